@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config';
+
+import { ClosingLineReporter } from './scripts/closing-line-reporter.ts';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    pool: 'forks',
+    maxWorkers: 2,
+    // Tests that render a document wait for LibreOffice to start.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    reporters: ['default', new ClosingLineReporter()],
+  },
+});
