@@ -1,0 +1,1 @@
+export { type Problem, type Result, failure, problem, remark, success } from './result.ts';
