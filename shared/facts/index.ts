@@ -1,0 +1,17 @@
+export {
+  type BudgetUnit,
+  type CarriedOverLine,
+  type ExpenditureLine,
+  type FundSource,
+  type IncomeLine,
+  type Indicator,
+  type PriorYear,
+  type ProcurementItem,
+  type Project,
+  type ThreePublicLine,
+  type YearData,
+  type YearDataFile,
+  YEAR_DATA_VERSION,
+} from './year-data.ts';
+export { parseYearData, readYearData, writeYearData } from './read.ts';
+export { describePath, yearDataJsonSchema } from './schema-titles.ts';
