@@ -1,0 +1,17 @@
+export {
+  type CatalogEntry,
+  type CatalogItem,
+  type Classification,
+  type Origin,
+  CLASSIFICATIONS,
+  CLASSIFICATION_NAMES,
+  catalogItem,
+  classificationOf,
+  isCodeOf,
+  parentCode,
+} from './classification.ts';
+export { type Catalog, type UnitNature, openCatalog, withItems } from './catalog.ts';
+export type { GovernmentMapping } from './layers.ts';
+export { parseCsvRows } from './csv.ts';
+export { type ImportedList, importedList } from './imported-list.ts';
+export { type ListSheet, importList, importSheets } from './import-list.ts';
