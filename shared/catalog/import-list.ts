@@ -2,7 +2,8 @@ import { type Problem, type Result, failure, problem, remark, success } from '..
 import { type CatalogItem, catalogItem, classificationOf } from './classification.ts';
 import type { ImportedList } from './imported-list.ts';
 import { type ListColumns, findColumns } from './list-header.ts';
-import { cleanDefinition, cleanName, codeDigits, withoutEmptyLevels } from './list-text.ts';
+import { type ListCode, readCode } from './list-code.ts';
+import { cleanDefinition, cleanName, codeDigits } from './list-text.ts';
 
 /** One table of a file: the only one of a CSV file, or a sheet of a workbook. */
 export interface ListSheet {
@@ -38,46 +39,6 @@ function describe(place: Place): string {
 
 function refuse(message: string, place: Place): Problem {
   return problem('CATALOG-LIST-ROW', message, describe(place));
-}
-
-/** Two digits of a lower level; a number cell has lost its leading zero. */
-function lowerLevel(digits: string): string {
-  return digits.length === 1 ? `0${digits}` : digits;
-}
-
-/** The row above down to a level, as far as it is of the same branch; `?` for what is nowhere. */
-function repeated(above: string, code: string, length: number): string {
-  const digits = above.startsWith(code) ? above.slice(0, length) : code;
-  return digits.padEnd(length, '?');
-}
-
-/**
- * The code out of the cells of 类, 款 and 项: each may hold its own digits or the whole code so far,
- * and a blank one before a filled one repeats the row above.
- */
-function joinLevels(cells: readonly string[], above: string): string {
-  const last = cells.findLastIndex((digits) => digits !== '');
-  return cells.slice(0, last + 1).reduce((code, digits, level) => {
-    const length = 3 + 2 * level;
-    if (digits === '') return repeated(above, code, length);
-    if (level === 0 || digits.length > 2) return digits;
-    return code + lowerLevel(digits);
-  }, '');
-}
-
-type Code =
-  | { readonly kind: 'code'; readonly code: string }
-  | { readonly kind: 'none' }
-  | { readonly kind: 'other'; readonly text: string };
-
-function readCode(row: readonly string[], columns: ListColumns, above: string): Code {
-  const cells = columns.code.map((column) => (row[column] ?? '').trim());
-  const digits = cells.map((cell) => (cell === '' ? '' : codeDigits(cell)));
-  const known = digits.filter((text) => text !== undefined);
-  if (known.every((text) => text === '')) return { kind: 'none' };
-  if (known.length < cells.length) return { kind: 'other', text: cells.join(' ').trim() };
-  const joined = columns.code.length === 1 ? known.join('') : joinLevels(known, above);
-  return { kind: 'code', code: withoutEmptyLevels(joined) };
 }
 
 function cell(row: readonly string[], column: number | undefined): string {
@@ -139,7 +100,7 @@ interface Target {
 function readRow(
   row: readonly string[],
   columns: ListColumns,
-  code: Code,
+  code: ListCode,
   { place, reading }: Target,
 ): void {
   if (code.kind !== 'code') {
