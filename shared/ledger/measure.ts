@@ -1,0 +1,123 @@
+import { type Fen, ZERO, subtract, sum } from '../money/index.ts';
+import type { Book, Field, LedgerLine } from './line.ts';
+import type { Scope, Where } from './scope.ts';
+
+/** What is to be added up. A string names a measure of the template. */
+export type Measure =
+  | string
+  | { readonly of: Book; readonly where?: Where | undefined; readonly field?: Field | undefined }
+  | { readonly sum: readonly Measure[] }
+  | { readonly minus: readonly Measure[] };
+
+export type Measures = Readonly<Record<string, Measure>>;
+
+/** A computed amount that knows the facts it was added up from. */
+export interface Amount {
+  readonly fen: Fen;
+  /** False where no fact speaks of it: not entered is not zero. */
+  readonly isEntered: boolean;
+  /** True where the clerk said that the figure does not apply (`null` in the facts). */
+  readonly isNotApplicable?: boolean;
+  /** Equal for amounts added up from the same facts. */
+  readonly key: string;
+  readonly sources: readonly string[];
+}
+
+/** FNV-1a over the paths: short, stable name of a set of facts. */
+function fingerprint(lines: readonly LedgerLine[]): string {
+  let hash = 0x811c9dc5;
+  for (const { path } of lines) {
+    for (let index = 0; index < path.length; index += 1) {
+      hash = Math.imul(hash ^ path.charCodeAt(index), 0x01000193);
+    }
+  }
+  return `${lines.length}.${(hash >>> 0).toString(36)}`;
+}
+
+class AddedUp implements Amount {
+  readonly fen: Fen;
+  readonly isEntered: boolean;
+  readonly key: string;
+  readonly #lines: readonly LedgerLine[];
+
+  constructor(name: string, lines: readonly LedgerLine[], field: Field) {
+    this.#lines = lines.filter((line) => line.amounts[field] !== undefined);
+    this.isEntered = this.#lines.length > 0;
+    this.fen = sum(this.#lines.map((line) => line.amounts[field] ?? ZERO));
+    this.key = this.isEntered ? `${field}#${fingerprint(this.#lines)}` : `${field}:${name}`;
+  }
+
+  get sources(): readonly string[] {
+    return [...new Set(this.#lines.map((line) => line.path))];
+  }
+}
+
+class Combined implements Amount {
+  readonly fen: Fen;
+  readonly isEntered: boolean;
+  readonly key: string;
+  readonly #parts: readonly Amount[];
+
+  constructor(total: Fen, operator: string, parts: readonly Amount[]) {
+    this.fen = total;
+    this.#parts = parts;
+    this.isEntered = parts.some((part) => part.isEntered);
+    const entered = parts.filter((part) => part.isEntered);
+    const [only] = entered;
+    this.key =
+      entered.length === 1 && only && only.fen === total
+        ? only.key
+        : `(${parts.map((part) => part.key).join(operator)})`;
+  }
+
+  get sources(): readonly string[] {
+    return [...new Set(this.#parts.flatMap((part) => part.sources))];
+  }
+}
+
+/** Adds amounts up, exactly. */
+export function addAmounts(parts: readonly Amount[]): Amount {
+  return new Combined(sum(parts.map((part) => part.fen)), '+', parts);
+}
+
+/** The first amount less the others. */
+export function subtractAmounts(parts: readonly Amount[]): Amount {
+  const [first, ...others] = parts;
+  const total = others.reduce((rest, part) => subtract(rest, part.fen), first?.fen ?? ZERO);
+  return new Combined(total, '−', parts);
+}
+
+/** A single fact's amount, such as a project's 预算控制数. */
+export function amountOfFact(value: Fen | null | undefined, path: string): Amount {
+  const isEntered = value !== undefined && value !== null;
+  return {
+    fen: value ?? ZERO,
+    isEntered,
+    isNotApplicable: value === null,
+    key: `fact:${path}`,
+    sources: isEntered ? [path] : [],
+  };
+}
+
+/** The amount without its sign. */
+export function absoluteAmount(amount: Amount): Amount {
+  return amount.fen >= 0 ? amount : new Combined(subtract(ZERO, amount.fen), '−', [amount]);
+}
+
+/** Evaluates a measure within a scope. Throws on a measure that the template does not define. */
+export function evaluate(measure: Measure, scope: Scope, measures: Measures): Amount {
+  if (typeof measure === 'string') {
+    const named = measures[measure];
+    if (named === undefined) throw new RangeError(`没有名为“${measure}”的指标（measures）`);
+    return evaluate(named, scope, measures);
+  }
+  if ('sum' in measure) {
+    return addAmounts(measure.sum.map((part) => evaluate(part, scope, measures)));
+  }
+  if ('minus' in measure) {
+    return subtractAmounts(measure.minus.map((part) => evaluate(part, scope, measures)));
+  }
+  const within = measure.where ? scope.where(measure.where) : scope;
+  const name = `${measure.of}${within.description}`;
+  return new AddedUp(name, within.lines(measure.of), measure.field ?? 'amount');
+}

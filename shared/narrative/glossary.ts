@@ -1,0 +1,75 @@
+import type { Pack } from '../pack/index.ts';
+import type { Node, ReportContext, Variables } from '../report/index.ts';
+
+type Term = Exclude<NonNullable<Pack['glossary']>['terms'][number], string>;
+
+/** One entry of 名词解释, rendered with marks, and the id under which it can be replaced. */
+export interface GlossaryEntry {
+  readonly id: string;
+  readonly text: string;
+}
+
+interface Explained {
+  readonly term: string;
+  readonly meaning: string;
+  readonly code?: Variables;
+}
+
+function occurs(term: Term, text: string): boolean {
+  return [term.term, ...(term.match ?? [])].some((spelling) => text.includes(spelling));
+}
+
+function explainedCodes(context: ReportContext, list: string | undefined): Explained[] {
+  if (list === undefined) return [];
+  const nodes: unknown = context.root.liquidMethodMissing(list);
+  const listed: readonly Node[] = Array.isArray(nodes) ? nodes : [];
+  return listed.flatMap((node) => {
+    const meaning = node.definition;
+    if (meaning === null || meaning === '') return [];
+    const code = {
+      code: node.code,
+      name: node.name,
+      className: node.class.name,
+      sectionName: node.section.name,
+      item: node,
+    };
+    return [{ term: node.name, meaning, code }];
+  });
+}
+
+/**
+ * 名词解释: the pack's terms that occur in the finished text, the classification items of its list whose
+ * meaning the catalog knows, and the clerk's own entries, which win.
+ */
+export function glossaryEntries(context: ReportContext, text: string): GlossaryEntry[] {
+  const { glossary } = context.pack;
+  if (!glossary) return [];
+  const own = new Map((context.data.glossary ?? []).map((one) => [one.term, one.meaning]));
+  const known = glossary.terms.flatMap((term): Explained[] => {
+    if (term === 'codes') return explainedCodes(context, glossary.codes);
+    const isWanted =
+      term.when === undefined
+        ? occurs(term, text)
+        : context.engine.holds(term.when, {}, 'pack.yaml › glossary');
+    return isWanted ? [{ term: term.term, meaning: term.meaning }] : [];
+  });
+  const names = new Set(known.map((one) => one.term));
+  const added = [...own]
+    .filter(([term]) => !names.has(term))
+    .map(([term, meaning]) => ({ term, meaning }));
+  return [...known, ...added].map((one, index) =>
+    written(context, { ...one, meaning: own.get(one.term) ?? one.meaning }, index + 1),
+  );
+}
+
+function written(context: ReportContext, one: Explained, number: number): GlossaryEntry {
+  const glossary = context.pack.glossary;
+  const pattern = one.code ? (glossary?.code ?? glossary?.entry) : glossary?.entry;
+  const place = 'pack.yaml › glossary';
+  const meaning = context.engine.plain(one.meaning, {}, place);
+  const variables = { number, term: one.term, meaning, ...one.code };
+  return {
+    id: `glossary-${one.term}`,
+    text: context.engine.marked(pattern ?? '', variables, place),
+  };
+}

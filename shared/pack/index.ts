@@ -1,0 +1,24 @@
+export { type PackFiles, readPack } from './read-pack.ts';
+export type { Pack } from './pack.ts';
+export type {
+  ChartSpec,
+  DocumentPart,
+  HeadingRule,
+  ListSpec,
+  NumberStyleSpec,
+  PackFile,
+} from './pack-schema.ts';
+export type {
+  BlockSpec,
+  CellSpec,
+  ColumnSpec,
+  EachBlock,
+  GroupBlock,
+  GroupingSpec,
+  ItemsBlock,
+  LineBlock,
+  RowBlock,
+  SidesBlock,
+  TableSpec,
+  TreeBlock,
+} from './table-schema.ts';

@@ -1,0 +1,109 @@
+import { LineCounter, type Node as YamlNode, isNode, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { type Problem, type Result, failure, problem, success } from '../result/index.ts';
+
+type Path = readonly PropertyKey[];
+type Issue = z.core.$ZodIssue;
+
+/** A YAML file that knows the line of every value. */
+class LocatedYaml {
+  readonly #file: string;
+  readonly #lines = new LineCounter();
+  readonly #document: ReturnType<typeof parseDocument>;
+
+  constructor(file: string, text: string) {
+    this.#file = file;
+    this.#document = parseDocument(text, { lineCounter: this.#lines, prettyErrors: false });
+  }
+
+  get syntaxProblems(): Problem[] {
+    return this.#document.errors.map((error) => {
+      const { line, col } = this.#lines.linePos(error.pos[0]);
+      const place = `${this.#file}:${line}:${col}`;
+      return problem(
+        'PACK-YAML',
+        `${place}：YAML 写法有误（${error.message}），请检查缩进、冒号和引号。`,
+        place,
+      );
+    });
+  }
+
+  toValue(): unknown {
+    return this.#document.toJS({ maxAliasCount: 100 });
+  }
+
+  /** `file:line:column` of a value, or of the nearest one around it. */
+  place(path: Path): string {
+    for (let length = path.length; length >= 0; length -= 1) {
+      const node: unknown = this.#document.getIn(path.slice(0, length), true);
+      const range = isNode(node) ? rangeOf(node) : undefined;
+      if (range !== undefined) {
+        const { line, col } = this.#lines.linePos(range);
+        return `${this.#file}:${line}:${col}`;
+      }
+    }
+    return this.#file;
+  }
+}
+
+function rangeOf(node: YamlNode): number | undefined {
+  return node.range?.[0];
+}
+
+/** Of the alternatives of a union, the complaints of the one that was most likely meant. */
+function likeliest(alternatives: readonly (readonly Issue[])[]): readonly Issue[] {
+  const cost = (issues: readonly Issue[]): number =>
+    issues.reduce((sum, issue) => {
+      const isWholeWrong = issue.path.length === 0 && issue.code !== 'custom';
+      const unknown = issue.code === 'unrecognized_keys' ? 5 * issue.keys.length : 0;
+      return sum + 1 + unknown + (isWholeWrong ? 10 : 0);
+    }, 0);
+  return alternatives.toSorted((a, b) => cost(a) - cost(b))[0] ?? [];
+}
+
+function flatten(issue: Issue, above: Path = []): { issue: Issue; path: Path }[] {
+  const path = [...above, ...issue.path];
+  if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [{ issue, path }];
+  return likeliest(issue.errors).flatMap((inner) => flatten(inner, path));
+}
+
+function explain(issue: Issue): string {
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return `不认识“${issue.keys.join('、')}”，请检查拼写，可用的名称见 templates/README.md`;
+    case 'invalid_type':
+      return issue.input === undefined
+        ? `缺少此项（应为 ${issue.expected}）`
+        : `类型不对，应为 ${issue.expected}`;
+    case 'invalid_value':
+      return `只能是：${issue.values.map(String).join('、')}`;
+    case 'too_small':
+      return `太少或太小，至少 ${String(issue.minimum)}`;
+    case 'too_big':
+      return `太多或太大，至多 ${String(issue.maximum)}`;
+    default:
+      return issue.message;
+  }
+}
+
+/** Parses a YAML text by a schema; problems name file, line, column and what to do. */
+export function parseLocatedYaml<T>(
+  file: string,
+  text: string,
+  schema: z.ZodType<T>,
+): Result<{ readonly value: T; readonly place: (path: Path) => string }> {
+  const yaml = new LocatedYaml(file, text);
+  if (yaml.syntaxProblems.length > 0) return failure(yaml.syntaxProblems);
+  const parsed = schema.safeParse(yaml.toValue(), { reportInput: true });
+  if (parsed.success) {
+    return success({ value: parsed.data, place: (path) => yaml.place(path) });
+  }
+  const found = parsed.error.issues.flatMap((issue) => flatten(issue));
+  return failure(
+    found.map(({ issue, path }) => {
+      const place = yaml.place(path);
+      const where = path.length === 0 ? '' : ` ${path.join('.')}`;
+      return problem('PACK-FIELD', `${place}${where}：${explain(issue)}。`, place);
+    }),
+  );
+}

@@ -1,0 +1,104 @@
+import type { Catalog } from '../catalog/index.ts';
+import type { YearData } from '../facts/index.ts';
+import { type Dimension, LEVELS, type Level, Scope, openBooks } from '../ledger/index.ts';
+import type { Pack } from '../pack/index.ts';
+import { WordingEngine } from './engine.ts';
+import { type FactView, viewFacts } from './facts-view.ts';
+import { globalsOf } from './globals.ts';
+import { type Names, namesFor } from './names.ts';
+import { Node } from './node.ts';
+import { type NumberStyle, resolveStyle } from './number-text.ts';
+
+const CLASS_LEVELS = {
+  function: ['functionClass', 'functionSection'],
+  economic: ['economicClass', 'economicSection'],
+  government: ['governmentClass', 'governmentSection'],
+} as const;
+
+function textsByTopic(
+  entries: readonly { readonly about: string; readonly text: string }[] | undefined,
+): ReadonlyMap<string, string> {
+  return new Map((entries ?? []).map((entry) => [entry.about, entry.text]));
+}
+
+/** Everything that tables and texts of one department's year are made from. */
+export class ReportContext {
+  readonly data: YearData;
+  readonly pack: Pack;
+  readonly catalog: Catalog;
+  readonly names: Names;
+  readonly engine: WordingEngine;
+  readonly textStyle: NumberStyle;
+  readonly facts: FactView;
+  readonly root: Node;
+  readonly projects: readonly Node[];
+  readonly units: readonly Node[];
+  readonly #reasons: ReadonlyMap<string, string>;
+  readonly #mainUses: ReadonlyMap<string, string>;
+
+  constructor(data: YearData, pack: Pack, catalog: Catalog) {
+    this.data = data;
+    this.pack = pack;
+    this.catalog = catalog;
+    this.textStyle = resolveStyle(pack.unit, pack.numbers.text);
+    this.names = namesFor(data, pack, catalog);
+    this.facts = viewFacts(data, this.textStyle);
+    this.#reasons = textsByTopic(data.reasons);
+    this.#mainUses = textsByTopic(data.mainUses);
+    const scope = Scope.all(openBooks(data, catalog));
+    this.root = new Node(this, { level: 'all', code: '', name: '', number: 1, depth: 0 }, scope);
+    this.units = this.#listed('unit', data.units, scope);
+    this.projects = this.#listed('project', data.projects ?? [], scope);
+    this.engine = new WordingEngine(pack);
+    this.engine.begin(globalsOf(this));
+  }
+
+  #listed(level: Level, records: readonly { readonly code: string }[], scope: Scope): Node[] {
+    return records.map((record, index) =>
+      this.node(level, record.code, scope, { number: index + 1, depth: 0 }),
+    );
+  }
+
+  /** The node of one key within a scope. */
+  node(
+    level: Level,
+    code: string,
+    scope: Scope,
+    place: { readonly number: number; readonly depth: number; readonly name?: string | undefined },
+  ): Node {
+    const { number, depth } = place;
+    const name = place.name ?? this.names.name(level, code);
+    const fact = this.#factOf(level, code);
+    return new Node(this, { level, code, name, number, depth, fact }, scope.at(level, code));
+  }
+
+  #factOf(level: Level, code: string): FactView | undefined {
+    if (level !== 'unit' && level !== 'project') return undefined;
+    const records = this.facts[level === 'unit' ? 'units' : 'projects'];
+    if (!Array.isArray(records)) return undefined;
+    const views: readonly FactView[] = records;
+    return views.find((view) => view['code'] === code);
+  }
+
+  dimensionOf(level: Level): Dimension {
+    return LEVELS[level].dimension;
+  }
+
+  /** The name of the class (3 digits) or section (5 digits) to which a code of a level belongs. */
+  nameAbove(level: Level | 'all', code: string): string {
+    if (level === 'all') return '';
+    const { dimension } = LEVELS[level];
+    if (dimension !== 'function' && dimension !== 'economic' && dimension !== 'government')
+      return '';
+    const [classLevel, sectionLevel] = CLASS_LEVELS[dimension];
+    return this.names.name(code.length > 3 ? sectionLevel : classLevel, code);
+  }
+
+  reason(about: string): string | null {
+    return this.#reasons.get(about) ?? null;
+  }
+
+  mainUse(about: string): string | null {
+    return this.#mainUses.get(about) ?? null;
+  }
+}

@@ -1,0 +1,128 @@
+import { Liquid, type Template } from 'liquidjs';
+import type { FigureReference } from '../document/index.ts';
+import type { Pack } from '../pack/index.ts';
+import { FigureDrop } from './figure-drop.ts';
+import { registerFilters } from './filters.ts';
+import { markFact, markFigure, unmark } from './marks.ts';
+import { resolveStyle } from './number-text.ts';
+
+export type Variables = Readonly<Record<string, unknown>>;
+
+/** A wording that cannot be rendered: where it stands and why. */
+export class WordingError extends Error {
+  /** File or place in the pack, such as `tables/t03 › columns.code`. */
+  readonly place: string;
+
+  constructor(place: string, cause: unknown) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause });
+    this.place = place;
+  }
+}
+
+/** Bounds of one rendering, in milliseconds and objects: a pack from outside must not hang the program. */
+const RENDER_LIMIT = 20_000;
+const MEMORY_LIMIT = 50_000_000;
+const PARSE_LIMIT = 5_000_000;
+
+function hasMarkup(source: string): boolean {
+  return source.includes('{{') || source.includes('{%');
+}
+
+/** Renders a pack's wordings; figures and facts in the result are marked (see `marks.ts`). */
+export class WordingEngine {
+  readonly #liquid: Liquid;
+  readonly #parsed = new Map<string, Template[]>();
+  #globals: object = {};
+  #figures: FigureReference[] = [];
+
+  constructor(pack: Pack) {
+    const liquid = new Liquid({
+      templates: { ...pack.templates },
+      extname: '',
+      strictFilters: true,
+      strictVariables: true,
+      ownPropertyOnly: true,
+      dynamicPartials: false,
+      relativeReference: false,
+      cache: true,
+      locale: 'zh-CN',
+      renderLimit: RENDER_LIMIT,
+      memoryLimit: MEMORY_LIMIT,
+      parseLimit: PARSE_LIMIT,
+      outputEscape: (value: unknown) => this.#escape(value),
+    });
+    const { text, percent } = pack.numbers;
+    registerFilters(liquid, resolveStyle(pack.unit, text), resolveStyle(pack.unit, percent));
+    this.#liquid = liquid;
+  }
+
+  /** Starts a new document with its global variables. */
+  begin(globals: object): void {
+    this.#globals = globals;
+    this.#figures = [];
+  }
+
+  /** The origin of the figure that was marked with this number. */
+  figure(index: number): FigureReference | undefined {
+    return this.#figures[index];
+  }
+
+  #escape(value: unknown): string {
+    if (value === null || value === undefined) return '';
+    if (value instanceof FigureDrop) {
+      this.#figures.push(value.reference);
+      return markFigure(this.#figures.length - 1, value.toString());
+    }
+    if (Array.isArray(value)) return value.map((one) => this.#escape(one)).join('');
+    if (typeof value === 'string') return markFact(value);
+    if (typeof value === 'number' || typeof value === 'boolean') return markFact(String(value));
+    throw new TypeError('此处应写到具体的字段，不能直接输出一整条记录');
+  }
+
+  /** A wording with marks. */
+  marked(source: string, variables: Variables, place: string): string {
+    if (!hasMarkup(source)) return source;
+    try {
+      let parsed = this.#parsed.get(source);
+      if (!parsed) {
+        parsed = this.#liquid.parse(source);
+        this.#parsed.set(source, parsed);
+      }
+      return this.#render(parsed, variables);
+    } catch (error) {
+      throw new WordingError(place, error);
+    }
+  }
+
+  /** A wording as plain text. */
+  plain(source: string, variables: Variables, place: string): string {
+    return unmark(this.marked(source, variables, place));
+  }
+
+  /** A text file of the pack, with marks. */
+  file(name: string, variables: Variables): string {
+    try {
+      return this.#render(this.#liquid.parseFileSync(name), variables);
+    } catch (error) {
+      throw new WordingError(`text/${name}.liquid`, error);
+    }
+  }
+
+  /** The value of a path or expression, such as `project.indicators`. */
+  value(expression: string, variables: Variables, place: string): unknown {
+    try {
+      return this.#liquid.evalValueSync(expression, { ...this.#globals, ...variables });
+    } catch (error) {
+      throw new WordingError(place, error);
+    }
+  }
+
+  /** Whether a Liquid condition holds. */
+  holds(condition: string, variables: Variables, place: string): boolean {
+    return this.marked(`{% if ${condition} %}1{% endif %}`, variables, place) === '1';
+  }
+
+  #render(parsed: Template[], variables: Variables): string {
+    return String(this.#liquid.renderSync(parsed, variables, { globals: this.#globals }));
+  }
+}

@@ -1,0 +1,78 @@
+import { type YearData, yearDataJsonSchema } from '../facts/index.ts';
+import { amountOfFact } from '../ledger/index.ts';
+import { fen } from '../money/index.ts';
+import { AmountDrop } from './figure-drop.ts';
+import type { NumberStyle } from './number-text.ts';
+
+/** A record of the facts for templates: every field that exists is there, null where not entered. */
+export type FactView = Readonly<Record<string, unknown>>;
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function child(schema: unknown, key: string): unknown {
+  if (!isRecord(schema)) return undefined;
+  const { properties, items } = schema;
+  if (key === '[]') return items;
+  return isRecord(properties) ? properties[key] : undefined;
+}
+
+function fieldNames(schema: unknown, written: Readonly<Record<string, unknown>>): string[] {
+  const properties = isRecord(schema) ? schema['properties'] : undefined;
+  return [
+    ...new Set([...Object.keys(isRecord(properties) ? properties : {}), ...Object.keys(written)]),
+  ];
+}
+
+function isAmountSchema(schema: unknown): boolean {
+  if (!isRecord(schema)) return false;
+  const { pattern, anyOf } = schema;
+  if (Array.isArray(anyOf)) return anyOf.some(isAmountSchema);
+  return typeof pattern === 'string' && pattern.includes('-?\\d{1,13}');
+}
+
+class FactsViewer {
+  readonly #style: NumberStyle;
+
+  constructor(style: NumberStyle) {
+    this.#style = style;
+  }
+
+  /** `value` is decoded, `schema` its JSON Schema: amounts are recognised by their pattern. */
+  view(value: unknown, schema: unknown, path: string): unknown {
+    if (isAmountSchema(schema)) {
+      const amount = typeof value === 'number' ? fen(value) : value === null ? null : undefined;
+      return new AmountDrop(amountOfFact(amount, path), this.#style);
+    }
+    if (value === undefined || value === null || value === '') return null;
+    if (Array.isArray(value)) {
+      const items: readonly unknown[] = value;
+      return items.map((one, index) => this.view(one, child(schema, '[]'), `${path}[${index}]`));
+    }
+    if (!isRecord(value)) return value;
+    return this.#record(value, schema, path);
+  }
+
+  #record(value: Readonly<Record<string, unknown>>, schema: unknown, path: string): FactView {
+    const view: Record<string, unknown> = {};
+    for (const key of fieldNames(schema, value)) {
+      const field = child(schema, key);
+      const fieldPath = path === '' ? key : `${path}.${key}`;
+      const isList = isRecord(field) && field['type'] === 'array';
+      const isGroup = isRecord(field) && field['type'] === 'object';
+      const absent = isList ? [] : isGroup ? {} : undefined;
+      view[key] = this.view(value[key] ?? absent, field, fieldPath);
+    }
+    return view;
+  }
+}
+
+let schema: unknown;
+
+/** All facts for templates. Amounts are figures that know their path; what is not entered is null. */
+export function viewFacts(data: YearData, style: NumberStyle): FactView {
+  schema ??= yearDataJsonSchema();
+  const view = new FactsViewer(style).view(data, schema, '');
+  return isRecord(view) ? view : {};
+}

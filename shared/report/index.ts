@@ -1,0 +1,14 @@
+export { ReportContext } from './context.ts';
+export { type Variables, type WordingEngine, WordingError } from './engine.ts';
+export { AmountDrop, FigureDrop, PercentDrop } from './figure-drop.ts';
+export { type Comparison, chineseNumber, compareAmounts } from './filters.ts';
+export { MARKS, figureIndices, splitFigures, unmark } from './marks.ts';
+export { Node } from './node.ts';
+export {
+  type NumberStyle,
+  excelFormat,
+  excelValue,
+  printAmount,
+  printFen,
+  resolveStyle,
+} from './number-text.ts';

@@ -1,0 +1,299 @@
+import {
+  type Condition,
+  DIMENSIONS,
+  type Dimension,
+  type Scope,
+  type Where,
+} from '../ledger/index.ts';
+import type {
+  BlockSpec,
+  CellSpec,
+  EachBlock,
+  GroupBlock,
+  ItemsBlock,
+  LineBlock,
+  RowBlock,
+  SidesBlock,
+  TableSpec,
+  TreeBlock,
+} from '../pack/index.ts';
+import { Node, type Variables, type WordingEngine } from '../report/index.ts';
+import type { CellMaker, CellPlace } from './cells.ts';
+import { type DraftRow, type NamedRows, draftRow } from './draft.ts';
+import { treeNodes } from './tree.ts';
+
+/** Where blocks stand: the scope of their amounts, their variables and their columns. */
+interface BlockPlace {
+  readonly scope: Scope;
+  readonly variables: Variables;
+  /** Node whose children trees show. */
+  readonly node: Node;
+  /** Columns that the rows fill; the others belong to an enclosing block. */
+  readonly columns: readonly number[];
+  readonly depth: number;
+  readonly place: string;
+}
+
+/** Builds the body rows of one table from its blocks. */
+export class BodyBuilder {
+  readonly #engine: WordingEngine;
+  readonly #cells: CellMaker;
+  readonly #columns: TableSpec['columns'];
+  readonly #columnIndex: ReadonlyMap<string, number>;
+  readonly named: NamedRows = new Map();
+  #rowNumber = 0;
+
+  constructor(engine: WordingEngine, cells: CellMaker, columns: TableSpec['columns']) {
+    this.#engine = engine;
+    this.#cells = cells;
+    this.#columns = columns;
+    this.#columnIndex = new Map(columns.map((column, index) => [column.id, index]));
+  }
+
+  /** The rows of a table whose amounts refer to `node`. */
+  build(blocks: readonly BlockSpec[], node: Node, variables: Variables, place: string): DraftRow[] {
+    const columns = this.#columns.map((_, index) => index);
+    return this.#blocks(blocks, { scope: node.scope, node, variables, columns, depth: 0, place });
+  }
+
+  #blocks(blocks: readonly BlockSpec[], at: BlockPlace): DraftRow[] {
+    return blocks.flatMap((block, index) => {
+      const place = `${at.place}[${index}]`;
+      if (block.when !== undefined && !this.#engine.holds(block.when, at.variables, place))
+        return [];
+      const rows = this.#block(block, { ...at, place });
+      return rows;
+    });
+  }
+
+  #block(block: BlockSpec, at: BlockPlace): DraftRow[] {
+    if ('row' in block) return [this.#row(block, at)];
+    if ('line' in block) return [this.#line(block, at)];
+    if ('tree' in block) return this.#tree(block, at);
+    if ('each' in block) return this.#remember(block.id, this.#each(block, at));
+    if ('items' in block) return this.#remember(block.id, this.#items(block, at));
+    if ('sides' in block) return this.#sides(block, at);
+    return this.#remember(block.id, this.#group(block, at));
+  }
+
+  #remember(id: string | undefined, topRows: DraftRow[]): DraftRow[] {
+    if (id !== undefined) this.named.set(id, [...(this.named.get(id) ?? []), ...topRows]);
+    return topRows;
+  }
+
+  #where(where: Where | undefined, at: BlockPlace): Scope {
+    if (!where) return at.scope;
+    const filled: Partial<Record<Dimension, Condition>> = { ...where };
+    for (const dimension of DIMENSIONS) {
+      const condition = where[dimension];
+      if (typeof condition !== 'string') continue;
+      filled[dimension] = this.#engine.plain(condition, at.variables, `${at.place}.where`);
+    }
+    return at.scope.where(filled);
+  }
+
+  #startRow(block: RowBlock | LineBlock, at: BlockPlace): [DraftRow, CellPlace] {
+    this.#rowNumber += 1;
+    const cellPlace = {
+      scope: this.#where(block.where, at),
+      variables: { ...at.variables, row: this.#rowNumber },
+      depth: at.depth,
+      isBold: block.bold ?? false,
+      place: at.place,
+    };
+    return [draftRow(block.totalOf, block.height), cellPlace];
+  }
+
+  #row(block: RowBlock, at: BlockPlace): DraftRow {
+    const [row, cellPlace] = this.#startRow(block, at);
+    if (Array.isArray(block.row)) this.#fillInOrder(row, block.row, at.columns, cellPlace);
+    else this.#fillByColumn(row, block.row, at.columns, cellPlace, false);
+    const [only] = this.#remember(block.id, [row]);
+    return only ?? row;
+  }
+
+  #line(block: LineBlock, at: BlockPlace): DraftRow {
+    const [row, cellPlace] = this.#startRow(block, at);
+    this.#fillByColumn(row, block.line, at.columns, cellPlace, true);
+    this.#remember(block.id, [row]);
+    return row;
+  }
+
+  #fillInOrder(
+    row: DraftRow,
+    specs: readonly CellSpec[],
+    columns: readonly number[],
+    at: CellPlace,
+  ): void {
+    let position = 0;
+    for (const spec of specs) {
+      const column = columns[position];
+      if (column === undefined) return;
+      const cell = this.#cells.make(undefined, spec, at);
+      row.cells.set(column, cell);
+      position += cell.span;
+    }
+  }
+
+  /** `isWhole`: the columns' own texts are shown too, not only their amounts. */
+  #fillByColumn(
+    row: DraftRow,
+    own: Readonly<Record<string, CellSpec>>,
+    columns: readonly number[],
+    at: CellPlace,
+    isWhole: boolean,
+  ): void {
+    let coveredUntil = -1;
+    for (const index of columns) {
+      const column = this.#columns[index];
+      if (!column || index < coveredUntil) continue;
+      const spec = own[column.id];
+      const isTextOnly = column.text !== undefined || isBare(column);
+      const used = spec ?? (isTextOnly && !isWhole ? '' : undefined);
+      const cell = this.#cells.make(column, used, { ...at, place: `${at.place}.${column.id}` });
+      row.cells.set(index, cell);
+      coveredUntil = index + cell.span;
+    }
+  }
+
+  #tree(block: TreeBlock, at: BlockPlace): DraftRow[] {
+    const rows: DraftRow[] = [];
+    const top = this.#treeRows(block, at, block.tree.levels, at.node, rows);
+    this.#remember(block.id, top);
+    return rows;
+  }
+
+  #treeRows(
+    block: TreeBlock,
+    at: BlockPlace,
+    levels: TreeBlock['tree']['levels'],
+    parent: Node,
+    rows: DraftRow[],
+  ): DraftRow[] {
+    const [level, ...deeper] = levels;
+    if (level === undefined) return [];
+    const depth = block.tree.levels.length - levels.length;
+    return treeNodes(parent, level, block.tree, depth === 0).map((node) => {
+      this.#rowNumber += 1;
+      const row = draftRow();
+      rows.push(row);
+      const cellPlace = {
+        scope: node.scope,
+        variables: { ...at.variables, item: node, depth, row: this.#rowNumber },
+        depth: at.depth + depth,
+        isBold: block.tree.boldLevels?.includes(level) ?? false,
+        place: `${at.place}.tree`,
+      };
+      this.#fillByColumn(row, block.cells ?? {}, at.columns, cellPlace, true);
+      row.children.push(...this.#treeRows(block, at, deeper, node, rows));
+      return row;
+    });
+  }
+
+  #each(block: EachBlock, at: BlockPlace): DraftRow[] {
+    const value = this.#engine.value(block.each, at.variables, `${at.place}.each`);
+    const listed: readonly unknown[] = Array.isArray(value) ? value : [];
+    const chosen = listed.filter(
+      (one) =>
+        block.if === undefined ||
+        this.#engine.holds(block.if, { ...at.variables, [block.as]: one }, `${at.place}.if`),
+    );
+    if (chosen.length === 0) return this.#blocks(block.empty ?? [], at);
+    return chosen.flatMap((one, index) => this.#element(block, one, index + 1, at));
+  }
+
+  #items(block: ItemsBlock, at: BlockPlace): DraftRow[] {
+    return block.items.flatMap((one, index) => this.#element(block, one, index + 1, at));
+  }
+
+  #element(
+    block: EachBlock | ItemsBlock,
+    element: unknown,
+    number: number,
+    at: BlockPlace,
+  ): DraftRow[] {
+    const isNode = element instanceof Node;
+    return this.#blocks(block.rows, {
+      ...at,
+      scope: isNode ? element.scope : at.scope,
+      node: isNode ? element : at.node,
+      variables: { ...at.variables, [block.as]: element, number },
+    });
+  }
+
+  #group(block: GroupBlock, at: BlockPlace): DraftRow[] {
+    const labels = Object.keys(block.cells).flatMap((id) => this.#columnIndex.get(id) ?? []);
+    const cellPlace = {
+      scope: at.scope,
+      variables: { ...at.variables, row: this.#rowNumber + 1 },
+      depth: at.depth,
+      isBold: false,
+      place: at.place,
+    };
+    const made = labels.map((index) => {
+      const column = this.#columns[index];
+      return [index, this.#cells.make(column, block.cells[column?.id ?? ''], cellPlace)] as const;
+    });
+    const reserved = new Set(
+      made.flatMap(([index, cell]) => Array.from({ length: cell.span }, (_, step) => index + step)),
+    );
+    const columns = at.columns.filter((column) => !reserved.has(column));
+    const rows = this.#blocks(block.group, { ...at, columns });
+    const [first] = rows;
+    for (const [index, cell] of made) {
+      first?.cells.set(index, { ...cell, rows: rows.length });
+    }
+    return rows;
+  }
+
+  #sides(block: SidesBlock, at: BlockPlace): DraftRow[] {
+    const start = this.#rowNumber;
+    const sides = block.sides.map((side, index) => {
+      const columns = side.columns.flatMap((id) => this.#columnIndex.get(id) ?? []);
+      this.#rowNumber = start;
+      const place = `${at.place}.sides[${index}]`;
+      return this.#blocks(side.rows, { ...at, columns, place });
+    });
+    const height = Math.max(...sides.map((rows) => rows.length));
+    this.#rowNumber = start + height;
+    const rows = Array.from({ length: height }, (_, index) =>
+      this.#besideRow(block, sides, index, start + index + 1, at),
+    );
+    return this.#remember(block.id, rows);
+  }
+
+  #besideRow(
+    block: SidesBlock,
+    sides: readonly (readonly DraftRow[])[],
+    index: number,
+    number: number,
+    at: BlockPlace,
+  ): DraftRow {
+    const row = draftRow();
+    row.parts.push(...sides.flatMap((rows) => rows[index] ?? []));
+    if (block.lead) {
+      const cellPlace = {
+        scope: at.scope,
+        variables: { ...at.variables, row: number },
+        depth: 0,
+        isBold: false,
+        place: at.place,
+      };
+      const columns = Object.keys(block.lead).flatMap((id) => this.#columnIndex.get(id) ?? []);
+      this.#fillByColumn(row, block.lead, columns, cellPlace, true);
+    }
+    for (const [column, cell] of row.parts.flatMap((part) => [...part.cells])) {
+      row.cells.set(column, cell);
+    }
+    return row;
+  }
+}
+
+function isBare(column: TableSpec['columns'][number]): boolean {
+  return (
+    column.amount === undefined &&
+    column.percent === undefined &&
+    column.growth === undefined &&
+    column.value === undefined
+  );
+}

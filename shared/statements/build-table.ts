@@ -1,0 +1,199 @@
+import type { TableBlock, TableCell, TableRow } from '../document/index.ts';
+import type { BlockSpec, TableSpec } from '../pack/index.ts';
+import { Node, type ReportContext, type Variables } from '../report/index.ts';
+import { BodyBuilder } from './body.ts';
+import { CellMaker } from './cells.ts';
+import { type DraftCell, type DraftRow, draftRow } from './draft.ts';
+import { FormulaFinder } from './formulas.ts';
+import { headerRows } from './header.ts';
+import { mergeEqual } from './merging.ts';
+
+/** A table and the sheet on which it stands. */
+export interface BuiltTable {
+  readonly block: TableBlock;
+  readonly spec: TableSpec;
+  readonly sheet: string;
+}
+
+/**
+ * Computes the tables of one table description: one, or one for each element of `per`.
+ * Throws a WordingError where the description cannot be carried out.
+ */
+export function buildTables(
+  context: ReportContext,
+  spec: TableSpec,
+  variables: Variables = {},
+): readonly BuiltTable[] {
+  const place = `tables/${spec.id}`;
+  if (!spec.per) return [new TableBuilder(context, spec, variables, context.root, spec.id).build()];
+  const { each, as, if: condition, emptyInstance } = spec.per;
+  const value = context.engine.value(each, variables, `${place}.per.each`);
+  const elements: readonly unknown[] = Array.isArray(value) ? value : [];
+  const chosen = elements.filter(
+    (one) =>
+      condition === undefined ||
+      context.engine.holds(condition, { ...variables, [as]: one }, `${place}.per.if`),
+  );
+  if (chosen.length === 0 && emptyInstance === true) {
+    const blank = { ...variables, [as]: null, number: 1 };
+    return [new TableBuilder(context, spec, blank, context.root, spec.id).build()];
+  }
+  return chosen.map((one, index) => {
+    const own = { ...variables, [as]: one, number: index + 1 };
+    const node = one instanceof Node ? one : context.root;
+    return new TableBuilder(context, spec, own, node, `${spec.id}-${index + 1}`).build();
+  });
+}
+
+class TableBuilder {
+  readonly #context: ReportContext;
+  readonly #spec: TableSpec;
+  readonly #variables: Variables;
+  readonly #node: Node;
+  readonly #id: string;
+  readonly #place: string;
+
+  constructor(
+    context: ReportContext,
+    spec: TableSpec,
+    variables: Variables,
+    node: Node,
+    id: string,
+  ) {
+    this.#context = context;
+    this.#spec = spec;
+    this.#node = spec.where ? node.narrowed(spec.where) : node;
+    this.#variables = { ...variables, table: this.#node };
+    this.#id = id;
+    this.#place = `tables/${spec.id}`;
+  }
+
+  #text(source: string | undefined, part: string): string {
+    if (source === undefined) return '';
+    return this.#context.engine.plain(source, this.#variables, `${this.#place}.${part}`).trim();
+  }
+
+  #holds(condition: string, part: string): boolean {
+    return this.#context.engine.holds(condition, this.#variables, `${this.#place}.${part}`);
+  }
+
+  build(): BuiltTable {
+    const spec = this.#spec;
+    const isEmpty = spec.empty !== undefined && this.#holds(spec.empty.when, 'empty.when');
+    const blocks = isEmpty ? (spec.empty?.body ?? spec.body) : spec.body;
+    const header = this.#header();
+    const title = this.#text(spec.title, 'title').replaceAll('\n', '');
+    const heading = spec.heading ?? 0;
+    const subtitle = this.#text(spec.subtitle, 'subtitle');
+    const block: TableBlock = {
+      kind: 'table',
+      id: this.#id,
+      title,
+      ...(heading === 1 || heading === 2 || heading === 3 ? { titleLevel: heading } : {}),
+      isTitleInContents: spec.isInContents ?? heading > 0,
+      isOnNewPage: spec.newPage ?? true,
+      ...(subtitle === '' ? {} : { subtitle }),
+      above: {
+        left: this.#text(spec.above?.left, 'above.left'),
+        center: this.#text(spec.above?.center, 'above.center'),
+        right: this.#text(spec.above?.right, 'above.right'),
+      },
+      columns: spec.columns.map(({ id, width }) => (width === undefined ? { id } : { id, width })),
+      headerRowCount: header.length,
+      rows: this.#rows(header, blocks),
+      notes: this.#notes(isEmpty),
+      isEmpty,
+    };
+    const sheet = this.#text(spec.sheet, 'sheet') || title;
+    return { block, spec, sheet };
+  }
+
+  #notes(isEmpty: boolean): string[] {
+    const { notes, empty } = this.#spec;
+    const shown = (notes ?? []).flatMap((note) => {
+      if (typeof note === 'string') return [this.#text(note, 'notes')];
+      return this.#holds(note.when, 'notes.when') ? [this.#text(note.text, 'notes')] : [];
+    });
+    return [...shown, isEmpty ? this.#text(empty?.note, 'empty.note') : ''].filter(
+      (note) => note !== '',
+    );
+  }
+
+  #cellMaker(): CellMaker {
+    return new CellMaker(this.#context.engine, this.#context.pack, this.#spec.style);
+  }
+
+  #header(): DraftRow[] {
+    const { columns, hasHeader, headerRows: literal } = this.#spec;
+    const rows =
+      hasHeader === false ? [] : headerRows(columns, (text) => this.#text(text, 'header'));
+    const cells = this.#cellMaker();
+    const at = {
+      scope: this.#node.scope,
+      variables: this.#variables,
+      depth: 0,
+      isBold: false,
+      place: `${this.#place}.headerRows`,
+    };
+    const extra = (literal ?? []).map((specs) => {
+      const row = draftRow();
+      const listed = Array.isArray(specs) ? specs : columns.map(({ id }) => specs[id] ?? '');
+      let position = 0;
+      for (const spec of listed) {
+        const cell = cells.make(undefined, spec, at);
+        row.cells.set(position, { ...cell, align: 'center' });
+        position += cell.span;
+      }
+      return row;
+    });
+    return [...rows, ...extra];
+  }
+
+  #rows(header: readonly DraftRow[], blocks: readonly BlockSpec[]): TableRow[] {
+    const { columns } = this.#spec;
+    const builder = new BodyBuilder(this.#context.engine, this.#cellMaker(), columns);
+    const body = builder.build(blocks, this.#node, this.#variables, `${this.#place}.body`);
+    const merged = columns.flatMap((column, index) => (column.mergeEqual === true ? [index] : []));
+    mergeEqual(body, merged);
+    const all = [...header, ...body];
+    const index = new Map(columns.map((column, position) => [column.id, position]));
+    const across = new Map(
+      columns.map((column, position) => [
+        position,
+        (column.across ?? []).flatMap((id) => index.get(id) ?? []),
+      ]),
+    );
+    const formulas = new FormulaFinder(all, builder.named, across);
+    return all.map((row) => finishedRow(row, formulas));
+  }
+}
+
+function finishedRow(row: DraftRow, formulas: FormulaFinder): TableRow {
+  const cells = [...row.cells]
+    .toSorted(([a], [b]) => a - b)
+    .map(([column, cell]) => finishedCell(row, column, cell, formulas));
+  return row.heightPt === undefined ? { cells } : { cells, heightPt: row.heightPt };
+}
+
+function finishedCell(
+  row: DraftRow,
+  column: number,
+  cell: DraftCell,
+  formulas: FormulaFinder,
+): TableCell {
+  const formula = formulas.find(row, column, cell);
+  const { text, align, isBold, indent, number, figure } = cell;
+  return {
+    column,
+    columnSpan: cell.span,
+    rowSpan: cell.rows,
+    text,
+    align,
+    isBold,
+    indent,
+    ...(number
+      ? { number: { value: number.value, format: number.format, ...(formula ? { formula } : {}) } }
+      : {}),
+    ...(figure ? { figure } : {}),
+  };
+}

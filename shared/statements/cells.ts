@@ -1,0 +1,180 @@
+import type { HorizontalAlign } from '../document/index.ts';
+import { type Amount, type Scope, evaluate } from '../ledger/index.ts';
+import { formatPercent, subtract } from '../money/index.ts';
+import type { CellSpec, ColumnSpec, NumberStyleSpec, Pack } from '../pack/index.ts';
+import {
+  AmountDrop,
+  type NumberStyle,
+  PercentDrop,
+  type Variables,
+  type WordingEngine,
+  excelFormat,
+  excelValue,
+  figureIndices,
+  printAmount,
+  resolveStyle,
+  unmark,
+} from '../report/index.ts';
+import type { DraftCell } from './draft.ts';
+
+/** What a cell of a column or a row shows. */
+export type Content = Exclude<CellSpec, string>;
+
+/** Where a cell stands: what its texts and amounts refer to. */
+export interface CellPlace {
+  readonly scope: Scope;
+  readonly variables: Variables;
+  readonly depth: number;
+  readonly isBold: boolean;
+  /** Place in the pack, for messages. */
+  readonly place: string;
+}
+
+/** Makes the cells of one table. */
+export class CellMaker {
+  readonly #engine: WordingEngine;
+  readonly #pack: Pack;
+  readonly #tableStyle: NumberStyleSpec | undefined;
+
+  constructor(engine: WordingEngine, pack: Pack, tableStyle: NumberStyleSpec | undefined) {
+    this.#engine = engine;
+    this.#pack = pack;
+    this.#tableStyle = tableStyle;
+  }
+
+  /** The cell of a column, with what the row says otherwise. */
+  make(column: ColumnSpec | undefined, own: CellSpec | undefined, at: CellPlace): DraftCell {
+    const override = typeof own === 'string' ? { text: own } : (own ?? {});
+    const content: Content = hasContent(override) ? override : { ...column, ...override };
+    const looks = { ...column, ...override };
+    const base = {
+      span: override.span ?? 1,
+      rows: override.rows ?? 1,
+      isBold: looks.bold ?? at.isBold,
+      indent: looks.indent === 'depth' ? at.depth : (looks.indent ?? 0),
+    };
+    const filled = this.#fill(content, column, at);
+    return { ...base, ...filled, align: looks.align ?? filled.align };
+  }
+
+  #fill(
+    content: Content,
+    column: ColumnSpec | undefined,
+    at: CellPlace,
+  ): Pick<DraftCell, 'text' | 'align' | 'number' | 'figure'> {
+    const style = this.#style(content.style, column?.style);
+    if (content.amount !== undefined) {
+      return amountCell(evaluate(content.amount, at.scope, this.#pack.measures), style);
+    }
+    if (content.percent) {
+      const { part, base } = content.percent;
+      return this.#ratioCell(
+        this.#evaluate(part, at),
+        this.#evaluate(base, at),
+        false,
+        '',
+        content,
+        column,
+      );
+    }
+    if (content.growth) {
+      const { now, prior, zeroBase } = content.growth;
+      return this.#ratioCell(
+        this.#evaluate(now, at),
+        this.#evaluate(prior, at),
+        true,
+        zeroBase ?? '',
+        content,
+        column,
+      );
+    }
+    if (content.value !== undefined) return this.#valueCell(content.value, style, at);
+    return this.#textCell(content.text ?? '', at);
+  }
+
+  #evaluate(measure: Parameters<typeof evaluate>[0], at: CellPlace): Amount {
+    return evaluate(measure, at.scope, this.#pack.measures);
+  }
+
+  #style(...own: readonly (NumberStyleSpec | undefined)[]): NumberStyle {
+    const layers = [this.#pack.numbers.table, this.#tableStyle, ...own.toReversed()];
+    return resolveStyle(this.#pack.unit, ...layers);
+  }
+
+  #ratioCell(
+    part: Amount,
+    base: Amount,
+    isChange: boolean,
+    zeroBase: string,
+    content: Content,
+    column: ColumnSpec | undefined,
+  ): Pick<DraftCell, 'text' | 'align' | 'number' | 'figure'> {
+    const numbers = this.#pack.numbers;
+    const style = resolveStyle(
+      this.#pack.unit,
+      numbers.percent,
+      numbers.tablePercent,
+      column?.style,
+      content.style,
+    );
+    const dividend = isChange ? subtract(part.fen, base.fen) : part.fen;
+    const text = formatPercent(dividend, base.fen, style);
+    if (text === undefined) return { text: part.fen === 0 ? '' : zeroBase, align: 'right' };
+    return {
+      text: dividend === 0 && style.zero !== undefined ? style.zero : `${text}%`,
+      align: 'right',
+      number: { value: dividend / base.fen, format: excelFormat(style, '%') },
+      figure: new PercentDrop(part, base, style, isChange).reference,
+    };
+  }
+
+  #valueCell(
+    path: string,
+    style: NumberStyle,
+    at: CellPlace,
+  ): Pick<DraftCell, 'text' | 'align' | 'number' | 'figure'> {
+    const value = this.#engine.value(path, at.variables, at.place);
+    if (value instanceof AmountDrop) return amountCell(value.amount, style);
+    if (typeof value === 'number') {
+      return { text: String(value), align: 'right', number: { value, format: 'General' } };
+    }
+    return { text: typeof value === 'string' ? value : '', align: 'left' };
+  }
+
+  #textCell(source: string, at: CellPlace): Pick<DraftCell, 'text' | 'align' | 'figure'> {
+    const marked = this.#engine.marked(source, at.variables, at.place);
+    const figures = figureIndices(marked);
+    const [only] = figures;
+    const figure =
+      figures.length === 1 && only !== undefined ? this.#engine.figure(only) : undefined;
+    return { text: unmark(marked).trim(), align: 'left', figure };
+  }
+}
+
+function hasContent(spec: Content): boolean {
+  return (
+    spec.text !== undefined ||
+    spec.amount !== undefined ||
+    spec.percent !== undefined ||
+    spec.growth !== undefined ||
+    spec.value !== undefined
+  );
+}
+
+function amountCell(
+  amount: Amount,
+  style: NumberStyle,
+): Pick<DraftCell, 'text' | 'align' | 'number' | 'figure'> {
+  const text = printAmount(amount, style);
+  const align: HorizontalAlign = 'right';
+  const figure = new AmountDrop(amount, style).reference;
+  if (!amount.isEntered && (style.absent !== undefined || amount.isNotApplicable === true)) {
+    return { text, align, figure };
+  }
+  const number = {
+    value: excelValue(amount.fen, style),
+    format: excelFormat(style),
+    fen: amount.fen,
+  };
+  return { text, align, figure, number };
+}

@@ -1,0 +1,1 @@
+export { type BuiltTable, buildTables } from './build-table.ts';

@@ -1,0 +1,32 @@
+import type { DraftRow } from './draft.ts';
+
+/**
+ * Makes one cell of equal texts below one another, column by column from the left; a new cell in an
+ * earlier merged column also begins a new one here. Blank cells stay apart.
+ */
+export function mergeEqual(rows: readonly DraftRow[], columns: readonly number[]): void {
+  const breaks = new Set<number>();
+  for (const column of columns) {
+    let start = 0;
+    for (let index = 1; index <= rows.length; index += 1) {
+      if (index < rows.length && !breaks.has(index) && isSame(rows, start, index, column)) continue;
+      mergeRange(rows, start, index, column);
+      if (index < rows.length) breaks.add(index);
+      start = index;
+    }
+  }
+}
+
+function isSame(rows: readonly DraftRow[], a: number, b: number, column: number): boolean {
+  const first = rows[a]?.cells.get(column);
+  const second = rows[b]?.cells.get(column);
+  if (!first || !second || first.text === '') return false;
+  return first.text === second.text && first.span === second.span && second.rows === 1;
+}
+
+function mergeRange(rows: readonly DraftRow[], start: number, end: number, column: number): void {
+  const first = rows[start]?.cells.get(column);
+  if (!first || end - start < 2) return;
+  first.rows = end - start;
+  for (const row of rows.slice(start + 1, end)) row.cells.delete(column);
+}
