@@ -1,0 +1,73 @@
+import { readFile, readdir, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Pack, type PackFiles, readPack } from '../../shared/pack/index.ts';
+import { type Result, failure, problem } from '../../shared/result/index.ts';
+
+/** Where the packs that come with the program lie. */
+export const TEMPLATES_FOLDER = fileURLToPath(new URL('../../templates/', import.meta.url));
+
+/** A pack's file is written by hand: one beyond this size is none. */
+const LARGEST_FILE = 2_000_000;
+
+const WANTED = /^(?:pack\.yaml|tables\/[^/]+\.ya?ml|text\/[^/]+\.liquid)$/;
+
+async function fileNames(folder: string, under: string): Promise<string[]> {
+  try {
+    return (await readdir(join(folder, under))).map((name) => (under ? `${under}/${name}` : name));
+  } catch {
+    return [];
+  }
+}
+
+async function readFiles(folder: string): Promise<PackFiles> {
+  const names = (
+    await Promise.all([
+      fileNames(folder, ''),
+      fileNames(folder, 'tables'),
+      fileNames(folder, 'text'),
+    ])
+  ).flat();
+  const entries = await Promise.all(
+    names
+      .filter((name) => WANTED.test(name))
+      .map(async (name) => {
+        const path = join(folder, name);
+        const { size } = await stat(path);
+        return [name, size > LARGEST_FILE ? '' : await readFile(path, 'utf8')] as const;
+      }),
+  );
+  return Object.fromEntries(entries);
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+/** The ids of the packs that come with the program. */
+export async function listPacks(): Promise<string[]> {
+  const entries = await readdir(TEMPLATES_FOLDER, { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .toSorted();
+}
+
+/** Reads a pack by its id, or from a folder outside the program. Problems name file and line. */
+export async function loadPack(idOrFolder: string): Promise<Result<Pack>> {
+  const isId = /^[a-z0-9][a-z0-9-]*$/.test(idOrFolder);
+  const own = join(TEMPLATES_FOLDER, idOrFolder);
+  const folder = isId && (await isFolder(own)) ? own : resolve(idOrFolder);
+  if (await isFolder(folder)) return readPack(await readFiles(folder));
+  return failure([
+    problem(
+      'PACK-MISSING',
+      `没有名为“${idOrFolder}”的公开模板，也没有这个文件夹；内置模板有：${(await listPacks()).join('、')}。`,
+      idOrFolder,
+    ),
+  ]);
+}

@@ -1,0 +1,1 @@
+export { composeDisclosure } from './compose.ts';
