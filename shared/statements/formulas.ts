@@ -40,15 +40,11 @@ export class FormulaFinder {
   /** The formula of a cell, or undefined where it is a plain number. */
   find(row: DraftRow, column: number, cell: DraftCell): readonly FormulaTerm[] | undefined {
     if (cell.number?.fen === undefined) return undefined;
+    const owner = row.parts.find((part) => part.cells.get(column) === cell) ?? row;
+    const children = owner.children.map((child) => ({ sign: 1, row: child }) as const);
     return (
-      verified(cell, this.#below(this.#totalled(row), column)) ??
-      verified(
-        cell,
-        this.#below(
-          row.children.map((child) => ({ sign: 1, row: child })),
-          column,
-        ),
-      ) ??
+      verified(cell, this.#below(this.#totalled(owner), column)) ??
+      verified(cell, this.#below(children, column)) ??
       verified(cell, this.#beside(row, column))
     );
   }
