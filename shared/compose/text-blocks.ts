@@ -1,4 +1,11 @@
-import type { Block, Paragraph, Run, StyleName, TableBlock } from '../document/index.ts';
+import type {
+  Block,
+  HorizontalAlign,
+  Paragraph,
+  Run,
+  StyleName,
+  TableBlock,
+} from '../document/index.ts';
 import {
   type GlossaryEntry,
   type Line,
@@ -14,14 +21,15 @@ type Look = Extract<Line, { readonly kind: 'paragraph' }>['look'];
 
 interface LookOfParagraph {
   readonly style: StyleName;
+  readonly align?: HorizontalAlign;
 }
 
-const STYLES: Readonly<Record<Look, LookOfParagraph>> = {
+const LOOKS: Readonly<Record<Look, LookOfParagraph>> = {
   body: { style: 'body' },
   title: { style: 'coverTitle' },
   cover: { style: 'coverText' },
-  center: { style: 'coverText' },
-  right: { style: 'heading4' },
+  center: { style: 'body', align: 'center' },
+  right: { style: 'body', align: 'right' },
   note: { style: 'note' },
 };
 
@@ -88,7 +96,7 @@ export class TextBlocks {
     this.#count += 1;
     const known = id ?? `${this.#around.file}-${this.#count}`;
     const own = this.#own.get(known);
-    const { style } = STYLES[look];
+    const looks = LOOKS[look];
     if (own !== undefined) {
       return own
         .split('\n')
@@ -96,7 +104,7 @@ export class TextBlocks {
         .map((text) => ({
           kind: 'paragraph',
           id: known,
-          style,
+          ...looks,
           runs: [{ text: text.trim() }],
           isReplaced: true,
         }));
@@ -104,7 +112,7 @@ export class TextBlocks {
     return splitParagraphs(marked).map((piece) => ({
       kind: 'paragraph',
       id: known,
-      style,
+      ...looks,
       runs: this.#runs(piece),
     }));
   }

@@ -118,6 +118,8 @@ export interface Paragraph {
   /** Stable id under which a clerk's own text can replace it. */
   readonly id?: string;
   readonly style: StyleName;
+  /** Wins over the style's alignment. */
+  readonly align?: HorizontalAlign;
   readonly runs: readonly Run[];
   /** True where the clerk's own text stands in place of the generated one. */
   readonly isReplaced?: boolean;
