@@ -1,0 +1,91 @@
+import type { TableBlock, TableCell } from '../document/index.ts';
+import { textWidth, unbreakableWidth } from './text-width.ts';
+
+/** Widths of a table's columns in points, and the size of its text. */
+export interface ColumnLayout {
+  readonly widthsPt: readonly number[];
+  readonly sizePt: number;
+}
+
+/** Left and right space inside a cell, together. */
+export const CELL_PADDING_PT = 6;
+
+const SMALLEST_PT = 7.5;
+const MOST_NATURAL_EM = 60;
+const HEADER_LEAST_EM = 2;
+
+interface Needs {
+  /** Without breaking a number or word. */
+  least: number;
+  /** On one line. */
+  natural: number;
+}
+
+function isNumeric(cell: TableCell): boolean {
+  return cell.number !== undefined || /^[\d.,%+-]+$/.test(cell.text);
+}
+
+function needsOf(cell: TableCell, isHeader: boolean): Needs {
+  const natural = Math.max(...cell.text.split('\n').map(textWidth)) + cell.indent;
+  if (isNumeric(cell)) return { least: natural, natural };
+  const word = unbreakableWidth(cell.text);
+  if (isHeader)
+    return {
+      least: Math.max(word, Math.min(HEADER_LEAST_EM, natural)),
+      natural: Math.min(natural, 8),
+    };
+  return {
+    least: Math.max(word, Math.min(3, natural)),
+    natural: Math.min(natural, MOST_NATURAL_EM),
+  };
+}
+
+/** What each column needs, in em, from the cells that cover it alone. */
+function columnNeeds(table: TableBlock): Needs[] {
+  const needs = table.columns.map(({ width }): Needs =>
+    width === undefined ? { least: 1, natural: 1 } : { least: 1, natural: width },
+  );
+  table.rows.forEach((row, index) => {
+    for (const cell of row.cells) {
+      const need = needs[cell.column];
+      if (!need || cell.columnSpan > 1) continue;
+      const own = needsOf(cell, index < table.headerRowCount);
+      const isGiven = table.columns[cell.column]?.width !== undefined;
+      need.least = Math.max(need.least, isGiven && !isNumeric(cell) ? 1 : own.least);
+      if (!isGiven) need.natural = Math.max(need.natural, own.natural);
+    }
+  });
+  return needs.map(({ least, natural }) => ({ least, natural: Math.max(least, natural) }));
+}
+
+function total(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
+}
+
+/** Shares what is left above the least widths: long texts get more, but not all. */
+function share(needs: readonly Needs[], available: number): number[] {
+  const least = total(needs.map((need) => need.least));
+  const natural = total(needs.map((need) => need.natural));
+  if (natural <= available) return needs.map((need) => need.natural * (available / natural));
+  const wishes = needs.map((need) => Math.sqrt(Math.max(0, need.natural - need.least)));
+  const wished = total(wishes);
+  if (wished === 0) return needs.map((need) => need.least * (available / least));
+  return needs.map(
+    (need, index) => need.least + ((wishes[index] ?? 0) / wished) * (available - least),
+  );
+}
+
+/** The widths that make a table fill `availablePt`; its text shrinks only where numbers would break. */
+export function columnWidths(table: TableBlock, availablePt: number, sizePt: number): ColumnLayout {
+  const needs = columnNeeds(table);
+  const padding = CELL_PADDING_PT * needs.length;
+  const least = total(needs.map((need) => need.least));
+  const fitting = (availablePt - padding) / least;
+  const used = Math.max(SMALLEST_PT, Math.min(sizePt, Math.floor(fitting * 2) / 2));
+  const available = (availablePt - padding) / used;
+  const widths =
+    least > available
+      ? needs.map((need) => need.least * (available / least))
+      : share(needs, available);
+  return { widthsPt: widths.map((width) => width * used + CELL_PADDING_PT), sizePt: used };
+}

@@ -1,0 +1,18 @@
+export { CELL_PADDING_PT, type ColumnLayout, columnWidths } from './column-widths.ts';
+export { countLines } from './line-breaking.ts';
+export { characterPitch, linePitchPt, mmToPt, paperPt, typeAreaPt } from './metrics.ts';
+export {
+  CHART_HEIGHT_PT,
+  type ContentsEntry,
+  type Pagination,
+  contentsEntries,
+  paginate,
+} from './paginate.ts';
+export {
+  CELL_VERTICAL_PT,
+  LEAST_ROW_PT,
+  type TableLayout,
+  hasAboveLine,
+  layoutTable,
+} from './table-layout.ts';
+export { characterWidth, textWidth } from './text-width.ts';
