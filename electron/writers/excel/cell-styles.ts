@@ -1,0 +1,73 @@
+import type { Alignment, Borders, Font, Style } from 'exceljs';
+import type {
+  HorizontalAlign,
+  StyleSheet,
+  TableCell,
+  TextStyle,
+} from '../../../shared/document/index.ts';
+
+const THIN = { style: 'thin', color: { argb: 'FF000000' } } as const;
+const GRID: Partial<Borders> = { top: THIN, left: THIN, bottom: THIN, right: THIN };
+
+/** Text as text: codes such as 01 and a text that begins with `=` stay what they are. */
+const TEXT_FORMAT = '@';
+
+function fontOf(style: TextStyle, isBold: boolean): Partial<Font> {
+  return { name: style.font, size: style.sizePt, bold: isBold, family: 2 };
+}
+
+function aligned(horizontal: HorizontalAlign, indent: number): Partial<Alignment> {
+  return { horizontal, vertical: 'middle', wrapText: true, ...(indent > 0 ? { indent } : {}) };
+}
+
+/** Styles shared by cells: the library writes each only once, and compares them by identity. */
+export class CellStyles {
+  readonly #sheet: StyleSheet;
+  readonly #known = new Map<string, Partial<Style>>();
+
+  constructor(sheet: StyleSheet) {
+    this.#sheet = sheet;
+  }
+
+  #shared(key: string, make: () => Partial<Style>): Partial<Style> {
+    const known = this.#known.get(key) ?? make();
+    this.#known.set(key, known);
+    return known;
+  }
+
+  /** A cell of the grid. */
+  grid(
+    cell: Pick<TableCell, 'align' | 'isBold' | 'indent' | 'number'>,
+    isHeader: boolean,
+  ): Partial<Style> {
+    const format = cell.number?.format ?? TEXT_FORMAT;
+    const key = `grid|${isHeader}|${cell.align}|${cell.isBold}|${cell.indent}|${format}`;
+    return this.#shared(key, () => {
+      const style = isHeader ? this.#sheet.tableHeader : this.#sheet.tableText;
+      return {
+        font: fontOf(style, cell.isBold || style.bold),
+        alignment: aligned(cell.align, cell.indent),
+        border: GRID,
+        numFmt: format,
+      };
+    });
+  }
+
+  /** A line outside the grid: title, line above the grid, note. */
+  line(name: 'tableTitle' | 'tableMeta' | 'note', align: HorizontalAlign): Partial<Style> {
+    return this.#shared(`${name}|${align}`, () => ({
+      font: fontOf(this.#sheet[name], this.#sheet[name].bold),
+      alignment: { ...aligned(align, 0), wrapText: name !== 'tableMeta' },
+      numFmt: TEXT_FORMAT,
+    }));
+  }
+
+  /** An entry of the contents sheet that leads to a sheet. */
+  link(cell: TableCell): Partial<Style> {
+    const grid = this.grid(cell, false);
+    return this.#shared(`link|${cell.align}`, () => ({
+      ...grid,
+      font: { ...grid.font, color: { argb: 'FF0563C1' }, underline: true },
+    }));
+  }
+}

@@ -1,0 +1,1 @@
+export { writeExcel } from './write-excel.ts';

@@ -1,0 +1,173 @@
+import type { Cell, Worksheet } from 'exceljs';
+import type { StyleSheet, TableBlock, TableCell } from '../../../shared/document/index.ts';
+import {
+  countLines,
+  hasAboveLine,
+  layoutTable,
+  linePitchPt,
+} from '../../../shared/layout/index.ts';
+import { printableText } from '../xml-text.ts';
+import type { CellStyles } from './cell-styles.ts';
+import { columnLetters, formulaText } from './formula-text.ts';
+
+/** Points that one unit of a spreadsheet's column width takes. */
+const PT_PER_WIDTH_UNIT = 5.6;
+const HIGHEST_ROW_PT = 405;
+/** A cell holds no more characters than this. */
+const LONGEST_TEXT = 32_767;
+
+/** Where the parts of a written table stand; rows are counted from 1. */
+export interface WrittenTable {
+  readonly firstRow: number;
+  readonly firstGridRow: number;
+  readonly headerEnd: number;
+  readonly lastRow: number;
+}
+
+/** Writes tables below one another on one sheet. */
+export class TableSheetWriter {
+  readonly #sheet: Worksheet;
+  readonly #styles: CellStyles;
+  readonly #looks: StyleSheet;
+  readonly #widthPt: number;
+  readonly #linkTo: (sheet: string) => string;
+  #next = 1;
+
+  constructor(
+    sheet: Worksheet,
+    styles: CellStyles,
+    looks: StyleSheet,
+    widthPt: number,
+    linkTo: (sheet: string) => string,
+  ) {
+    this.#sheet = sheet;
+    this.#styles = styles;
+    this.#looks = looks;
+    this.#widthPt = widthPt;
+    this.#linkTo = linkTo;
+  }
+
+  /** Writes a table below what is there. */
+  write(table: TableBlock, isFirst: boolean): WrittenTable {
+    const layout = layoutTable(table, this.#looks, this.#widthPt);
+    if (isFirst) this.#setWidths(layout.widthsPt);
+    const firstRow = this.#next;
+    const count = table.columns.length;
+    this.#line(table.title, 'tableTitle', 'center', count, layout.widthsPt);
+    if (table.subtitle !== undefined) {
+      this.#line(table.subtitle, 'tableMeta', 'center', count, layout.widthsPt);
+    }
+    if (hasAboveLine(table)) this.#above(table, count);
+    const firstGridRow = this.#next;
+    this.#grid(table, firstGridRow, layout.rowHeightsPt);
+    for (const note of table.notes) this.#line(note, 'note', 'left', count, layout.widthsPt);
+    const lastRow = this.#next - 1;
+    this.#next += 1;
+    return { firstRow, firstGridRow, headerEnd: firstGridRow + table.headerRowCount - 1, lastRow };
+  }
+
+  #setWidths(widthsPt: readonly number[]): void {
+    widthsPt.forEach((width, index) => {
+      this.#sheet.getColumn(index + 1).width = Math.max(3, width / PT_PER_WIDTH_UNIT);
+    });
+  }
+
+  #line(
+    text: string,
+    name: 'tableTitle' | 'tableMeta' | 'note',
+    align: 'left' | 'center',
+    count: number,
+    widthsPt: readonly number[],
+  ): void {
+    const row = this.#next;
+    this.#next += 1;
+    const cell = this.#sheet.getCell(row, 1);
+    cell.value = printableText(text);
+    cell.style = this.#styles.line(name, align);
+    if (count > 1) this.#sheet.mergeCells(row, 1, row, count);
+    const style = this.#looks[name];
+    const width = widthsPt.reduce((sum, one) => sum + one, 0);
+    const lines = countLines(text, width / style.sizePt);
+    this.#sheet.getRow(row).height = lines * linePitchPt(style) + 4;
+  }
+
+  #above(table: TableBlock, count: number): void {
+    const row = this.#next;
+    this.#next += 1;
+    const { left, center, right } = table.above;
+    const third = Math.max(1, Math.floor(count / 3));
+    const isMiddle = center !== '' && count >= 3;
+    const leftEnd = isMiddle ? third : Math.max(1, Math.ceil(count / 2));
+    this.#place(row, 1, leftEnd, left, 'left');
+    if (isMiddle) this.#place(row, third + 1, count - third, center, 'center');
+    const rightStart = isMiddle ? count - third + 1 : leftEnd + 1;
+    if (rightStart <= count) this.#place(row, rightStart, count, right, 'right');
+    this.#sheet.getRow(row).height = 18;
+  }
+
+  #place(
+    row: number,
+    from: number,
+    to: number,
+    text: string,
+    align: 'left' | 'center' | 'right',
+  ): void {
+    const cell = this.#sheet.getCell(row, from);
+    cell.value = text === '' ? null : printableText(text);
+    cell.style = this.#styles.line('tableMeta', align);
+    if (to > from) this.#sheet.mergeCells(row, from, row, to);
+  }
+
+  #grid(table: TableBlock, firstRow: number, heights: readonly number[]): void {
+    const addressOf = (row: number, column: number): string =>
+      `${columnLetters(column)}${firstRow + row}`;
+    table.rows.forEach((row, index) => {
+      const isHeader = index < table.headerRowCount;
+      const number = firstRow + index;
+      this.#sheet.getRow(number).height = Math.min(HIGHEST_ROW_PT, heights[index] ?? 18);
+      for (const cell of row.cells) this.#gridCell(cell, number, isHeader, addressOf);
+    });
+    this.#next = firstRow + table.rows.length;
+  }
+
+  #gridCell(
+    cell: TableCell,
+    row: number,
+    isHeader: boolean,
+    addressOf: (row: number, column: number) => string,
+  ): void {
+    const target = this.#sheet.getCell(row, cell.column + 1);
+    const style =
+      cell.link === undefined ? this.#styles.grid(cell, isHeader) : this.#styles.link(cell);
+    this.#setValue(target, cell, addressOf);
+    target.style = style;
+    if (cell.columnSpan === 1 && cell.rowSpan === 1) return;
+    const bottom = row + cell.rowSpan - 1;
+    const right = cell.column + cell.columnSpan;
+    for (let line = row; line <= bottom; line += 1) {
+      for (let column = cell.column + 1; column <= right; column += 1) {
+        this.#sheet.getCell(line, column).style = style;
+      }
+    }
+    this.#sheet.mergeCellsWithoutStyle(row, cell.column + 1, bottom, right);
+  }
+
+  #setValue(
+    target: Cell,
+    cell: TableCell,
+    addressOf: (row: number, column: number) => string,
+  ): void {
+    const text = printableText(cell.text).slice(0, LONGEST_TEXT);
+    if (cell.link !== undefined) {
+      target.value = { text, hyperlink: `#'${this.#linkTo(cell.link).replaceAll("'", "''")}'!A1` };
+      return;
+    }
+    if (!cell.number) {
+      target.value = text === '' ? null : text;
+      return;
+    }
+    const formula = cell.number.formula && formulaText(cell.number.formula, addressOf);
+    target.value =
+      formula === undefined ? cell.number.value : { formula, result: cell.number.value };
+  }
+}

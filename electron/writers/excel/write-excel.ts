@@ -1,0 +1,92 @@
+import ExcelJS, { type Worksheet } from 'exceljs';
+import type { DisclosureDocument, Sheet } from '../../../shared/document/index.ts';
+import { OfficePackage } from '../office-package.ts';
+import { printableText } from '../xml-text.ts';
+import { CellStyles } from './cell-styles.ts';
+import { sheetNames } from './sheet-names.ts';
+import { TableSheetWriter } from './table-sheet.ts';
+
+/** Width of the printed area of A4 in points, upright and across. */
+const PRINT_WIDTH_PT = { portrait: 520, landscape: 760 } as const;
+
+const MARGINS = { left: 0.6, right: 0.6, top: 0.7, bottom: 0.7, header: 0.3, footer: 0.3 };
+const A4 = 9;
+const EPOCH = new Date(0);
+
+function setUpPage(sheet: Worksheet, orientation: Sheet['orientation']): void {
+  Object.assign(sheet.pageSetup, {
+    paperSize: A4,
+    orientation,
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    horizontalCentered: true,
+    margins: MARGINS,
+  });
+  sheet.headerFooter = { oddFooter: '第 &P 页，共 &N 页' };
+}
+
+class WorkbookWriter {
+  readonly #document: DisclosureDocument;
+  readonly #workbook = new ExcelJS.Workbook();
+  readonly #styles: CellStyles;
+  readonly #names: ReadonlyMap<string, string>;
+
+  constructor(document: DisclosureDocument) {
+    this.#document = document;
+    this.#styles = new CellStyles(document.styles);
+    this.#names = sheetNames([
+      document.contentsSheet.name,
+      ...document.sheets.map((sheet) => sheet.name),
+    ]);
+    this.#workbook.title = printableText(document.title);
+    this.#workbook.creator = printableText(document.author);
+    this.#workbook.lastModifiedBy = printableText(document.author);
+    this.#workbook.created = EPOCH;
+    this.#workbook.modified = EPOCH;
+  }
+
+  async write(): Promise<Uint8Array> {
+    const { contentsSheet, sheets } = this.#document;
+    this.#sheet({
+      name: contentsSheet.name,
+      orientation: 'portrait',
+      tables: [contentsSheet.table],
+    });
+    for (const sheet of sheets) this.#sheet(sheet);
+    const file = new OfficePackage(new Uint8Array(await this.#workbook.xlsx.writeBuffer()));
+    return file.zip();
+  }
+
+  #sheet({ name, orientation, tables }: Sheet): void {
+    const sheet = this.#workbook.addWorksheet(this.#names.get(name) ?? name);
+    setUpPage(sheet, orientation);
+    const writer = new TableSheetWriter(
+      sheet,
+      this.#styles,
+      this.#document.styles,
+      PRINT_WIDTH_PT[orientation],
+      (target) => this.#names.get(target) ?? target,
+    );
+    const written = tables.map((table, index) => {
+      const one = writer.write(table, index === 0);
+      if (index < tables.length - 1) sheet.getRow(one.lastRow + 1).addPageBreak();
+      return one;
+    });
+    const [only] = written;
+    if (only && written.length === 1) {
+      sheet.views = [{ state: 'frozen', xSplit: 0, ySplit: only.headerEnd, showGridLines: false }];
+      sheet.pageSetup.printTitlesRow = `${only.firstRow}:${only.headerEnd}`;
+    } else {
+      sheet.views = [{ state: 'normal', showGridLines: false }];
+    }
+  }
+}
+
+/**
+ * The disclosure's tables as an Excel workbook: a contents sheet with links, one sheet for each table,
+ * numbers as numbers, totals as live formulas. The same document always gives the same bytes.
+ */
+export async function writeExcel(document: DisclosureDocument): Promise<Uint8Array> {
+  return new WorkbookWriter(document).write();
+}

@@ -1,0 +1,99 @@
+import {
+  AlignmentType,
+  DocumentGridType,
+  Footer,
+  type ISectionOptions,
+  PageNumber as WordPageNumber,
+  PageOrientation,
+  Paragraph,
+  SectionType,
+  TextRun,
+} from 'docx';
+import type { PageNumber, PageSetup, Section, StyleSheet } from '../../../shared/document/index.ts';
+import { linePitchPt, mmToPt, paperPt, typeAreaPt } from '../../../shared/layout/index.ts';
+import type { BlockWriter } from './blocks.ts';
+import { STYLE_IDS, runLook, twips } from './word-styles.ts';
+
+/** Unit of Word's character grid: 1/4096 of a point. */
+const GRID_UNITS_PER_PT = 4096;
+
+function footer(styles: StyleSheet, number: PageNumber, isEven: boolean): Footer {
+  const [before = '', after = ''] = number.format.split('{n}');
+  const look = runLook(styles.pageNumber);
+  const isOutside = number.position === 'outside';
+  const edge = twips(styles.pageNumber.sizePt);
+  const alignment = isOutside
+    ? isEven
+      ? AlignmentType.LEFT
+      : AlignmentType.RIGHT
+    : AlignmentType.CENTER;
+  return new Footer({
+    children: [
+      new Paragraph({
+        style: STYLE_IDS.pageNumber,
+        alignment,
+        ...(isOutside ? { indent: isEven ? { left: edge } : { right: edge } } : {}),
+        children: [new TextRun({ children: [before, WordPageNumber.CURRENT, after], ...look })],
+      }),
+    ],
+  });
+}
+
+function emptyFooter(): Footer {
+  return new Footer({ children: [new Paragraph({ style: STYLE_IDS.pageNumber })] });
+}
+
+function grid(page: PageSetup, styles: StyleSheet) {
+  if (!page.grid) return {};
+  const area = typeAreaPt(page);
+  const size = styles.body.sizePt;
+  const pitch = area.width / page.grid.characters;
+  return {
+    grid: {
+      type: DocumentGridType.LINES_AND_CHARS,
+      linePitch: twips(Math.min(linePitchPt(styles.body), area.height / page.grid.lines)),
+      charSpace: Math.round((pitch - size) * GRID_UNITS_PER_PT),
+    },
+  };
+}
+
+/** A section of the Word file: page set-up, footers and contents. */
+export function wordSection(
+  section: Section,
+  styles: StyleSheet,
+  blocks: BlockWriter,
+): ISectionOptions {
+  const { page } = section;
+  const paper = paperPt(page);
+  const isWide = page.orientation === 'landscape';
+  const { top, bottom, left, right, footer: edge } = page.marginsMm;
+  const margin = (mm: number): number => twips(mmToPt(mm));
+  const number = page.pageNumber;
+  return {
+    properties: {
+      type: SectionType.NEXT_PAGE,
+      page: {
+        // the library swaps the sides of a landscape page
+        size: {
+          width: twips(isWide ? paper.height : paper.width),
+          height: twips(isWide ? paper.width : paper.height),
+          orientation: isWide ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+        },
+        margin: {
+          top: margin(top),
+          bottom: margin(bottom),
+          left: margin(left),
+          right: margin(right),
+          header: margin(15),
+          footer: margin(edge),
+        },
+        ...(number?.start === undefined ? {} : { pageNumbers: { start: number.start } }),
+      },
+      ...grid(page, styles),
+    },
+    footers: number
+      ? { default: footer(styles, number, false), even: footer(styles, number, true) }
+      : { default: emptyFooter(), even: emptyFooter() },
+    children: section.blocks.flatMap((block) => blocks.write(block, page)),
+  };
+}

@@ -1,0 +1,195 @@
+import type {
+  StyleSheet,
+  TableBlock,
+  TableCell,
+  TableRow,
+} from '../../../shared/document/index.ts';
+import { type TableLayout, hasAboveLine, layoutTable } from '../../../shared/layout/index.ts';
+import { escapeXml } from '../xml-text.ts';
+import { STYLE_IDS, twips } from './word-styles.ts';
+
+const BORDER = 'w:val="single" w:sz="4" w:space="0" w:color="000000"';
+const BORDERS = `<w:tblBorders><w:top ${BORDER}/><w:left ${BORDER}/><w:bottom ${BORDER}/><w:right ${BORDER}/><w:insideH ${BORDER}/><w:insideV ${BORDER}/></w:tblBorders>`;
+const NO_BORDERS =
+  '<w:tcBorders><w:top w:val="nil"/><w:left w:val="nil"/><w:right w:val="nil"/></w:tcBorders>';
+const MARGINS =
+  '<w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:left w:w="60" w:type="dxa"/><w:bottom w:w="40" w:type="dxa"/><w:right w:w="60" w:type="dxa"/></w:tblCellMar>';
+
+/** Rows higher than this share of a page may be split over two. */
+const TALL_ROW = 0.6;
+
+/** How the cells of one table are written. */
+interface Writing {
+  readonly widths: readonly number[];
+  /** Run and paragraph properties of a table whose text is smaller than its style. */
+  readonly run: string;
+  readonly spacing: string;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
+function textRuns(text: string, run: string): string {
+  if (text === '') return '';
+  const properties = run === '' ? '' : `<w:rPr>${run}</w:rPr>`;
+  const lines = text
+    .split('\n')
+    .map((line) => `<w:t xml:space="preserve">${escapeXml(line)}</w:t>`);
+  return `<w:r>${properties}${lines.join('<w:br/>')}</w:r>`;
+}
+
+function paragraph(cell: TableCell, style: string, writing: Writing): string {
+  const bold = cell.isBold ? '<w:b/><w:bCs/>' : '';
+  const indent =
+    cell.indent > 0
+      ? `<w:ind w:leftChars="${cell.indent * 100}" w:left="${cell.indent * 200}"/>`
+      : '';
+  const align = cell.align === 'justify' ? 'both' : cell.align;
+  return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${writing.spacing}${indent}<w:jc w:val="${align}"/></w:pPr>${textRuns(cell.text, bold + writing.run)}</w:p>`;
+}
+
+function cellXml(cell: TableCell, style: string, writing: Writing): string {
+  const width = sum(writing.widths.slice(cell.column, cell.column + cell.columnSpan));
+  const span = cell.columnSpan > 1 ? `<w:gridSpan w:val="${cell.columnSpan}"/>` : '';
+  const merge = cell.rowSpan > 1 ? '<w:vMerge w:val="restart"/>' : '';
+  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span}${merge}<w:vAlign w:val="center"/></w:tcPr>${paragraph(cell, style, writing)}</w:tc>`;
+}
+
+function coveredXml(columnSpan: number, column: number, writing: Writing): string {
+  const width = sum(writing.widths.slice(column, column + columnSpan));
+  const span = columnSpan > 1 ? `<w:gridSpan w:val="${columnSpan}"/>` : '';
+  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span}<w:vMerge/></w:tcPr><w:p><w:pPr><w:pStyle w:val="${STYLE_IDS.tableText}"/>${writing.spacing}</w:pPr></w:p></w:tc>`;
+}
+
+const BLANK: Omit<TableCell, 'column'> = {
+  columnSpan: 1,
+  rowSpan: 1,
+  text: '',
+  align: 'left',
+  isBold: false,
+  indent: 0,
+};
+
+/** A cell that reaches down into later rows. */
+interface Reaching {
+  readonly columnSpan: number;
+  rowsLeft: number;
+}
+
+/** Fills the places that no cell takes, so that every row covers the whole grid. */
+class RowWriter {
+  readonly #writing: Writing;
+  readonly #reaching = new Map<number, Reaching>();
+
+  constructor(writing: Writing) {
+    this.#writing = writing;
+  }
+
+  row(row: TableRow, style: string): string {
+    const cells = new Map(row.cells.map((cell) => [cell.column, cell]));
+    const parts: string[] = [];
+    let column = 0;
+    while (column < this.#writing.widths.length) {
+      const reaching = this.#reaching.get(column);
+      if (reaching && reaching.rowsLeft > 0) {
+        reaching.rowsLeft -= 1;
+        parts.push(coveredXml(reaching.columnSpan, column, this.#writing));
+        column += reaching.columnSpan;
+        continue;
+      }
+      const cell = cells.get(column) ?? { ...BLANK, column };
+      const { columnSpan, rowSpan } = cell;
+      if (rowSpan > 1) this.#reaching.set(column, { columnSpan, rowsLeft: rowSpan - 1 });
+      parts.push(cellXml(cell, style, this.#writing));
+      column += columnSpan;
+    }
+    return parts.join('');
+  }
+}
+
+function aboveRow(table: TableBlock, writing: Writing): string {
+  const { left, center, right } = table.above;
+  const count = writing.widths.length;
+  const texts = [
+    { text: left, align: 'left' },
+    { text: center, align: 'center' },
+    { text: right, align: 'right' },
+  ] as const;
+  const shown = texts.filter(({ text }, index) => text !== '' || (index !== 1 && count > 1));
+  const spans = splitColumns(
+    writing.widths,
+    shown.map(({ text }) => text.length + 2),
+  );
+  let column = 0;
+  const cells = spans.map((span, index) => {
+    const { text, align } = shown[index] ?? texts[0];
+    const width = sum(writing.widths.slice(column, column + span));
+    column += span;
+    const grid = span > 1 ? `<w:gridSpan w:val="${span}"/>` : '';
+    return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${grid}${NO_BORDERS}<w:vAlign w:val="bottom"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="${STYLE_IDS.tableMeta}"/><w:jc w:val="${align}"/></w:pPr>${textRuns(text, '')}</w:p></w:tc>`;
+  });
+  return `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${cells.join('')}</w:tr>`;
+}
+
+/** Shares the columns among the texts above the grid by their lengths; each gets at least one. */
+function splitColumns(widths: readonly number[], wishes: readonly number[]): number[] {
+  const texts = Math.min(widths.length, wishes.length);
+  const total = sum(widths);
+  const wished = sum(wishes.slice(0, texts));
+  const spans: number[] = [];
+  let column = 0;
+  let goal = 0;
+  for (let index = 0; index < texts; index += 1) {
+    const isLast = index === texts - 1;
+    goal += ((wishes[index] ?? 0) / wished) * total;
+    const start = column;
+    column += 1;
+    while (
+      column < widths.length - (texts - index - 1) &&
+      (isLast || sum(widths.slice(0, column)) + (widths[column] ?? 0) / 2 < goal)
+    ) {
+      column += 1;
+    }
+    spans.push(column - start);
+  }
+  return spans;
+}
+
+function rowProperties(isHeader: boolean, canSplit: boolean, heightPt: number): string {
+  const split = canSplit ? '' : '<w:cantSplit/>';
+  const header = isHeader ? '<w:tblHeader/>' : '';
+  return `<w:trPr>${split}<w:trHeight w:val="${twips(heightPt)}" w:hRule="atLeast"/>${header}</w:trPr>`;
+}
+
+function writingOf(layout: TableLayout, styles: StyleSheet): Writing {
+  const widths = layout.widthsPt.map((width) => Math.max(1, twips(width)));
+  if (layout.sizePt === styles.tableText.sizePt) return { widths, run: '', spacing: '' };
+  const half = Math.round(layout.sizePt * 2);
+  return {
+    widths,
+    run: `<w:sz w:val="${half}"/><w:szCs w:val="${half}"/>`,
+    spacing: `<w:spacing w:line="${twips(layout.linePt)}" w:lineRule="exact"/>`,
+  };
+}
+
+/** A table of the document as WordprocessingML, for a type area of a given size in points. */
+export function tableXml(
+  table: TableBlock,
+  styles: StyleSheet,
+  area: { readonly width: number; readonly height: number },
+): string {
+  const layout = layoutTable(table, styles, area.width);
+  const writing = writingOf(layout, styles);
+  const rows = new RowWriter(writing);
+  const body = table.rows.map((row, index) => {
+    const isHeader = index < table.headerRowCount;
+    const height = layout.rowHeightsPt[index] ?? 0;
+    const style = isHeader ? STYLE_IDS.tableHeader : STYLE_IDS.tableText;
+    const properties = rowProperties(isHeader, height > area.height * TALL_ROW, row.heightPt ?? 18);
+    return `<w:tr>${properties}${rows.row(row, style)}</w:tr>`;
+  });
+  const grid = writing.widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('');
+  const above = hasAboveLine(table) ? aboveRow(table, writing) : '';
+  return `<w:tbl><w:tblPr><w:tblW w:w="${sum(writing.widths)}" w:type="dxa"/><w:jc w:val="center"/>${BORDERS}<w:tblLayout w:type="fixed"/>${MARGINS}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${above}${body.join('')}</w:tbl>`;
+}
