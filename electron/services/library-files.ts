@@ -1,0 +1,48 @@
+import { type Result, success } from '../../shared/result/index.ts';
+import {
+  type SavedYear,
+  type UsedVersions,
+  type YearSummary,
+  withLibrary,
+} from '../store/index.ts';
+import { loadCatalog } from './catalog-files.ts';
+import { loadPack } from './pack-files.ts';
+import { readYearDataFile } from './read-input.ts';
+
+/** Which year of a library is meant. */
+export interface YearKey {
+  readonly department: string;
+  readonly year: number;
+  readonly kind: 'budget' | 'finalAccounts' | undefined;
+}
+
+/** What was saved, for the user. */
+export type ImportedYear = Pick<YearSummary, 'department' | 'year' | 'kind' | 'name'> & {
+  readonly library: string;
+};
+
+async function versionsFor(template: string | undefined, year: number): Promise<UsedVersions> {
+  const catalog = await loadCatalog(year);
+  const pack = template === undefined ? undefined : await loadPack(template);
+  return {
+    ...(catalog.ok ? { catalog: { id: catalog.value.id, version: catalog.value.version } } : {}),
+    ...(pack?.ok ? { pack: { id: pack.value.id, version: pack.value.packVersion } } : {}),
+  };
+}
+
+/** Saves a year data file in a library; the library is made where it is missing. */
+export async function importYear(library: string, file: string): Promise<Result<ImportedYear>> {
+  const data = await readYearDataFile(file);
+  if (!data.ok) return data;
+  const { department, year, kind, template } = data.value;
+  const used = await versionsFor(template?.id, year);
+  return withLibrary(library, false, (open) => {
+    open.saveYear(data.value, used);
+    return success({ library, department: department.code, name: department.name, year, kind });
+  });
+}
+
+/** A year of a library. */
+export function readYear(library: string, key: YearKey): Result<SavedYear> {
+  return withLibrary(library, true, (open) => open.loadYear(key.department, key.year, key.kind));
+}

@@ -1,0 +1,65 @@
+import { readFile, stat } from 'node:fs/promises';
+import { type YearData, parseYearData } from '../../shared/facts/index.ts';
+import { type Result, failure, problem } from '../../shared/result/index.ts';
+import { errorCode } from './atomic-write.ts';
+
+/** A year data file of even the largest department is far smaller. */
+const LARGEST_BYTES = 64 * 1024 * 1024;
+/** Nesting beyond this is no year data; it would exhaust the parser's stack. */
+const DEEPEST = 60;
+
+function depthOf(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  let isInString = false;
+  for (let index = 0; index < text.length; index += 1) {
+    const character = text[index];
+    if (isInString) {
+      if (character === '\\') index += 1;
+      else if (character === '"') isInString = false;
+    } else if (character === '"') isInString = true;
+    else if (character === '{' || character === '[') deepest = Math.max(deepest, (depth += 1));
+    else if (character === '}' || character === ']') depth -= 1;
+  }
+  return deepest;
+}
+
+function unreadable(path: string, code: string, message: string): Result<never> {
+  return failure([problem(code, `“${path}”${message}`, path)]);
+}
+
+async function readText(path: string): Promise<Result<string>> {
+  try {
+    const found = await stat(path);
+    if (found.isDirectory())
+      return unreadable(path, 'FILE-FOLDER', '是文件夹，请选择年度数据文件。');
+    if (found.size > LARGEST_BYTES) {
+      return unreadable(path, 'FILE-LARGE', '超过 64 MB，不是年度数据文件。');
+    }
+    const bytes = await readFile(path);
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { ok: true, value: text, remarks: [] };
+  } catch (error) {
+    if (error instanceof TypeError) {
+      return unreadable(path, 'FILE-ENCODING', '不是 UTF-8 编码的文本，请另存为 UTF-8 后再试。');
+    }
+    if (errorCode(error) === 'ENOENT') {
+      return unreadable(path, 'FILE-MISSING', '不存在，请检查路径。');
+    }
+    return unreadable(
+      path,
+      'FILE-READ',
+      `无法读取（${errorCode(error) ?? '未知原因'}），请检查权限。`,
+    );
+  }
+}
+
+/** Reads a year data file. Problems say what is wrong with the file, or name its fields. */
+export async function readYearDataFile(path: string): Promise<Result<YearData>> {
+  const text = await readText(path);
+  if (!text.ok) return text;
+  if (depthOf(text.value) > DEEPEST) {
+    return unreadable(path, 'DATA-JSON', '的层次过深，不是年度数据文件。');
+  }
+  return parseYearData(text.value);
+}

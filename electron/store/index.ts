@@ -1,0 +1,10 @@
+export { createTables } from './ddl.ts';
+export {
+  Library,
+  type SavedYear,
+  type UsedVersions,
+  type YearSummary,
+  openLibrary,
+  withLibrary,
+} from './library.ts';
+export { yearMapping } from './mapping.ts';

@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import type { Database } from 'better-sqlite3';
+
+/** Marks our files among SQLite files (“YJSG”). */
+export const APPLICATION_ID = 0x594a5347;
+
+/** One file a version; a file that has been published is never changed again. */
+const FILES = ['001-first.sql'];
+
+/** The version that this program writes. */
+export const LIBRARY_VERSION = FILES.length;
+
+function statements(file: string): string {
+  return readFileSync(new URL(`./migrations/${file}`, import.meta.url), 'utf8');
+}
+
+/** Brings a library to the newest version, each step whole or not at all. */
+export function migrate(database: Database, from: number): void {
+  FILES.slice(from).forEach((file, index) => {
+    database.transaction(() => {
+      database.exec(statements(file));
+      database.pragma(`user_version = ${from + index + 1}`);
+      database.pragma(`application_id = ${APPLICATION_ID}`);
+    })();
+  });
+}
