@@ -64,7 +64,7 @@ export function contentsSheet(
       title: render(spec?.title ?? title),
       isTitleInContents: false,
       isOnNewPage: false,
-      above: { left: '', center: '', right: '' },
+      above: { isRow: false, left: '', center: '', right: '' },
       columns: columns.map(({ width }, index) =>
         width === undefined ? { id: `c${index}` } : { id: `c${index}`, width },
       ),

@@ -173,8 +173,12 @@ export interface TableBlock {
   readonly isOnNewPage: boolean;
   /** Second title line, such as （2023年度）. */
   readonly subtitle?: string;
-  /** Left, middle and right text of the line above the grid: 部门, date, 单位. Repeats with the header. */
+  /**
+   * Left, middle and right text of the line above the grid: 部门, date, 单位. `isRow`: a row of the
+   * table without borders, which repeats with the header; else a line of text.
+   */
   readonly above: {
+    readonly isRow: boolean;
     readonly left: string;
     readonly center: string;
     readonly right: string;

@@ -9,7 +9,7 @@ import type {
 } from '../document/index.ts';
 import { countLines } from './line-breaking.ts';
 import { characterPitch, linePitchPt, typeAreaPt } from './metrics.ts';
-import { layoutTable } from './table-layout.ts';
+import { hasAboveLine, layoutTable } from './table-layout.ts';
 
 /** Height of a chart with its line, in points. */
 export const CHART_HEIGHT_PT = 216;
@@ -224,9 +224,10 @@ class SectionFlow {
 
   #titleHeight(table: TableBlock): number {
     const title = this.#textHeight(table.title, 'tableTitle');
-    return (
-      title + (table.subtitle === undefined ? 0 : this.#textHeight(table.subtitle, 'tableMeta'))
-    );
+    const subtitle =
+      table.subtitle === undefined ? 0 : this.#textHeight(table.subtitle, 'tableMeta');
+    const hasLine = hasAboveLine(table) && !table.above.isRow;
+    return title + subtitle + (hasLine ? linePitchPt(this.#styles.tableMeta) : 0);
   }
 
   /** A row goes to the next page below the repeated header; one higher than a page is split. */

@@ -11,7 +11,7 @@ export const LEAST_ROW_PT = 18;
 /** A table's measures on a page of a given width. */
 export interface TableLayout extends ColumnLayout {
   readonly linePt: number;
-  /** Height of the line with 部门 and 单位; 0 where there is none. */
+  /** Height of the row with 部门 and 单位; 0 where it is none of the table's rows. */
   readonly aboveHeightPt: number;
   readonly rowHeightsPt: readonly number[];
 }
@@ -33,9 +33,10 @@ export function layoutTable(
   return {
     ...columns,
     linePt,
-    aboveHeightPt: hasAboveLine(table)
-      ? Math.max(LEAST_ROW_PT, linePitchPt(styles.tableMeta) + CELL_VERTICAL_PT)
-      : 0,
+    aboveHeightPt:
+      hasAboveLine(table) && table.above.isRow
+        ? Math.max(LEAST_ROW_PT, linePitchPt(styles.tableMeta) + CELL_VERTICAL_PT)
+        : 0,
     rowHeightsPt: rowHeights(table, columns, linePt),
   };
 }

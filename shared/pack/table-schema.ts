@@ -200,6 +200,8 @@ export const tableSchema = z.strictObject({
       left: wording.optional(),
       center: wording.optional(),
       right: wording.optional(),
+      /** The line is a row of the table and repeats with its header; else a line of text. */
+      isRow: z.boolean().optional(),
     })
     .optional(),
   columns: z.array(columnSchema).min(1),

@@ -42,7 +42,6 @@ export class WordingEngine {
       strictFilters: true,
       strictVariables: true,
       ownPropertyOnly: true,
-      dynamicPartials: false,
       relativeReference: false,
       cache: true,
       locale: 'zh-CN',

@@ -36,7 +36,8 @@ export function buildTables(
   );
   if (chosen.length === 0 && emptyInstance === true) {
     const blank = { ...variables, [as]: null, number: 1 };
-    return [new TableBuilder(context, spec, blank, context.root, spec.id).build()];
+    const nothing = context.root.narrowed({ unit: [] });
+    return [new TableBuilder(context, spec, blank, nothing, spec.id).build()];
   }
   return chosen.map((one, index) => {
     const own = { ...variables, [as]: one, number: index + 1 };
@@ -94,6 +95,7 @@ class TableBuilder {
       isOnNewPage: spec.newPage ?? true,
       ...(subtitle === '' ? {} : { subtitle }),
       above: {
+        isRow: spec.above?.isRow ?? false,
         left: this.#text(spec.above?.left, 'above.left'),
         center: this.#text(spec.above?.center, 'above.center'),
         right: this.#text(spec.above?.right, 'above.right'),

@@ -19,7 +19,12 @@ import type {
   StyleName,
   TableBlock,
 } from '../../../shared/document/index.ts';
-import { type Pagination, contentsEntries, typeAreaPt } from '../../../shared/layout/index.ts';
+import {
+  type Pagination,
+  contentsEntries,
+  hasAboveLine,
+  typeAreaPt,
+} from '../../../shared/layout/index.ts';
 import type { PageSetup } from '../../../shared/document/index.ts';
 import { printableText } from '../xml-text.ts';
 import { placeholder } from './placeholders.ts';
@@ -140,7 +145,32 @@ export class BlockWriter {
         new Paragraph({ style: STYLE_IDS.note, children: this.#runs([{ text: note }], 'note') }),
     );
     const grid = new Paragraph({ text: placeholder('table', this.tables.length - 1) });
-    return [title, ...subtitle, grid, ...notes];
+    return [title, ...subtitle, ...this.#aboveLine(table, page), grid, ...notes];
+  }
+
+  /** 部门 left, 单位 right, in one line kept with the table. */
+  #aboveLine(table: TableBlock, page: PageSetup): Paragraph[] {
+    if (!hasAboveLine(table) || table.above.isRow) return [];
+    const { left, center, right } = table.above;
+    const look = runLook(this.#document.styles.tableMeta);
+    const width = twips(typeAreaPt(page).width);
+    const middle = center === '' ? [] : [new Tab(), printableText(center)];
+    return [
+      new Paragraph({
+        style: STYLE_IDS.tableMeta,
+        keepNext: true,
+        tabStops: [
+          ...(center === '' ? [] : [{ type: TabStopType.CENTER, position: Math.round(width / 2) }]),
+          { type: TabStopType.RIGHT, position: width },
+        ],
+        children: [
+          new TextRun({
+            children: [printableText(left), ...middle, new Tab(), printableText(right)],
+            ...look,
+          }),
+        ],
+      }),
+    ];
   }
 
   #contents(title: string, depth: number, page: PageSetup): Paragraph[] {

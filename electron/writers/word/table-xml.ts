@@ -190,6 +190,6 @@ export function tableXml(
     return `<w:tr>${properties}${rows.row(row, style)}</w:tr>`;
   });
   const grid = writing.widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('');
-  const above = hasAboveLine(table) ? aboveRow(table, writing) : '';
+  const above = hasAboveLine(table) && table.above.isRow ? aboveRow(table, writing) : '';
   return `<w:tbl><w:tblPr><w:tblW w:w="${sum(writing.widths)}" w:type="dxa"/><w:jc w:val="center"/>${BORDERS}<w:tblLayout w:type="fixed"/>${MARGINS}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${above}${body.join('')}</w:tbl>`;
 }
