@@ -64,12 +64,21 @@ export class ReportContext {
     level: Level,
     code: string,
     scope: Scope,
-    place: { readonly number: number; readonly depth: number; readonly name?: string | undefined },
+    place: {
+      readonly number: number;
+      readonly depth: number;
+      readonly name?: string | undefined;
+      readonly parent?: Node | undefined;
+    },
   ): Node {
-    const { number, depth } = place;
+    const { number, depth, parent } = place;
     const name = place.name ?? this.names.name(level, code);
     const fact = this.#factOf(level, code);
-    return new Node(this, { level, code, name, number, depth, fact }, scope.at(level, code));
+    return new Node(
+      this,
+      { level, code, name, number, depth, parent, fact },
+      scope.at(level, code),
+    );
   }
 
   #factOf(level: Level, code: string): FactView | undefined {

@@ -20,6 +20,8 @@ export interface NodePlace {
   readonly number: number;
   /** 0 for the outermost level of a tree. */
   readonly depth: number;
+  /** The node of which it is a child in a tree or list. */
+  readonly parent?: Node | undefined;
   /** The facts of a unit or project. */
   readonly fact?: FactView | undefined;
 }
@@ -56,6 +58,10 @@ export class Node extends Drop {
 
   get number(): number {
     return this.#place.number;
+  }
+
+  get parent(): Node | undefined {
+    return this.#place.parent;
   }
 
   get depth(): number {
@@ -112,6 +118,7 @@ export class Node extends Drop {
         number: index + 1,
         depth: this.#place.level === 'all' ? 0 : this.depth + 1,
         name: key.name,
+        parent: this,
       }),
     );
   }

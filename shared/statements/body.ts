@@ -179,7 +179,7 @@ export class BodyBuilder {
       rows.push(row);
       const cellPlace = {
         scope: node.scope,
-        variables: { ...at.variables, item: node, depth, row: this.#rowNumber },
+        variables: { ...at.variables, ...familyOf(node), depth, row: this.#rowNumber },
         depth: at.depth + depth,
         isBold: block.tree.boldLevels?.includes(level) ?? false,
         place: `${at.place}.tree`,
@@ -287,6 +287,12 @@ export class BodyBuilder {
     }
     return row;
   }
+}
+
+/** A tree's node and those above it. */
+function familyOf(node: Node): Variables {
+  const parent = node.parent;
+  return { item: node, parent: parent ?? null, grandparent: parent?.parent ?? null };
 }
 
 function isBare(column: TableSpec['columns'][number]): boolean {

@@ -6,7 +6,7 @@ import { CellMaker } from './cells.ts';
 import { type DraftCell, type DraftRow, draftRow } from './draft.ts';
 import { FormulaFinder } from './formulas.ts';
 import { headerRows } from './header.ts';
-import { mergeEqual } from './merging.ts';
+import { dropCovered, mergeEqual } from './merging.ts';
 
 /** A table and the sheet on which it stands. */
 export interface BuiltTable {
@@ -156,6 +156,7 @@ class TableBuilder {
     const builder = new BodyBuilder(this.#context.engine, this.#cellMaker(), columns);
     const body = builder.build(blocks, this.#node, this.#variables, `${this.#place}.body`);
     const merged = columns.flatMap((column, index) => (column.mergeEqual === true ? [index] : []));
+    dropCovered(body);
     mergeEqual(body, merged);
     const all = [...header, ...body];
     const index = new Map(columns.map((column, position) => [column.id, position]));

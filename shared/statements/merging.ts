@@ -30,3 +30,14 @@ function mergeRange(rows: readonly DraftRow[], start: number, end: number, colum
   first.rows = end - start;
   for (const row of rows.slice(start + 1, end)) row.cells.delete(column);
 }
+
+/** Takes away cells that lie under a cell reaching over them from above. */
+export function dropCovered(rows: readonly DraftRow[]): void {
+  rows.forEach((row, index) => {
+    for (const [column, cell] of row.cells) {
+      for (const below of rows.slice(index + 1, index + cell.rows)) {
+        for (let step = 0; step < cell.span; step += 1) below.cells.delete(column + step);
+      }
+    }
+  });
+}
