@@ -123,7 +123,7 @@ export class CellMaker {
     return {
       text: dividend === 0 && style.zero !== undefined ? style.zero : `${text}%`,
       align: 'right',
-      number: { value: dividend / base.fen, format: excelFormat(style, '%') },
+      number: { value: dividend / base.fen, format: excelFormat(asShown(style, text), '%') },
       figure: new PercentDrop(part, base, style, isChange).reference,
     };
   }
@@ -161,6 +161,13 @@ function hasContent(spec: Content): boolean {
   );
 }
 
+/** The style with just the decimals that `text` shows: a number format cannot trim (`0.##` shows `10.`). */
+function asShown(style: NumberStyle, text: string): NumberStyle {
+  if (style.trim === 'none') return style;
+  const decimals = /\.(\d+)$/.exec(text)?.[1]?.length ?? 0;
+  return { ...style, decimals, trim: 'none' };
+}
+
 function amountCell(
   amount: Amount,
   style: NumberStyle,
@@ -173,7 +180,7 @@ function amountCell(
   }
   const number = {
     value: excelValue(amount.fen, style),
-    format: excelFormat(style),
+    format: excelFormat(asShown(style, text)),
     fen: amount.fen,
   };
   return { text, align, figure, number };
