@@ -57,6 +57,14 @@ function grid(page: PageSetup, styles: StyleSheet) {
   };
 }
 
+/** The page set-up stands in a section's last paragraph: a table or chart at the end needs one after it. */
+function ending({ blocks }: Section): Paragraph[] {
+  const last = blocks.at(-1);
+  const isDrawn = last?.kind === 'chart' || (last?.kind === 'table' && last.notes.length === 0);
+  if (!isDrawn) return [];
+  return [new Paragraph({ spacing: { before: 0, after: 0, line: 20, lineRule: 'exact' } })];
+}
+
 /** A section of the Word file: page set-up, footers and contents. */
 export function wordSection(
   section: Section,
@@ -94,6 +102,6 @@ export function wordSection(
     footers: number
       ? { default: footer(styles, number, false), even: footer(styles, number, true) }
       : { default: emptyFooter(), even: emptyFooter() },
-    children: section.blocks.flatMap((block) => blocks.write(block, page)),
+    children: [...section.blocks.flatMap((block) => blocks.write(block, page)), ...ending(section)],
   };
 }
