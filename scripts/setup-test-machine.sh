@@ -11,6 +11,7 @@ packages=(
   libreoffice-calc
   chromium
   fonts-noto-cjk
+  fonts-liberation
   poppler-utils
   libxml2-utils
   python3

@@ -21,11 +21,6 @@ function headingStyles(
   return styles;
 }
 
-/** A section's last paragraph only carries its page set-up: it must not need a line, or even a page. */
-const SECTION_END = '<w:p><w:pPr><w:sectPr';
-const FLAT_SECTION_END =
-  '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/><w:rPr><w:sz w:val="2"/></w:rPr><w:sectPr';
-
 /**
  * The disclosure as a Word file. Its contents list carries titles and page numbers as text, so that
  * neither Word nor WPS has to update anything; the same document always gives the same bytes.
@@ -43,18 +38,25 @@ export async function writeWord(document: DisclosureDocument): Promise<Uint8Arra
   });
   const file = new OfficePackage(new Uint8Array(await Packer.toArrayBuffer(word)));
   file.edit('word/document.xml', (xml) =>
-    fillPlaceholders(xml.replaceAll(SECTION_END, FLAT_SECTION_END), (kind, index) => {
+    fillPlaceholders(xml, (kind, index) => {
       if (kind === 'chart') return chartDrawing(index);
       const entry = blocks.tables[index];
       return entry ? tableXml(entry.table, document.styles, typeAreaPt(entry.page)) : '';
     }),
   );
+  // the character grid is counted from the size of the default paragraph style
+  const size = document.styles.body.sizePt * 2;
   // 22 lines a page leave no room for moving single lines about
   file.edit('word/styles.xml', (xml) =>
-    xml.replace(
-      '<w:pPrDefault/>',
-      '<w:pPrDefault><w:pPr><w:widowControl w:val="0"/></w:pPr></w:pPrDefault>',
-    ),
+    xml
+      .replace(
+        '<w:pPrDefault/>',
+        '<w:pPrDefault><w:pPr><w:widowControl w:val="0"/></w:pPr></w:pPrDefault>',
+      )
+      .replace(
+        /(<w:style [^>]*w:styleId="Normal"[^>]*>.*?<w:qFormat\/>)/,
+        `$1<w:rPr><w:sz w:val="${size}"/><w:szCs w:val="${size}"/></w:rPr>`,
+      ),
   );
   file.edit('docProps/core.xml', (xml) =>
     xml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, '$12000-01-01T00:00:00Z'),
