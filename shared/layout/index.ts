@@ -1,6 +1,6 @@
 export { CELL_PADDING_PT, type ColumnLayout, columnWidths } from './column-widths.ts';
 export { countLines } from './line-breaking.ts';
-export { characterPitch, linePitchPt, mmToPt, paperPt, typeAreaPt } from './metrics.ts';
+export { letterSpacingPt, linePitchPt, mmToPt, paperPt, typeAreaPt } from './metrics.ts';
 export {
   CHART_HEIGHT_PT,
   type ContentsEntry,

@@ -19,30 +19,29 @@ function pieces(text: string): string[] {
   return found;
 }
 
-function widthOf(piece: string, pitch: number): number {
+function widthOf(piece: string, spacing: number): number {
   let width = 0;
   for (const character of piece) {
-    const own = characterWidth(character);
-    width += own === 1 ? pitch : own;
+    width += characterWidth(character) + spacing;
   }
   return width;
 }
 
 /**
  * Number of lines that a text takes. All lengths in em: the width of a line, the indent of the first
- * one, and the pitch of a Chinese character (1 without a character grid).
+ * one, and the space added to each character.
  */
-export function countLines(text: string, lineWidth: number, firstIndent = 0, pitch = 1): number {
+export function countLines(text: string, lineWidth: number, firstIndent = 0, spacing = 0): number {
   return text
     .split('\n')
-    .reduce((sum, line) => sum + linesOf(line, lineWidth, firstIndent, pitch), 0);
+    .reduce((sum, line) => sum + linesOf(line, lineWidth, firstIndent, spacing), 0);
 }
 
-function linesOf(text: string, lineWidth: number, firstIndent: number, pitch: number): number {
+function linesOf(text: string, lineWidth: number, firstIndent: number, spacing: number): number {
   let lines = 1;
   let used = firstIndent;
   for (const piece of pieces(text)) {
-    const width = widthOf(piece, pitch);
+    const width = widthOf(piece, spacing);
     if (used + width <= lineWidth + 0.001) {
       used += width;
       continue;

@@ -8,7 +8,7 @@ import type {
   TableBlock,
 } from '../document/index.ts';
 import { countLines } from './line-breaking.ts';
-import { characterPitch, linePitchPt, typeAreaPt } from './metrics.ts';
+import { letterSpacingPt, linePitchPt, typeAreaPt } from './metrics.ts';
 import { hasAboveLine, layoutTable } from './table-layout.ts';
 
 /** Height of a chart with its line, in points. */
@@ -168,12 +168,11 @@ class SectionFlow {
 
   #lines(text: string, name: StyleName): number {
     const style = this.#styles[name];
-    const pitch = characterPitch(this.#page, style.sizePt);
     return countLines(
       text,
       this.#width / style.sizePt,
-      style.firstLineIndentCharacters * pitch,
-      Math.min(1, pitch),
+      style.firstLineIndentCharacters,
+      letterSpacingPt(this.#document, name) / style.sizePt,
     );
   }
 

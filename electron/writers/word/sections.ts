@@ -1,6 +1,5 @@
 import {
   AlignmentType,
-  DocumentGridType,
   Footer,
   type ISectionOptions,
   PageNumber as WordPageNumber,
@@ -9,13 +8,10 @@ import {
   SectionType,
   TextRun,
 } from 'docx';
-import type { PageNumber, PageSetup, Section, StyleSheet } from '../../../shared/document/index.ts';
-import { linePitchPt, mmToPt, paperPt, typeAreaPt } from '../../../shared/layout/index.ts';
+import type { PageNumber, Section, StyleSheet } from '../../../shared/document/index.ts';
+import { mmToPt, paperPt } from '../../../shared/layout/index.ts';
 import type { BlockWriter } from './blocks.ts';
 import { STYLE_IDS, runLook, twips } from './word-styles.ts';
-
-/** Unit of Word's character grid: 1/4096 of a point. */
-const GRID_UNITS_PER_PT = 4096;
 
 function footer(styles: StyleSheet, number: PageNumber, isEven: boolean): Footer {
   const [before = '', after = ''] = number.format.split('{n}');
@@ -41,20 +37,6 @@ function footer(styles: StyleSheet, number: PageNumber, isEven: boolean): Footer
 
 function emptyFooter(): Footer {
   return new Footer({ children: [new Paragraph({ style: STYLE_IDS.pageNumber })] });
-}
-
-function grid(page: PageSetup, styles: StyleSheet) {
-  if (!page.grid) return {};
-  const area = typeAreaPt(page);
-  const size = styles.body.sizePt;
-  const pitch = area.width / page.grid.characters;
-  return {
-    grid: {
-      type: DocumentGridType.LINES_AND_CHARS,
-      linePitch: twips(Math.min(linePitchPt(styles.body), area.height / page.grid.lines)),
-      charSpace: Math.round((pitch - size) * GRID_UNITS_PER_PT),
-    },
-  };
 }
 
 /** The page set-up stands in a section's last paragraph: a table or chart at the end needs one after it. */
@@ -97,7 +79,6 @@ export function wordSection(
         },
         ...(number?.start === undefined ? {} : { pageNumbers: { start: number.start } }),
       },
-      ...grid(page, styles),
     },
     footers: number
       ? { default: footer(styles, number, false), even: footer(styles, number, true) }

@@ -9,10 +9,10 @@ import {
 import type {
   HorizontalAlign,
   StyleName,
-  StyleSheet,
+  DisclosureDocument,
   TextStyle,
 } from '../../../shared/document/index.ts';
-import { linePitchPt } from '../../../shared/layout/index.ts';
+import { letterSpacingPt, linePitchPt } from '../../../shared/layout/index.ts';
 
 const TWIPS_PER_PT = 20;
 
@@ -47,6 +47,13 @@ export function fonts(style: TextStyle): {
 /** The look of a run. */
 export function runLook(style: TextStyle, isBold = style.bold): IRunStylePropertiesOptions {
   return { font: fonts(style), size: style.sizePt * 2, bold: isBold };
+}
+
+/** The look of a style's text with the letter spacing of the character grid. */
+function spacedLook(document: DisclosureDocument, name: StyleName): IRunStylePropertiesOptions {
+  const spacing = twips(letterSpacingPt(document, name));
+  const look = runLook(document.styles[name]);
+  return spacing === 0 ? look : { ...look, characterSpacing: spacing };
 }
 
 /** The look of a paragraph: alignment, exact line pitch, indent in characters. */
@@ -120,37 +127,39 @@ function isStyleName(name: string): name is StyleName {
   return name in STYLE_IDS;
 }
 
-function paragraphStyle(name: StyleName, style: TextStyle): IParagraphStyleOptions {
+function paragraphStyle(document: DisclosureDocument, name: StyleName): IParagraphStyleOptions {
+  const style = document.styles[name];
   return {
     id: STYLE_IDS[name],
     name: STYLE_TITLES[name],
     basedOn: 'Normal',
     quickFormat: true,
-    run: runLook(style),
+    run: spacedLook(document, name),
     paragraph: paragraphLook(style),
   };
 }
 
 /** All styles of the Word file; headings get the looks that the document uses for their levels. */
 export function wordStyles(
-  sheet: StyleSheet,
+  document: DisclosureDocument,
   headingStyles: Readonly<Partial<Record<1 | 2 | 3 | 4, StyleName>>>,
 ): IStylesOptions {
   const heading = (level: 1 | 2 | 3 | 4, usual: StyleName) => {
-    const style = sheet[headingStyles[level] ?? usual];
+    const name = headingStyles[level] ?? usual;
+    const style = document.styles[name];
     return {
-      run: { ...runLook(style), color: '000000' },
+      run: { ...spacedLook(document, name), color: '000000' },
       paragraph: { ...paragraphLook(style), keepNext: true },
     };
   };
   return {
     default: {
-      document: { run: { ...runLook(sheet.body) } },
+      document: { run: { ...runLook(document.styles.body) } },
       heading1: heading(1, 'partTitle'),
       heading2: heading(2, 'heading1'),
       heading3: heading(3, 'heading2'),
       heading4: heading(4, 'heading3'),
     },
-    paragraphStyles: styleNames().map((name) => paragraphStyle(name, sheet[name])),
+    paragraphStyles: styleNames().map((name) => paragraphStyle(document, name)),
   };
 }

@@ -33,7 +33,7 @@ export async function writeWord(document: DisclosureDocument): Promise<Uint8Arra
     lastModifiedBy: printableText(document.author),
     description: '',
     evenAndOddHeaderAndFooters: true,
-    styles: wordStyles(document.styles, headingStyles(document)),
+    styles: wordStyles(document, headingStyles(document)),
     sections: document.sections.map((section) => wordSection(section, document.styles, blocks)),
   });
   const file = new OfficePackage(new Uint8Array(await Packer.toArrayBuffer(word)));
