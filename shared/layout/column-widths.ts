@@ -13,6 +13,8 @@ export const CELL_PADDING_PT = 6;
 const SMALLEST_PT = 7.5;
 const MOST_NATURAL_EM = 60;
 const HEADER_LEAST_EM = 2;
+const BOLD_WIDTH = 1.08;
+const NUMBER_SLACK_EM = 0.4;
 
 interface Needs {
   /** Without breaking a number or word. */
@@ -25,9 +27,15 @@ function isNumeric(cell: TableCell): boolean {
   return cell.number !== undefined || /^[\d.,%+-]+$/.test(cell.text);
 }
 
+/** Numbers must not break even where a machine has a slightly wider font, or the cell is bold. */
+function numericNeeds(natural: number, isBold: boolean): Needs {
+  const least = natural * (isBold ? BOLD_WIDTH : 1) + NUMBER_SLACK_EM;
+  return { least, natural: least };
+}
+
 function needsOf(cell: TableCell, isHeader: boolean): Needs {
   const natural = Math.max(...cell.text.split('\n').map(textWidth)) + cell.indent;
-  if (isNumeric(cell)) return { least: natural, natural };
+  if (isNumeric(cell)) return numericNeeds(natural, cell.isBold);
   const word = unbreakableWidth(cell.text);
   if (isHeader)
     return {

@@ -44,7 +44,7 @@ function readTemplates(files: PackFiles): Record<string, string> {
   const templates: Record<string, string> = {};
   for (const [name, text] of Object.entries(files)) {
     const match = /^text\/([^/]+)\.liquid$/.exec(name);
-    if (match?.[1] !== undefined) templates[match[1]] = text;
+    if (match?.[1] !== undefined) templates[match[1]] = text.trimEnd();
   }
   return templates;
 }
