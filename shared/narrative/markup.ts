@@ -34,7 +34,7 @@ const LOOKS: Readonly<Record<string, ParagraphLook>> = {
 
 const HEADING = /^(#{1,4})\s+(.*)$/;
 const DIRECTIVE = /^::([a-z]+)(?:\s+(.*))?$/;
-const PARAGRAPH_ID = /^@(\S+)\s+(.*)$/;
+const PARAGRAPH_ID = /^@(\S+)(?:\s+(.*))?$/;
 
 /** Joins lines that end in a backslash with the next one; leading blanks are layout of the template. */
 function logicalLines(rendered: string): string[] {
