@@ -104,7 +104,7 @@ class Composer {
       styles: styleSheet(this.#pack),
       sections: toSections(paged),
       sheets: toSheets(this.#sheetEntries(paged)),
-      contentsSheet: contentsSheet(this.#context, this.#tables, `${title} 目录`),
+      contentsSheet: contentsSheet(this.#context, this.#listedSheets(), `${title} 目录`),
     };
   }
 
@@ -135,6 +135,14 @@ class Composer {
         .trim();
       const sheet = plain(spec?.sheet ?? '', 'sheet').trim() || title;
       return { number: index + 1, id, title, sheet };
+    });
+  }
+
+  /** The listed tables with the sheets on which their first tables really stand. */
+  #listedSheets(): readonly ListedTable[] {
+    return this.#tables.flatMap((listed) => {
+      const [first] = this.#built.get(listed.id) ?? [];
+      return first ? [{ ...listed, sheet: first.sheet }] : [];
     });
   }
 

@@ -21,6 +21,19 @@ function headingStyles(
   return styles;
 }
 
+/** The library counts bookmarks over all files it writes; a file's own count makes it reproducible. */
+function withOwnBookmarkIds(xml: string): string {
+  const ids = new Map<string, number>();
+  return xml.replace(
+    /(<w:bookmark(?:Start|End)\b[^>]*w:id=")(\d+)(")/g,
+    (_, before: string, id: string, after: string) => {
+      const own = ids.get(id) ?? ids.size + 1;
+      ids.set(id, own);
+      return `${before}${own}${after}`;
+    },
+  );
+}
+
 /**
  * The disclosure as a Word file. Its contents list carries titles and page numbers as text, so that
  * neither Word nor WPS has to update anything; the same document always gives the same bytes.
@@ -38,7 +51,7 @@ export async function writeWord(document: DisclosureDocument): Promise<Uint8Arra
   });
   const file = new OfficePackage(new Uint8Array(await Packer.toArrayBuffer(word)));
   file.edit('word/document.xml', (xml) =>
-    fillPlaceholders(xml, (kind, index) => {
+    fillPlaceholders(withOwnBookmarkIds(xml), (kind, index) => {
       if (kind === 'chart') return chartDrawing(index);
       const entry = blocks.tables[index];
       return entry ? tableXml(entry.table, document.styles, typeAreaPt(entry.page)) : '';

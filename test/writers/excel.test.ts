@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import ExcelJS from 'exceljs';
+import { describe, expect, test } from 'vitest';
+import { writeExcel } from '../../electron/writers/excel/index.ts';
+import { convert } from '../support/office.ts';
+import { sampleDocuments } from '../support/samples.ts';
+
+const samples = await sampleDocuments();
+
+async function read(content: Uint8Array): Promise<ExcelJS.Workbook> {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(Uint8Array.from(content).buffer);
+  return workbook;
+}
+
+/** The formulas of a workbook with the values it carries for them. */
+function formulas(workbook: ExcelJS.Workbook): Map<string, number> {
+  const found = new Map<string, number>();
+  workbook.eachSheet((sheet) => {
+    sheet.eachRow((row) => {
+      row.eachCell((cell) => {
+        if (cell.type === ExcelJS.ValueType.Formula && typeof cell.result === 'number') {
+          found.set(`${sheet.name}!${cell.address}`, cell.result);
+        }
+      });
+    });
+  });
+  return found;
+}
+
+describe.each(samples)('the workbook of %s', (_, document) => {
+  test('carries the values that a spreadsheet program computes for its formulas', async () => {
+    const content = await writeExcel(document);
+    const written = formulas(await read(content));
+    const recalculated = formulas(
+      await read(new Uint8Array(readFileSync(convert(content, 'xlsx', 'xlsx')))),
+    );
+    expect(written.size).toBeGreaterThan(0);
+    expect([...recalculated.keys()].toSorted()).toEqual([...written.keys()].toSorted());
+    for (const [address, value] of written) {
+      expect(recalculated.get(address), address).toBeCloseTo(value, 6);
+    }
+  });
+
+  test('lists its sheets with links that lead somewhere', async () => {
+    const workbook = await read(await writeExcel(document));
+    const names = new Set(workbook.worksheets.map((sheet) => sheet.name));
+    const links: string[] = [];
+    workbook.worksheets[0]?.eachRow((row) => {
+      row.eachCell((cell) => {
+        if (cell.hyperlink) links.push(cell.hyperlink);
+      });
+    });
+    expect(links.length).toBeGreaterThan(0);
+    for (const link of links) {
+      expect(names).toContain(/^#'(.*)'!A1$/.exec(link)?.[1]?.replaceAll("''", "'"));
+    }
+  });
+
+  test('prints on A4, fitted to the width, with repeated title rows', async () => {
+    const workbook = await read(await writeExcel(document));
+    for (const sheet of workbook.worksheets) {
+      expect(sheet.pageSetup.paperSize).toBe(9);
+      expect(sheet.pageSetup.fitToWidth).toBe(1);
+      expect(sheet.pageSetup.fitToHeight).toBe(0);
+    }
+  });
+});
+
+test('a text that looks like a formula stays a text', async () => {
+  const [first] = samples;
+  if (!first) throw new Error('there are no samples');
+  const [, document] = first;
+  const [sheet] = document.sheets;
+  const [table] = sheet?.tables ?? [];
+  if (!sheet || !table) throw new Error('the sample has no tables');
+  const texts = ['=1+1', '+1', '-1', '@x', '01', '2010101'];
+  const rows = texts.map((text) => ({
+    cells: [
+      {
+        column: 0,
+        columnSpan: 1,
+        rowSpan: 1,
+        text,
+        align: 'left' as const,
+        isBold: false,
+        indent: 0,
+      },
+    ],
+  }));
+  const changed = {
+    ...document,
+    sheets: [{ ...sheet, tables: [{ ...table, headerRowCount: 0, rows }] }],
+  };
+  const workbook = await read(await writeExcel(changed));
+  const values: unknown[] = [];
+  workbook.worksheets[1]?.eachRow((row) => {
+    values.push(row.getCell(1).value);
+  });
+  for (const text of texts) expect(values).toContain(text);
+});

@@ -1,0 +1,80 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { writeWord } from '../../electron/writers/word/index.ts';
+import { contentsEntries, paginate } from '../../shared/layout/index.ts';
+import { convert, pdfPages } from '../support/office.ts';
+import { sampleDocuments } from '../support/samples.ts';
+
+const samples = await sampleDocuments();
+
+function squeezed(text: string): string {
+  return text.normalize('NFKC').replace(/\s+/g, '');
+}
+
+/** The pages of a PDF by the number printed on them. */
+function byPrintedNumber(pages: readonly string[]): ReadonlyMap<number, string> {
+  return new Map(
+    pages.flatMap((page) => {
+      const found = [...page.matchAll(/—\s*(\d+)\s*—/g)].at(-1);
+      return found ? [[Number(found[1]), squeezed(page)] as const] : [];
+    }),
+  );
+}
+
+describe.each(samples)('the Word file of %s', (_, document) => {
+  test('has its headings on the pages that the layout pass says', async () => {
+    const pages = pdfPages(convert(await writeWord(document), 'docx', 'pdf'));
+    const { pageOf, pageCount } = paginate(document);
+    const numbered = byPrintedNumber(pages);
+    const misplaced = contentsEntries(document, 3).filter(({ id, text }) => {
+      const page = numbered.get(pageOf.get(id) ?? 0);
+      return page === undefined || !page.includes(squeezed(text));
+    });
+    expect(misplaced).toEqual([]);
+    expect(Math.abs(pages.length - pageCount)).toBeLessThanOrEqual(1);
+  });
+
+  test('asks nothing when it opens, and gives every width three times alike', async () => {
+    const parts = unzipSync(await writeWord(document));
+    const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+    expect(strFromU8(parts['word/settings.xml'] ?? new Uint8Array())).not.toContain('updateFields');
+    expect(xml).not.toMatch(/asciiTheme|eastAsiaTheme|w:dirty/);
+    for (const [table] of xml.matchAll(/<w:tbl>.*?<\/w:tbl>/gs)) {
+      const grid = [...table.matchAll(/<w:gridCol w:w="(\d+)"/g)].map((match) => Number(match[1]));
+      const total = grid.reduce((sum, width) => sum + width, 0);
+      expect(table).toContain(`<w:tblW w:w="${total}" w:type="dxa"/>`);
+      expect(table).toContain('<w:tblLayout w:type="fixed"/>');
+      for (const [row] of table.matchAll(/<w:tr>.*?<\/w:tr>/gs)) {
+        const cells = [...row.matchAll(/<w:tcW w:w="(\d+)" w:type="dxa"\/>/g)];
+        const width = cells.reduce((sum, match) => sum + Number(match[1]), 0);
+        expect(width).toBe(total);
+      }
+    }
+  });
+
+  test('is the same file each time', async () => {
+    const [first, second] = [await writeWord(document), await writeWord(document)];
+    expect(Buffer.compare(first, second)).toBe(0);
+  });
+});
+
+test('text that XML cannot hold is written without harm', async () => {
+  const [first] = samples;
+  if (!first) throw new Error('there are no samples');
+  const [, document] = first;
+  const section = document.sections[0];
+  if (!section) throw new Error('the sample has no sections');
+  const nasty = 'a\u0000b\ud800c<&>"\'\u000b𠮷';
+  const changed = {
+    ...document,
+    title: nasty,
+    sections: [
+      {
+        ...section,
+        blocks: [{ kind: 'paragraph' as const, style: 'body' as const, runs: [{ text: nasty }] }],
+      },
+    ],
+  };
+  const [page] = pdfPages(convert(await writeWord(changed), 'docx', 'pdf'));
+  expect(page).toContain('<&>');
+});
