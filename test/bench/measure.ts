@@ -50,10 +50,11 @@ export async function compare(
   });
 }
 
-/** The timings as a table, each as a ratio against one of them. */
+/** The timings whose names begin with the title, each as a ratio against one of them. */
 export function report(title: string, timings: readonly Timing[], base: string): string {
   const against = timings.find((one) => one.name === base)?.median ?? 1;
-  const rows = timings.map((one) =>
+  const shown = timings.filter((one) => one.name.startsWith(title) || one.name === base);
+  const rows = shown.map((one) =>
     [
       one.name.padEnd(34),
       `${one.median.toFixed(1)} ms`.padStart(12),

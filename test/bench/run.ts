@@ -58,9 +58,9 @@ async function bench(title: string, data: YearData, rounds: number): Promise<voi
     ],
     rounds,
   );
+  console.log(report('推算', timings, '推算全部表和文字'));
   console.log(report('Word', timings, 'Word：docxtemplater'));
   console.log(report('Excel', timings, 'Excel：exceljs'));
-  console.log(report('压缩', timings, 'Word：只压缩'));
 }
 
 const sampleText = await readFile(

@@ -54,8 +54,14 @@ class WorkbookWriter {
       tables: [contentsSheet.table],
     });
     for (const sheet of sheets) this.#sheet(sheet);
-    const file = new OfficePackage(new Uint8Array(await this.#workbook.xlsx.writeBuffer()));
+    const file = new OfficePackage(await this.#unpacked());
     return file.zip();
+  }
+
+  /** The library's package uncompressed: it is compressed once, reproducibly, at the end. */
+  async #unpacked(): Promise<Uint8Array> {
+    const stored = { zip: { compression: 'STORE' } } as const;
+    return new Uint8Array(await this.#workbook.xlsx.writeBuffer(stored));
   }
 
   #sheet({ name, orientation, tables }: Sheet): void {
