@@ -6,7 +6,7 @@ import { CellMaker } from './cells.ts';
 import { type DraftCell, type DraftRow, draftRow } from './draft.ts';
 import { FormulaFinder } from './formulas.ts';
 import { headerRows } from './header.ts';
-import { dropCovered, mergeEqual } from './merging.ts';
+import { dropCovered, fillGaps, mergeEqual } from './merging.ts';
 
 /** A table and the sheet on which it stands. */
 export interface BuiltTable {
@@ -159,6 +159,7 @@ class TableBuilder {
     dropCovered(body);
     mergeEqual(body, merged);
     const all = [...header, ...body];
+    fillGaps(all, columns.length);
     const index = new Map(columns.map((column, position) => [column.id, position]));
     const across = new Map(
       columns.map((column, position) => [

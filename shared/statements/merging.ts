@@ -1,4 +1,4 @@
-import type { DraftRow } from './draft.ts';
+import type { DraftCell, DraftRow } from './draft.ts';
 
 /**
  * Makes one cell of equal texts below one another, column by column from the left; a new cell in an
@@ -40,4 +40,29 @@ export function dropCovered(rows: readonly DraftRow[]): void {
       }
     }
   });
+}
+
+/** Gives every free place of the grid an empty cell, so that no writer leaves a hole in its lines. */
+export function fillGaps(rows: readonly DraftRow[], columnCount: number): void {
+  const reaching = new Map<number, number>();
+  for (const row of rows) {
+    let column = 0;
+    while (column < columnCount) {
+      const left = reaching.get(column) ?? 0;
+      const cell = row.cells.get(column);
+      if (left > 0) {
+        reaching.set(column, left - 1);
+        column += 1;
+        continue;
+      }
+      if (!cell) row.cells.set(column, emptyCell());
+      const span = cell?.span ?? 1;
+      for (let step = 0; step < span; step += 1) reaching.set(column + step, (cell?.rows ?? 1) - 1);
+      column += span;
+    }
+  }
+}
+
+function emptyCell(): DraftCell {
+  return { text: '', span: 1, rows: 1, align: 'left', isBold: false, indent: 0 };
 }

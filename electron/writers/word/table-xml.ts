@@ -4,7 +4,12 @@ import type {
   TableCell,
   TableRow,
 } from '../../../shared/document/index.ts';
-import { type TableLayout, hasAboveLine, layoutTable } from '../../../shared/layout/index.ts';
+import {
+  type TableLayout,
+  hasAboveLine,
+  layoutTable,
+  textWidth,
+} from '../../../shared/layout/index.ts';
 import { escapeXml } from '../xml-text.ts';
 import { STYLE_IDS, twips } from './word-styles.ts';
 
@@ -108,7 +113,7 @@ class RowWriter {
   }
 }
 
-function aboveRow(table: TableBlock, writing: Writing): string {
+function aboveRow(table: TableBlock, writing: Writing, styles: StyleSheet): string {
   const { left, center, right } = table.above;
   const count = writing.widths.length;
   const texts = [
@@ -117,9 +122,10 @@ function aboveRow(table: TableBlock, writing: Writing): string {
     { text: right, align: 'right' },
   ] as const;
   const shown = texts.filter(({ text }, index) => text !== '' || (index !== 1 && count > 1));
+  const em = twips(styles.tableMeta.sizePt);
   const spans = splitColumns(
     writing.widths,
-    shown.map(({ text }) => text.length + 2),
+    shown.map(({ text }) => (textWidth(text) + 1) * em),
   );
   let column = 0;
   const cells = spans.map((span, index) => {
@@ -132,28 +138,21 @@ function aboveRow(table: TableBlock, writing: Writing): string {
   return `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${cells.join('')}</w:tr>`;
 }
 
-/** Shares the columns among the texts above the grid by their lengths; each gets at least one. */
-function splitColumns(widths: readonly number[], wishes: readonly number[]): number[] {
-  const texts = Math.min(widths.length, wishes.length);
-  const total = sum(widths);
-  const wished = sum(wishes.slice(0, texts));
+/**
+ * Shares the columns among the texts above the grid: from the right, each gets as many as it needs in
+ * twips, and the first one the rest.
+ */
+function splitColumns(widths: readonly number[], needs: readonly number[]): number[] {
+  const texts = Math.min(widths.length, needs.length);
   const spans: number[] = [];
-  let column = 0;
-  let goal = 0;
-  for (let index = 0; index < texts; index += 1) {
-    const isLast = index === texts - 1;
-    goal += ((wishes[index] ?? 0) / wished) * total;
-    const start = column;
-    column += 1;
-    while (
-      column < widths.length - (texts - index - 1) &&
-      (isLast || sum(widths.slice(0, column)) + (widths[column] ?? 0) / 2 < goal)
-    ) {
-      column += 1;
-    }
-    spans.push(column - start);
+  let end = widths.length;
+  for (let index = texts - 1; index > 0; index -= 1) {
+    let start = end - 1;
+    while (start > index && sum(widths.slice(start, end)) < (needs[index] ?? 0)) start -= 1;
+    spans.unshift(end - start);
+    end = start;
   }
-  return spans;
+  return [end, ...spans];
 }
 
 function rowProperties(isHeader: boolean, canSplit: boolean, heightPt: number): string {
@@ -190,6 +189,6 @@ export function tableXml(
     return `<w:tr>${properties}${rows.row(row, style)}</w:tr>`;
   });
   const grid = writing.widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('');
-  const above = hasAboveLine(table) && table.above.isRow ? aboveRow(table, writing) : '';
+  const above = hasAboveLine(table) && table.above.isRow ? aboveRow(table, writing, styles) : '';
   return `<w:tbl><w:tblPr><w:tblW w:w="${sum(writing.widths)}" w:type="dxa"/><w:jc w:val="center"/>${BORDERS}<w:tblLayout w:type="fixed"/>${MARGINS}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${above}${body.join('')}</w:tbl>`;
 }
