@@ -138,21 +138,37 @@ function aboveRow(table: TableBlock, writing: Writing, styles: StyleSheet): stri
   return `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${cells.join('')}</w:tr>`;
 }
 
-/**
- * Shares the columns among the texts above the grid: from the right, each gets as many as it needs in
- * twips, and the first one the rest.
- */
+/** All ways to share a number of columns among some texts, each getting at least one. */
+function sharings(columns: number, texts: number): number[][] {
+  if (texts === 1) return [[columns]];
+  return Array.from({ length: columns - texts + 1 }, (_, index) => index + 1).flatMap((first) =>
+    sharings(columns - first, texts - 1).map((others) => [first, ...others]),
+  );
+}
+
+/** How much the texts lack in twips when the columns are shared so. */
+function lackOf(
+  widths: readonly number[],
+  needs: readonly number[],
+  spans: readonly number[],
+): number {
+  let column = 0;
+  return sum(
+    spans.map((span, index) => {
+      const width = sum(widths.slice(column, column + span));
+      column += span;
+      return Math.max(0, (needs[index] ?? 0) - width);
+    }),
+  );
+}
+
+/** Shares the columns among the texts above the grid so that they lack as little room as possible. */
 function splitColumns(widths: readonly number[], needs: readonly number[]): number[] {
   const texts = Math.min(widths.length, needs.length);
-  const spans: number[] = [];
-  let end = widths.length;
-  for (let index = texts - 1; index > 0; index -= 1) {
-    let start = end - 1;
-    while (start > index && sum(widths.slice(start, end)) < (needs[index] ?? 0)) start -= 1;
-    spans.unshift(end - start);
-    end = start;
-  }
-  return [end, ...spans];
+  const ranked = sharings(widths.length, texts)
+    .map((spans) => ({ spans, lack: lackOf(widths, needs, spans) }))
+    .toSorted((a, b) => a.lack - b.lack);
+  return ranked[0]?.spans ?? [widths.length];
 }
 
 function rowProperties(isHeader: boolean, canSplit: boolean, heightPt: number): string {
