@@ -18,7 +18,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EDQUOT: '磁盘配额已用完，请清理空间或换一个磁盘',
   ENOENT: '文件夹不存在，可能已被移走或U盘已拔出',
   ENOTDIR: '路径中有一段是文件而不是文件夹，请检查保存位置',
-  EEXIST: '保存位置已有同名的文件，请换一个文件夹',
+  EEXIST: '保存位置是一个文件而不是文件夹，请换一个位置',
   EISDIR: '同名的位置是一个文件夹，请换一个文件名或先移走它',
   ENAMETOOLONG: '文件名或路径太长，请换一个短一些的文件夹',
 };
@@ -35,6 +35,25 @@ export function fileProblem(error: unknown, path: string): Problem {
   if (code === undefined) throw error;
   const reason = REASONS[code] ?? `系统报告 ${code}`;
   return problem(`FILE-${code}`, `无法写入“${path}”：${reason}。`, path);
+}
+
+/**
+ * Makes a folder and those above it, one by one: Node's own recursive way never ends where the system
+ * answers “no such folder” for a place that it does not let anyone write to, such as /proc.
+ */
+async function makeFolder(path: string): Promise<void> {
+  if (await isFolder(path)) return;
+  const above = dirname(path);
+  if (above !== path) await makeFolder(above);
+  await mkdir(path);
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 async function writeTemporary({ path, content }: OutputFile): Promise<string> {
@@ -98,7 +117,7 @@ export async function writeFiles(files: readonly OutputFile[]): Promise<Result<u
   try {
     for (const file of files) {
       current = file.path;
-      await mkdir(dirname(file.path), { recursive: true });
+      await makeFolder(dirname(file.path));
       temporaries.push(await writeTemporary(file));
     }
     for (const [index, { path }] of files.entries()) {
