@@ -62,7 +62,7 @@ class FactsViewer {
       const isList = isRecord(field) && field['type'] === 'array';
       const isGroup = isRecord(field) && field['type'] === 'object';
       const absent = isList ? [] : isGroup ? {} : undefined;
-      view[key] = this.view(value[key] ?? absent, field, fieldPath);
+      view[key] = this.view(value[key] === undefined ? absent : value[key], field, fieldPath);
     }
     return view;
   }
