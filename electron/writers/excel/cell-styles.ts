@@ -13,7 +13,7 @@ const GRID: Partial<Borders> = { top: THIN, left: THIN, bottom: THIN, right: THI
 const TEXT_FORMAT = '@';
 
 function fontOf(style: TextStyle, isBold: boolean): Partial<Font> {
-  return { name: style.font, size: style.sizePt, bold: isBold, family: 2 };
+  return { name: style.font, size: style.sizePt, bold: isBold };
 }
 
 function aligned(horizontal: HorizontalAlign, indent: number): Partial<Alignment> {

@@ -3,6 +3,7 @@ import type { DisclosureDocument, Sheet } from '../../../shared/document/index.t
 import { OfficePackage } from '../office-package.ts';
 import { printableText } from '../xml-text.ts';
 import { CellStyles } from './cell-styles.ts';
+import { withOrderedFonts } from './font-order.ts';
 import { sheetNames } from './sheet-names.ts';
 import { TableSheetWriter } from './table-sheet.ts';
 
@@ -55,6 +56,7 @@ class WorkbookWriter {
     });
     for (const sheet of sheets) this.#sheet(sheet);
     const file = new OfficePackage(await this.#unpacked());
+    file.edit('xl/styles.xml', withOrderedFonts);
     return file.zip();
   }
 

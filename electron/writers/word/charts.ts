@@ -2,7 +2,7 @@ import ExcelJS from 'exceljs';
 import type { ChartBlock, StyleSheet, TextStyle } from '../../../shared/document/index.ts';
 import { CHART_HEIGHT_PT } from '../../../shared/layout/index.ts';
 import { escapeXml } from '../xml-text.ts';
-import type { OfficePackage } from '../office-package.ts';
+import { OfficePackage } from '../office-package.ts';
 
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006';
@@ -114,7 +114,7 @@ async function chartWorkbook(chart: ChartBlock): Promise<Uint8Array> {
   chart.categories.forEach((category, index) => {
     sheet.addRow([category, ...chart.series.map((series) => series.values[index] ?? 0)]);
   });
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  return new OfficePackage(new Uint8Array(await workbook.xlsx.writeBuffer())).zip();
 }
 
 /** Adds the charts of the document as native charts with their data. */
