@@ -1,0 +1,1 @@
+export type { Finding, Fix, NotRun, Review, Rule, Severity } from './finding.ts';
