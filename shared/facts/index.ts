@@ -12,6 +12,8 @@ export {
   type YearData,
   type YearDataFile,
   YEAR_DATA_VERSION,
+  yearDataSchema,
 } from './year-data.ts';
-export { parseYearData, readYearData, writeYearData } from './read.ts';
+export { issueMessage, parseYearData, readYearData, writeYearData } from './read.ts';
 export { describePath, yearDataJsonSchema } from './schema-titles.ts';
+export { type ReferenceProblem, findReferenceProblems } from './references.ts';

@@ -23,7 +23,8 @@ const TYPE_WORDS: Readonly<Record<string, string>> = {
 
 type Issue = z.core.$ZodIssue;
 
-function ownMessage(issue: Issue): string {
+/** What is wrong with a value, as a clause. */
+export function issueMessage(issue: Issue): string {
   switch (issue.code) {
     case 'invalid_type':
       return issue.input === undefined
@@ -45,7 +46,7 @@ function ownMessage(issue: Issue): string {
 function toProblem(issue: Issue): Problem {
   return problem(
     'DATA-FIELD',
-    `${describePath(issue.path)}：${ownMessage(issue)}。`,
+    `${describePath(issue.path)}：${issueMessage(issue)}。`,
     pathText(issue.path),
   );
 }
@@ -86,7 +87,10 @@ export function readYearData(raw: unknown): Result<YearData> {
   if (wrongHeader) return failure([wrongHeader]);
   const parsed = yearDataSchema.safeParse(raw, { reportInput: true });
   if (!parsed.success) return failure(parsed.error.issues.slice(0, MOST_PROBLEMS).map(toProblem));
-  const problems = findReferenceProblems(parsed.data);
+  const problems = findReferenceProblems(parsed.data).map(({ code, path, message }) => {
+    const described = describePath(path);
+    return problem(code, `${described}：${message}。`, described);
+  });
   return problems.length > 0 ? failure(problems.slice(0, MOST_PROBLEMS)) : success(parsed.data);
 }
 

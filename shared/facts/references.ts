@@ -1,6 +1,4 @@
-import { type Problem, problem } from '../result/index.ts';
 import type { YearData } from './year-data.ts';
-import { describePath } from './schema-titles.ts';
 
 type Path = readonly (string | number)[];
 
@@ -43,12 +41,18 @@ function referrers(data: YearData): Referrer[] {
   ];
 }
 
-function at(code: string, path: Path, message: string): Problem {
-  const described = describePath(path);
-  return problem(code, `${described}：${message}。`, described);
+/** A row that contradicts the rest of the data; the path leads to the field. */
+export interface ReferenceProblem {
+  readonly code: string;
+  readonly path: Path;
+  readonly message: string;
 }
 
-function duplicates(path: Path, key: string, values: readonly string[]): Problem[] {
+function at(code: string, path: Path, message: string): ReferenceProblem {
+  return { code, path, message };
+}
+
+function duplicates(path: Path, key: string, values: readonly string[]): ReferenceProblem[] {
   const seen = new Set<string>();
   return values.flatMap((value, index) => {
     if (!seen.has(value)) {
@@ -68,7 +72,11 @@ const ALL_LINES_MAY_LACK_UNIT = new Set([
   'overallPerformance',
 ]);
 
-function unitProblem(data: YearData, units: ReadonlySet<string>, row: Referrer): Problem[] {
+function unitProblem(
+  data: YearData,
+  units: ReadonlySet<string>,
+  row: Referrer,
+): ReferenceProblem[] {
   if (row.unit !== undefined) {
     return units.has(row.unit)
       ? []
@@ -84,7 +92,7 @@ function unitProblem(data: YearData, units: ReadonlySet<string>, row: Referrer):
   return [at('DATA-UNIT', [...row.path, 'unit'], '本部门有多个预算单位，此行须写明是哪个单位')];
 }
 
-function projectProblem(projects: ReadonlySet<string>, row: Referrer): Problem[] {
+function projectProblem(projects: ReadonlySet<string>, row: Referrer): ReferenceProblem[] {
   if (row.project === undefined || projects.has(row.project)) return [];
   return [
     at(
@@ -105,7 +113,7 @@ const AMOUNT_BOOKS = [
 ] as const;
 
 /** A budget has only `amount`; final accounts have the other three and at least one of them. */
-function amountProblems(data: YearData): Problem[] {
+function amountProblems(data: YearData): ReferenceProblem[] {
   return AMOUNT_BOOKS.flatMap((book) =>
     (data[book] ?? []).flatMap((line, index) => {
       const finals = [line.initialBudget, line.adjustedBudget, line.actual];
@@ -133,7 +141,7 @@ function amountProblems(data: YearData): Problem[] {
 }
 
 /** What the schema alone cannot see: doubled codes, references to nothing, amounts of the wrong kind. */
-export function findReferenceProblems(data: YearData): Problem[] {
+export function findReferenceProblems(data: YearData): ReferenceProblem[] {
   const units = new Set(data.units.map((unit) => unit.code));
   const projects = new Set(data.projects?.map((project) => project.code));
   const rowProblems = referrers(data).flatMap((row) => [

@@ -1,0 +1,209 @@
+import { z } from 'zod';
+import { entrySchema, yearKeySchema } from '../entry/index.ts';
+
+/** One operation of the contract: what it takes and what it gives, both checked on arrival. */
+export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
+  readonly input: I;
+  readonly output: O;
+}
+
+function operation<I extends z.ZodType, O extends z.ZodType>(input: I, output: O): Operation<I, O> {
+  return { input, output };
+}
+
+const nothing = z.strictObject({});
+const done = z.strictObject({});
+const path = z.string().min(1).max(4096);
+const id = z.string().min(1).max(200);
+const base64 = z.string().max(140_000_000);
+
+/** An immer patch: a change of the entry, or its undoing. */
+export const patchSchema = z.strictObject({
+  op: z.enum(['add', 'remove', 'replace']),
+  path: z.array(z.union([z.string().max(100), z.number().int().nonnegative()])).max(12),
+  value: z.unknown().optional(),
+});
+
+export type Patch = z.output<typeof patchSchema>;
+
+const yearState = z.enum(['draft', 'published']);
+
+/** A year in the overview of a library. */
+export const yearRowSchema = z.object({
+  key: yearKeySchema,
+  name: z.string(),
+  template: z.string().nullable(),
+  state: yearState,
+  revision: z.number(),
+  savedAt: z.string(),
+});
+
+export type YearRow = z.output<typeof yearRowSchema>;
+
+const libraryInfo = z.object({ path: z.string(), years: z.array(yearRowSchema) });
+
+const openedYear = z.object({
+  key: yearKeySchema,
+  entry: entrySchema,
+  revision: z.number(),
+  state: yearState,
+  savedAt: z.string(),
+});
+
+const commitRow = z.object({
+  revision: z.number(),
+  at: z.string(),
+  title: z.string(),
+  patches: z.array(patchSchema),
+  inverse: z.array(patchSchema),
+});
+
+export type CommitRow = z.output<typeof commitRow>;
+
+const versionRow = z.object({
+  id: z.number(),
+  name: z.string(),
+  at: z.string(),
+  revision: z.number(),
+});
+
+export type VersionRow = z.output<typeof versionRow>;
+
+const packRow = z.object({
+  id: z.string(),
+  name: z.string(),
+  kind: z.enum(['budget', 'finalAccounts']),
+  region: z.string().nullable(),
+  /** Year of the sample that comes with it. */
+  sampleYear: z.number().nullable(),
+});
+
+export type PackRow = z.output<typeof packRow>;
+
+const textFiles = z.record(z.string(), z.string());
+
+/** Files that an export can write. */
+export const exportFormatSchema = z.enum(['word', 'excel', 'pdf', 'html', 'report', 'leader']);
+
+export type ExportFormat = z.output<typeof exportFormatSchema>;
+
+const writtenFile = z.object({ format: exportFormatSchema, path: z.string() });
+
+const folderRow = z.object({ name: z.string(), path: z.string(), isFolder: z.boolean() });
+
+/**
+ * Everything the window can ask of the program. The same contract is served over Electron's IPC and by
+ * the browser host; failures come back as problems, never as exceptions.
+ */
+export const contract = {
+  'app/info': operation(
+    nothing,
+    z.object({
+      version: z.string(),
+      host: z.enum(['electron', 'browser']),
+      /** Can the host show the system's own dialogs? Else the window shows its own folder list. */
+      hasDialogs: z.boolean(),
+      defaultLibrary: z.string(),
+      /** The library of the last time, where it still is. */
+      lastLibrary: z.string().nullable(),
+      canWritePdf: z.boolean(),
+    }),
+  ),
+  /** Opens a library or makes it. It stays open until another is opened. */
+  'library/open': operation(z.strictObject({ path }), libraryInfo),
+  'library/list': operation(nothing, libraryInfo),
+  /** Small things that the window remembers, by name. */
+  'settings/load': operation(nothing, z.record(z.string(), z.unknown())),
+  'settings/save': operation(z.strictObject({ values: z.record(id, z.unknown()) }), done),
+
+  /** Fails where the library has this year already. */
+  'year/create': operation(z.strictObject({ entry: entrySchema }), openedYear),
+  'year/open': operation(z.strictObject({ key: yearKeySchema }), openedYear),
+  /**
+   * Durable when it returns. `revision` is the one the patches start from; another one in the library is
+   * the problem `YEAR-CONFLICT`.
+   */
+  'year/commit': operation(
+    z.strictObject({
+      key: yearKeySchema,
+      revision: z.number().int(),
+      title: z.string().max(300),
+      patches: z.array(patchSchema).max(50_000),
+      inverse: z.array(patchSchema).max(50_000),
+    }),
+    z.object({ revision: z.number(), savedAt: z.string() }),
+  ),
+  'year/history': operation(
+    z.strictObject({ key: yearKeySchema, before: z.number().int().optional() }),
+    z.object({ commits: z.array(commitRow), hasMore: z.boolean() }),
+  ),
+  'year/delete': operation(z.strictObject({ key: yearKeySchema }), done),
+  /** A published year refuses commits until it is a draft again. */
+  'year/setState': operation(
+    z.strictObject({ key: yearKeySchema, state: yearState }),
+    z.object({ state: yearState }),
+  ),
+  'version/save': operation(
+    z.strictObject({ key: yearKeySchema, name: z.string().min(1).max(100) }),
+    versionRow,
+  ),
+  'version/list': operation(
+    z.strictObject({ key: yearKeySchema }),
+    z.object({ versions: z.array(versionRow) }),
+  ),
+  'version/load': operation(
+    z.strictObject({ key: yearKeySchema, id: z.number().int() }),
+    z.object({ entry: entrySchema }),
+  ),
+
+  'pack/list': operation(nothing, z.object({ packs: z.array(packRow) })),
+  /** The files of a pack; the window reads them with `readPack`. */
+  'pack/load': operation(z.strictObject({ id }), z.object({ files: textFiles })),
+  /** The files of the classification catalog; the window opens them with `openCatalog`. */
+  'catalog/load': operation(nothing, z.object({ files: textFiles })),
+  'sample/load': operation(z.strictObject({ id }), z.object({ entry: entrySchema })),
+
+  /** A year data file that the user chose or dropped. */
+  'file/readYear': operation(
+    z.strictObject({ name: id, content: base64 }),
+    z.object({ entry: entrySchema }),
+  ),
+  /** A finished Word, Excel or text file as `PublishedDocument`. */
+  'file/readPublished': operation(
+    z.strictObject({ name: id, content: base64 }),
+    z.object({ document: z.unknown() }),
+  ),
+  /** Folders and files of a place, for hosts without dialogs. No path: the user's home and drives. */
+  'file/list': operation(
+    z.strictObject({ path: path.optional() }),
+    z.object({ path: z.string(), parent: z.string().nullable(), rows: z.array(folderRow) }),
+  ),
+  /** The system's dialog for a folder or a library file; null where it was cancelled. */
+  'file/choose': operation(
+    z.strictObject({ what: z.enum(['folder', 'openLibrary', 'saveLibrary']) }),
+    z.object({ path: z.string().nullable() }),
+  ),
+  /** Shows a file or folder in the system's file manager. */
+  'file/reveal': operation(z.strictObject({ path }), done),
+
+  /** The names under which an export would write, and which of them are there already. */
+  'export/plan': operation(
+    z.strictObject({ key: yearKeySchema, folder: path, formats: z.array(exportFormatSchema) }),
+    z.object({ files: z.array(writtenFile.extend({ isThere: z.boolean() })) }),
+  ),
+  /** Writes one file of the last committed state; one call a format, so that progress can be shown. */
+  'export/write': operation(
+    z.strictObject({
+      key: yearKeySchema,
+      folder: path,
+      format: exportFormatSchema,
+      mayReplace: z.boolean(),
+    }),
+    writtenFile,
+  ),
+} as const;
+
+export type Contract = typeof contract;
+export type OperationName = keyof Contract;
+export type Input<N extends OperationName> = z.output<Contract[N]['input']>;
+export type Output<N extends OperationName> = z.output<Contract[N]['output']>;

@@ -1,0 +1,15 @@
+export {
+  type CommitRow,
+  type Contract,
+  type ExportFormat,
+  type Input,
+  type Operation,
+  type OperationName,
+  type Output,
+  type PackRow,
+  type Patch,
+  type VersionRow,
+  type YearRow,
+  contract,
+} from './contract.ts';
+export { readAnswer } from './answer.ts';

@@ -1,0 +1,5 @@
+export { type Entry, type YearKey, entryOf, entrySchema, yearKeySchema } from './entry.ts';
+export { type EntryProblem, type ReadEntry, readEntry } from './read-entry.ts';
+export { type Path, isRecord, parsePath, pathText, valueAt } from './path.ts';
+export { parseTypedAmount } from './amount-text.ts';
+export { type Choice, type FieldInfo, type FieldKind, fieldInfo } from './fields.ts';
