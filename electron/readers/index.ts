@@ -1,0 +1,1 @@
+export { readPublished } from './read-published.ts';
