@@ -1,0 +1,25 @@
+import { breakdownRule } from './rules/breakdown.ts';
+import { changeRule } from './rules/change.ts';
+import { comparisonWordRule } from './rules/comparison-word.ts';
+import { completionRule } from './rules/completion.ts';
+import { figureInTableRule } from './rules/figure-in-table.ts';
+import { flatRule } from './rules/flat.ts';
+import { growthRule } from './rules/growth.ts';
+import { priorYearRule } from './rules/prior-year.ts';
+import { reasonRule } from './rules/reason.ts';
+import { shareRule } from './rules/share.ts';
+import type { TextRule } from './subject.ts';
+
+/** All rules of running text, in the order in which they report. */
+export const TEXT_RULES: readonly TextRule[] = [
+  changeRule,
+  growthRule,
+  flatRule,
+  comparisonWordRule,
+  reasonRule,
+  priorYearRule,
+  shareRule,
+  completionRule,
+  breakdownRule,
+  figureInTableRule,
+];

@@ -1,0 +1,36 @@
+import { type Figure, nameIn } from './figures.ts';
+import type { TextSubject } from './subject.ts';
+
+const GENERIC =
+  /^(?:预算|决算|支出|收入|预算数|决算数|支出决算|年初|全年|当年|共计|合计|总额|总计|金额|资金|安排|一般公共预算|财政拨款|当年财政拨款|预算财政拨款)*$/;
+
+// Words that carry no name: “2024年预算数为”, “支出决算为”.
+function isGeneric(name: string): boolean {
+  return GENERIC.test(name);
+}
+
+/**
+ * The name a figure goes by: its own label, or where that says only 预算数, the words before the
+ * colon, the leading words of the paragraph, or the heading above.
+ */
+export function subjectOfFigure(figure: Figure, _subject: TextSubject): string | undefined {
+  const own = nameIn(figure.label);
+  if (!isGeneric(own)) return own;
+  if (!isFirst(figure)) return undefined;
+  const lead = leadOf(figure);
+  if (lead !== '' && !isGeneric(lead)) return lead;
+  const heading = figure.passage.headings.at(-1);
+  return heading === undefined || lead !== '' ? undefined : nameIn(heading);
+}
+
+function isFirst({ passage, token }: Figure): boolean {
+  return !passage.tokens.slice(0, token).some(({ kind }) => kind === 'money');
+}
+
+// “2．公务接待费：支出决算为”: what stands before the label.
+function leadOf({ passage, token, label }: Figure): string {
+  const start = passage.tokens[token]?.start ?? 0;
+  const text = passage.text.slice(0, start - label.length).replace(/[：:。，]+$/, '');
+  if (/[。，；]/.test(text)) return '！';
+  return nameIn(passage.numbering ? text.slice(passage.numbering.mark.length) : text);
+}

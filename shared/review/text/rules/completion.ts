@@ -1,0 +1,103 @@
+import type { Rule, Severity } from '../../../findings/index.ts';
+import { agreementOfPercent, decimalText, percentOf } from '../quantity.ts';
+import type { Completion } from '../shares.ts';
+import { startOf } from '../shares.ts';
+import {
+  type Outcome,
+  type TextRule,
+  type TextSubject,
+  collect,
+  findingAt,
+  quoteOf,
+} from '../subject.ts';
+
+const rule: Rule = {
+  code: 'TXT-COMPLETION',
+  severity: 'error',
+  title: '“完成预算”与数字不符',
+  compares:
+    '“完成预算p%”：p = 决算数 ÷ 预算数；与“决算数等于（大于、小于）预算数”一致；写明是年初预算还是调整预算',
+};
+
+const HUNDRED = 100_000_000n;
+
+function relation(completion: Completion): string | undefined {
+  const { passage, token } = completion;
+  const after = passage.text.slice(passage.tokens[token]?.end ?? 0);
+  return /^[^。]{0,30}?决算数?(等于|大于|小于|高于|低于)(?:年初|全年|调整)?预算/.exec(after)?.[1];
+}
+
+function at(completion: Completion, text: string, severity: Severity = rule.severity) {
+  const { passage, part, token } = completion;
+  const end = Math.min(token + 4, passage.tokens.length - 1);
+  return findingAt(rule, passage, quoteOf(passage, startOf(part), end), text, severity);
+}
+
+function contradiction(completion: Completion): string | undefined {
+  const { percent } = completion;
+  const word = relation(completion);
+  if (word === '等于' && percent.value !== HUNDRED) return word;
+  if ((word === '小于' || word === '低于') && percent.value >= HUNDRED) return word;
+  if ((word === '大于' || word === '高于') && percent.value <= HUNDRED) return word;
+  return undefined;
+}
+
+function statedBudget(completion: Completion, subject: TextSubject) {
+  return subject.figures.find(
+    ({ passage, token, label }) =>
+      passage === completion.passage &&
+      token < completion.token &&
+      token !== completion.part.token &&
+      /预算(?:数|安排)?(?:为|是)?$/.test(label) &&
+      Math.abs(token - completion.part.token) < 8,
+  );
+}
+
+// The same total stands elsewhere beside its budget at the beginning of the year.
+function initialBudget(completion: Completion, subject: TextSubject) {
+  const { part, passage: own } = completion;
+  return subject.figures.find((figure) => {
+    if (figure.passage === own || !/年初预算/.test(figure.label)) return false;
+    const same = subject.figures.find(
+      ({ passage, token, quantity }) =>
+        passage === figure.passage &&
+        token < figure.token &&
+        quantity.value === part.quantity.value,
+    );
+    return same !== undefined && figure.quantity.value !== part.quantity.value;
+  });
+}
+
+function check(completion: Completion, subject: TextSubject): Outcome {
+  const { percent, part } = completion;
+  const word = contradiction(completion);
+  if (word)
+    return at(
+      completion,
+      `写“${completion.word}${percent.text}”，又说决算数${word}预算数，两者矛盾。`,
+    );
+  const u = subject.precision(part.quantity);
+  const budget = statedBudget(completion, subject)?.quantity;
+  if (budget) {
+    const agreement = agreementOfPercent(part.quantity.value, budget.value, percent, u);
+    if (agreement !== 'different') return 'passed';
+    const should = percentOf(part.quantity.value, budget.value, percent.step) ?? 0n;
+    return at(
+      completion,
+      `${part.quantity.text} ÷ ${budget.text} = ${decimalText(should)}%，文中写${percent.text}。`,
+    );
+  }
+  const initial = initialBudget(completion, subject);
+  if (!initial) return 'skipped';
+  const agreement = agreementOfPercent(part.quantity.value, initial.quantity.value, percent, u);
+  if (agreement !== 'different') return 'passed';
+  const rate = percentOf(part.quantity.value, initial.quantity.value, 100_000n) ?? 0n;
+  const text = `${initial.passage.place}写年初预算${initial.quantity.text}，${part.quantity.text} ÷ ${initial.quantity.text} = ${decimalText(rate)}%，这里写“${completion.word}${percent.text}”。如果用的是调整后的预算数，请写明“完成调整预算”。`;
+  return at(completion, text, 'info');
+}
+
+/** Rates of completion against budget and words. */
+export const completionRule: TextRule = {
+  rule,
+  run: (subject) => collect(subject.completions.map((completion) => check(completion, subject))),
+};

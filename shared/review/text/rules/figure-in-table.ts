@@ -1,0 +1,110 @@
+import type { Rule } from '../../../findings/index.ts';
+import type { Figure } from '../figures.ts';
+import { type Item, figuresOfItem, itemOf } from '../items.ts';
+import { absoluteOf, moneyText } from '../quantity.ts';
+import {
+  type Outcome,
+  type TextRule,
+  type TextSubject,
+  collect,
+  findingAt,
+  quoteOf,
+} from '../subject.ts';
+import { startOf } from '../shares.ts';
+import type { TableFigure } from '../table-index.ts';
+import { subjectOfFigure } from '../figure-subjects.ts';
+
+const rule: Rule = {
+  code: 'TXT-TABLE',
+  severity: 'error',
+  title: '文字说明的数与表中的数不一致',
+  compares:
+    '正文中有名称的金额（科目、人员经费、公用经费、“三公”各项、采购、收支总额等）与表中同名各格',
+  tolerance: '先换成同一单位；较粗单位的末位一半以内为相等，末位 1 以内为尾差',
+};
+
+interface Candidate {
+  readonly figure: Figure;
+  readonly item: Item;
+  readonly cells: readonly TableFigure[];
+}
+
+function candidateOf(figure: Figure, subject: TextSubject): Candidate[] {
+  if (figure.role !== 'own' || isOfOtherYear(figure, subject)) return [];
+  const name = subjectOfFigure(figure, subject);
+  const item = name === undefined ? undefined : itemOf(name, subject.tables);
+  if (!item) return [];
+  const cells = figuresOfItem(item, subject.tables);
+  return cells.length === 0 ? [] : [{ figure, item, cells }];
+}
+
+function isOfOtherYear({ year }: Figure, subject: TextSubject): boolean {
+  return year !== undefined && subject.year !== undefined && year !== subject.year;
+}
+
+// The cell to quote: of the total row where there is one, else the nearest figure.
+function nearest(cells: readonly TableFigure[], value: bigint): TableFigure | undefined {
+  const totals = cells.filter(({ names }) => names.some((name) => /^(?:合计|总计)$/.test(name)));
+  const distance = ({ quantity }: TableFigure) => absoluteOf(quantity.value - value);
+  const choice = totals.length > 0 ? totals : cells;
+  return choice.toSorted((a, b) => (distance(a) < distance(b) ? -1 : 1))[0];
+}
+
+// Plain text loses merged header cells, so that columns can be shifted: any total row counts there.
+function shiftedCells(item: Item, subject: TextSubject): TableFigure[] {
+  if (subject.document.format !== 'text' || item.kind !== 'concept') return [];
+  return subject.tables
+    .flatMap(({ figures }) => figures)
+    .filter(({ names }) => names.some((name) => /^(?:合计|总计)$/.test(name)));
+}
+
+function check({ figure, item, cells }: Candidate, subject: TextSubject): Outcome {
+  const { quantity, passage } = figure;
+  const u = subject.precision(quantity);
+  const half = (cell: TableFigure) => (cell.quantity.step > u ? cell.quantity.step : u);
+  const isEqual = [...cells, ...shiftedCells(item, subject)].some(
+    (cell) => 2n * absoluteOf(cell.quantity.value - quantity.value) <= roundingBetween(cell, u),
+  );
+  if (isEqual || quantity.value === 0n) return isEqual ? 'passed' : 'skipped';
+  const quote = quoteOf(passage, startOf(figure), figure.token);
+  const cell = nearest(cells, quantity.value);
+  if (!cell) return 'skipped';
+  const shown = moneyText(cell.quantity.value, quantity);
+  const table = cell.title ? `表“${cell.title}”` : '表中';
+  const difference = moneyText(absoluteOf(cell.quantity.value - quantity.value), quantity);
+  const text = `正文写${item.title}${quantity.text}，${table}为${shown}，相差${difference}。`;
+  const isRounding = absoluteOf(cell.quantity.value - quantity.value) <= half(cell);
+  if (isRounding)
+    return findingAt(rule, passage, quote, `${text}在末位 1 之内，可能是尾差，请核对。`, 'info');
+  const factor = factorBetween(cell.quantity.value, quantity.value);
+  const advice = factor ?? '请核对，改成一致。';
+  return findingAt(rule, passage, quote, text + advice, severityOf(item));
+}
+
+// Different units: the coarser one is rounded. Equal units show the same last decimal.
+function roundingBetween({ quantity }: TableFigure, u: bigint): bigint {
+  return quantity.step === u ? 0n : quantity.step > u ? quantity.step : u;
+}
+
+function factorBetween(a: bigint, b: bigint): string | undefined {
+  const isTenThousand = a === 10_000n * b || b === 10_000n * a;
+  return isTenThousand ? '两数正好相差一万倍，请检查单位是“元”还是“万元”。' : undefined;
+}
+
+function severityOf(item: Item) {
+  if (item.kind !== 'concept') return 'error';
+  return item.id === 'agencyOperating' ? 'warning' : 'error';
+}
+
+/** Named amounts of the text against the cells of that name. */
+export const figureInTableRule: TextRule = {
+  rule,
+  run: (subject) => {
+    if (subject.tables.every(({ figures }) => figures.length === 0)) {
+      return { findings: [], passed: 0, notRun: '文件中没有可以对照的表。' };
+    }
+    const body = subject.figures.filter(({ passage }) => !passage.isGlossary);
+    const candidates = body.flatMap((figure) => candidateOf(figure, subject));
+    return collect(candidates.map((candidate) => check(candidate, subject)));
+  },
+};

@@ -1,0 +1,215 @@
+import type {
+  PublishedBlock,
+  PublishedCell,
+  PublishedDocument,
+  PublishedTable,
+} from '../published-document.ts';
+import { type Quantity, money } from './quantity.ts';
+import { normalise } from './tokens.ts';
+
+/** An amount in a table with everything that names it. */
+export interface TableFigure {
+  /** Texts of its row that stand left of it, up to the next figure; without numbering. */
+  readonly names: readonly string[];
+  readonly code?: string;
+  /** Texts of the header above it. */
+  readonly columns: readonly string[];
+  readonly quantity: Quantity;
+  /** Title of its table. */
+  readonly title: string;
+  readonly row: number;
+}
+
+export interface IndexedTable {
+  readonly title: string;
+  readonly place: string;
+  readonly source: PublishedTable;
+  /** Unit of its amounts, if the table or the lines above it say so. */
+  readonly unit?: string;
+  readonly figures: readonly TableFigure[];
+  /** Names and codes of all rows, also of those without a figure. */
+  readonly rows: readonly RowName[];
+}
+
+export interface RowName {
+  readonly names: readonly string[];
+  readonly code?: string;
+  readonly row: number;
+}
+
+const NUMBER = /^-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/;
+const CODE = /^\d{3}(?:\d{2}){0,3}$/;
+const CODE_COLUMN = /编码|代码|序号|行次|栏次|^类$|^款$|^项$|数量|权重|指标|目标/;
+const UNIT = /单位[:：]?[(（]?(亿元|万元|元)|[(（](?:单位[:：])?(亿元|万元|元)[)）]/;
+
+/** A name as tables and sentences share it: without blanks, numbering and sign of 其中. */
+export function plainName(text: string): string {
+  return normalise(text)
+    .replace(
+      /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[)）]|\d{1,2}[.、．])/,
+      '',
+    )
+    .replace(/^其中[:：]?/, '')
+    .replace(/\(/g, '（')
+    .replace(/\)/g, '）');
+}
+
+function shown(table: PublishedTable, cell: PublishedCell): string {
+  const { covered } = cell;
+  const source = covered ? table.rows[covered.row]?.[covered.column] : cell;
+  return normalise(source?.text ?? '');
+}
+
+function titleOf(blocks: readonly PublishedBlock[], index: number): string {
+  for (let at = index - 1; at >= Math.max(0, index - 5); at -= 1) {
+    const block = blocks[at];
+    if (block?.kind !== 'paragraph') break;
+    const text = normalise(block.text).replace(/^#+/, '');
+    if (/表(?:（.*）|\(.*\)|\d)*$/.test(text) && !/^表\d+$/.test(text)) return text;
+  }
+  return '';
+}
+
+function unitOf(
+  table: PublishedTable,
+  blocks: readonly PublishedBlock[],
+  index: number,
+): string | undefined {
+  const above = blocks.slice(Math.max(0, index - 4), index);
+  const lines = above.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
+  const head = table.rows.slice(0, 4).flatMap((row) => row.map((cell) => cell.text));
+  for (const text of [...head, ...lines.toReversed()]) {
+    const match = UNIT.exec(normalise(text));
+    if (match) return match[1] ?? match[2];
+  }
+  return undefined;
+}
+
+interface Grid {
+  readonly source: PublishedTable;
+  readonly texts: readonly (readonly string[])[];
+  readonly bodyStart: number;
+  /** Columns that hold amounts. */
+  readonly amounts: ReadonlySet<number>;
+  readonly heads: readonly (readonly string[])[];
+}
+
+function isAmount(text: string): boolean {
+  return NUMBER.test(text) && !CODE.test(text);
+}
+
+function bodyStartOf(texts: readonly (readonly string[])[]): number {
+  const first = texts.findIndex((row) =>
+    row.some(
+      (text, column) =>
+        /\d\.\d\d$|,\d{3}/.test(text) ||
+        (column < 3 && CODE.test(text)) ||
+        (column < 2 && text === '合计'),
+    ),
+  );
+  if (first >= 0) return first;
+  const anyNumber = texts.findIndex((row) => row.some((text) => NUMBER.test(text)));
+  return anyNumber < 0 ? texts.length : anyNumber;
+}
+
+function gridOf(source: PublishedTable): Grid {
+  const texts = source.rows.map((row) => row.map((cell) => shown(source, cell)));
+  const bodyStart = bodyStartOf(texts);
+  const width = texts[0]?.length ?? 0;
+  const head = texts.slice(0, bodyStart);
+  const heads = Array.from({ length: width }, (_, column) => [
+    ...new Set(
+      head.map((row) => row[column] ?? '').filter((text) => text !== '' && !NUMBER.test(text)),
+    ),
+  ]);
+  const columns = Array.from({ length: width }, (_, column) => column);
+  const amounts = columns.filter(
+    (column) => !(heads[column] ?? []).some((text) => CODE_COLUMN.test(text)),
+  );
+  return { source, texts, bodyStart, amounts: new Set(amounts), heads };
+}
+
+function codeIn(row: readonly string[]): string | undefined {
+  const parts: string[] = [];
+  for (const text of row.slice(0, 5)) {
+    if (CODE.test(text) && (text.length > 3 || parts.length === 0)) parts.push(text);
+    else if (/^\d{2}$/.test(text) && parts.length > 0) parts.push(text);
+  }
+  const [first = ''] = parts;
+  if (first.length > 3) return first;
+  const longer = parts.find((part) => part.length > 3);
+  if (longer?.startsWith(first)) return longer;
+  return first === '' ? undefined : parts.filter((part) => part.length <= 3).join('');
+}
+
+function namesBefore(row: readonly string[], grid: Grid, column: number): string[] {
+  const names: string[] = [];
+  for (let at = column - 1; at >= 0; at -= 1) {
+    const text = row[at] ?? '';
+    const isFigure = NUMBER.test(text) && grid.amounts.has(at);
+    if (isFigure && names.length > 0) break;
+    if (text !== '' && !NUMBER.test(text) && !/^[-—#]/.test(text)) names.push(plainName(text));
+  }
+  return [...new Set(names)];
+}
+
+function figuresIn(table: { title: string; unit?: string }, grid: Grid): TableFigure[] {
+  const figures: TableFigure[] = [];
+  for (let row = grid.bodyStart; row < grid.texts.length; row += 1) {
+    const texts = grid.texts[row] ?? [];
+    const code = codeIn(texts);
+    texts.forEach((text, column) => {
+      const isCovered = grid.source.rows[row]?.[column]?.covered !== undefined;
+      const isFigure =
+        grid.amounts.has(column) && (isAmount(text) || isShortAmount(text, grid, column));
+      if (isCovered || !isFigure) return;
+      const quantity = money(text, table.unit ?? '万元');
+      if (!quantity) return;
+      const names = namesBefore(texts, grid, column);
+      const columns = (grid.heads[column] ?? []).map(plainName);
+      figures.push({
+        names,
+        columns,
+        quantity,
+        title: table.title,
+        row,
+        ...(code ? { code } : {}),
+      });
+    });
+  }
+  return figures;
+}
+
+// 386 in a column of whole 万元 looks like a code; its place right of a name tells it apart.
+function isShortAmount(text: string, grid: Grid, column: number): boolean {
+  if (!NUMBER.test(text)) return false;
+  return (grid.heads[column] ?? []).some((head) =>
+    /数|金额|计|支出|费|拨款|收入|额|预算|总/.test(head),
+  );
+}
+
+function rowNamesOf(grid: Grid): RowName[] {
+  return grid.texts.slice(grid.bodyStart).map((texts, index) => {
+    const names = texts.filter((text) => text !== '' && !NUMBER.test(text)).map(plainName);
+    const code = codeIn(texts);
+    return { names: [...new Set(names)], row: grid.bodyStart + index, ...(code ? { code } : {}) };
+  });
+}
+
+/** The tables of a document with their amounts, found by names and headers. */
+export function indexTables(document: PublishedDocument): IndexedTable[] {
+  return document.blocks.flatMap((block, index) => {
+    if (block.kind !== 'table') return [];
+    const grid = gridOf(block);
+    const unit = unitOf(block, document.blocks, index);
+    const title = titleOf(document.blocks, index) || normalise(block.sheet ?? '');
+    const table = {
+      title,
+      place: block.place,
+      source: block,
+      rows: rowNamesOf(grid),
+      ...(unit === undefined ? {} : { unit }),
+    };
+    return [{ ...table, figures: figuresIn(table, grid) }];
+  });
+}
