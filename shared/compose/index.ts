@@ -1,1 +1,2 @@
 export { composeDisclosure } from './compose.ts';
+export { composeTable } from './compose-table.ts';

@@ -30,7 +30,10 @@ export const yearKeySchema = z.strictObject({
 export type YearKey = z.output<typeof yearKeySchema>;
 
 /** Accepts any plain values in the outer shape of a year; the meaning is `readEntry`'s affair. */
-export const entrySchema = z.record(z.string().max(100), z.union([leaf, record3, list3]));
+export const entrySchema: z.ZodType<Entry> = z.record(
+  z.string().max(100),
+  z.union([leaf, record3, list3]),
+);
 
 /** The facts as if they had been typed. */
 export function entryOf(data: YearData): Entry {

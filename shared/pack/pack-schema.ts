@@ -167,6 +167,8 @@ export const packFileSchema = z.strictObject({
   glossary: glossarySchema.optional(),
   /** Names that this region writes otherwise than the catalog: `source`, `nature`, `item` and codes. */
   names: z.record(z.string(), z.record(z.string(), wording)).optional(),
+  /** The steps of the guided way that this region needs; absent: all. */
+  steps: z.array(identifier).optional(),
   /** The typed texts that the forms ask for. */
   texts: z
     .array(

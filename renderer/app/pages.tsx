@@ -1,0 +1,5 @@
+import type { ComponentType } from 'react';
+import type { Page } from '../state/app-store.ts';
+
+/** The pages that stand beside the steps. */
+export const PAGES: Readonly<Partial<Record<Exclude<Page, 'steps'>, ComponentType>>> = {};

@@ -1,0 +1,55 @@
+import { Button, Typography } from 'antd';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { goToStep } from '../state/app-store.ts';
+import { endGroup } from '../state/year-store.ts';
+import type { StepInfo } from '../steps/steps.ts';
+
+/** A step's title and help above its form, the way on below it. */
+export function StepFrame({
+  step,
+  steps,
+  children,
+}: {
+  readonly step: StepInfo;
+  readonly steps: readonly StepInfo[];
+  readonly children: ReactNode;
+}): ReactNode {
+  const top = useRef<HTMLElement>(null);
+  useEffect(() => {
+    top.current?.scrollTo({ top: 0 });
+    return endGroup;
+  }, [step.id]);
+  const index = steps.indexOf(step);
+  const previous = steps[index - 1];
+  const next = steps[index + 1];
+  return (
+    <main className="step-frame" ref={top} aria-labelledby="step-title">
+      <Typography.Title level={2} id="step-title">
+        {step.title}
+      </Typography.Title>
+      <Typography.Paragraph type="secondary">{step.help}</Typography.Paragraph>
+      {children}
+      <footer className="step-footer">
+        {previous && (
+          <Button
+            onClick={() => {
+              goToStep(previous.id);
+            }}
+          >
+            上一步：{previous.title}
+          </Button>
+        )}
+        {next && (
+          <Button
+            type="primary"
+            onClick={() => {
+              goToStep(next.id);
+            }}
+          >
+            下一步：{next.title}
+          </Button>
+        )}
+      </footer>
+    </main>
+  );
+}

@@ -1,0 +1,71 @@
+import { RedoOutlined, UndoOutlined } from '@ant-design/icons';
+import { Button, Space, Tag, Tooltip } from 'antd';
+import type { ReactNode } from 'react';
+import { isRecord } from '../../shared/entry/index.ts';
+import { type Page, leaveYear, useApp } from '../state/app-store.ts';
+import { redo, undo, useYear } from '../state/year-store.ts';
+
+const LINKS: readonly { readonly page: Page; readonly title: string }[] = [
+  { page: 'overview', title: '一览' },
+  { page: 'compare', title: '对比' },
+  { page: 'documents', title: '审核文件' },
+  { page: 'history', title: '修改记录' },
+];
+
+function SavedMark(): ReactNode {
+  const saving = useYear((state) => state.saving);
+  const savedAt = useYear((state) => state.savedAt);
+  if (saving === 'saving') return <span role="status">正在保存……</span>;
+  if (saving === 'failed') return <span role="status">还没有保存</span>;
+  const time = new Date(savedAt).toLocaleTimeString('zh-CN', { hour12: false });
+  return <span role="status">已保存 {time}</span>;
+}
+
+/** Whose year it is, whether it is saved, and the ways to other pages. */
+export function TitleBar(): ReactNode {
+  const key = useYear((state) => state.key);
+  const department = useYear((state) => state.entry['department']);
+  const isPublished = useYear((state) => state.isPublished);
+  const canUndo = useYear((state) => state.past.length > 0);
+  const canRedo = useYear((state) => state.future.length > 0);
+  const page = useApp((state) => state.page);
+  const given = isRecord(department) ? department['name'] : undefined;
+  const name = typeof given === 'string' ? given : '';
+  return (
+    <header className="title-bar">
+      <Button onClick={() => void leaveYear()}>全部年度</Button>
+      <strong className="title-bar-name">
+        {name} {key?.year} 年{key?.kind === 'finalAccounts' ? '部门决算' : '部门预算'}
+      </strong>
+      {isPublished && <Tag color="green">已公开（只读）</Tag>}
+      <SavedMark />
+      <Space className="title-bar-tools">
+        <Tooltip title="撤销（Ctrl+Z）">
+          <Button aria-label="撤销" icon={<UndoOutlined />} disabled={!canUndo} onClick={undo} />
+        </Tooltip>
+        <Tooltip title="重做（Ctrl+Y）">
+          <Button aria-label="重做" icon={<RedoOutlined />} disabled={!canRedo} onClick={redo} />
+        </Tooltip>
+        <Button
+          type={page === 'steps' ? 'primary' : 'default'}
+          onClick={() => {
+            useApp.setState({ page: 'steps' });
+          }}
+        >
+          填报
+        </Button>
+        {LINKS.map((link) => (
+          <Button
+            key={link.page}
+            type={page === link.page ? 'primary' : 'default'}
+            onClick={() => {
+              useApp.setState({ page: link.page });
+            }}
+          >
+            {link.title}
+          </Button>
+        ))}
+      </Space>
+    </header>
+  );
+}

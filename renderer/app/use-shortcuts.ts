@@ -1,0 +1,28 @@
+import { useEffect } from 'react';
+import { endGroup, flush, redo, undo } from '../state/year-store.ts';
+
+function isModified(event: KeyboardEvent): boolean {
+  return event.ctrlKey || event.metaKey;
+}
+
+/** Ctrl+Z, Ctrl+Y (or Ctrl+Shift+Z) over all steps; Ctrl+S saves at once. */
+export function useShortcuts(): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (!isModified(event) || event.isComposing) return;
+      const key = event.key.toLowerCase();
+      const isRedo = key === 'y' || (key === 'z' && event.shiftKey);
+      if (key !== 'z' && key !== 'y' && key !== 's') return;
+      event.preventDefault();
+      endGroup();
+      if (key === 's') void flush();
+      else if (isRedo) redo();
+      else undo();
+    };
+    // Before the field's own undo, which knows only its own text.
+    window.addEventListener('keydown', onKey, true);
+    return () => {
+      window.removeEventListener('keydown', onKey, true);
+    };
+  }, []);
+}

@@ -1,0 +1,50 @@
+import { Layout } from 'antd';
+import { type ReactNode, createElement, useEffect } from 'react';
+import { useApp } from '../state/app-store.ts';
+import { useResources } from '../state/resources.ts';
+import { PreviewPane } from '../preview/preview-pane.tsx';
+import { STEP_FORMS } from '../steps/forms.tsx';
+import { stepsOf } from '../steps/steps.ts';
+import { PAGES } from './pages.tsx';
+import { StepFrame } from './step-frame.tsx';
+import { StepList } from './step-list.tsx';
+import { TitleBar } from './title-bar.tsx';
+import { useShortcuts } from './use-shortcuts.ts';
+
+/** The open year: steps at the left, the form in the middle, what it makes at the right. */
+export function Workspace(): ReactNode {
+  const pack = useResources((state) => state.pack);
+  const { page, step } = useApp();
+  useShortcuts();
+  const steps = pack ? stepsOf(pack) : [];
+  const current = steps.find(({ id }) => id === step) ?? steps[0];
+  useEffect(() => {
+    if (current && current.id !== step) useApp.setState({ step: current.id });
+  }, [current, step]);
+  const form = current && STEP_FORMS[current.id];
+  const other = page === 'steps' ? undefined : PAGES[page];
+  const isWide = current?.id === 'review' || current?.id === 'export';
+  return (
+    <Layout className="workspace">
+      <TitleBar />
+      <Layout className="workspace-body">
+        <Layout.Sider width={208} theme="light" className="step-list">
+          <StepList steps={steps} current={page === 'steps' ? current?.id : undefined} />
+        </Layout.Sider>
+        <Layout.Content className="step-content">
+          {other && createElement(other)}
+          {!other && current && form && (
+            <StepFrame key={current.id} step={current} steps={steps}>
+              {createElement(form)}
+            </StepFrame>
+          )}
+        </Layout.Content>
+        {!other && !isWide && current && (
+          <Layout.Sider width="38%" theme="light" className="preview-pane">
+            <PreviewPane step={current} />
+          </Layout.Sider>
+        )}
+      </Layout>
+    </Layout>
+  );
+}

@@ -1,0 +1,106 @@
+import { create } from 'zustand';
+import type { Output, YearRow } from '../../shared/api/index.ts';
+import { type Path, type YearKey, pathText } from '../../shared/entry/index.ts';
+import type { Problem } from '../../shared/result/index.ts';
+import { request } from '../api/client.ts';
+import { openTemplateOf } from './resources.ts';
+import { closeYear, flush, showYear, useYear } from './year-store.ts';
+
+/** The pages that stand beside the steps. */
+export type Page = 'steps' | 'overview' | 'history' | 'compare' | 'documents';
+
+interface AppState {
+  readonly info: Output<'app/info'> | undefined;
+  readonly library: string | undefined;
+  readonly years: readonly YearRow[];
+  readonly page: Page;
+  readonly step: string;
+  /** Field that a jump leads to; the form that shows it takes the focus. */
+  readonly target: string | undefined;
+  readonly problems: readonly Problem[];
+  readonly theme: 'light' | 'dark' | 'system';
+}
+
+/** What the window shows. */
+export const useApp = create<AppState>()(() => ({
+  info: undefined,
+  library: undefined,
+  years: [],
+  page: 'steps',
+  step: '',
+  target: undefined,
+  problems: [],
+  theme: 'system',
+}));
+
+/** Shows problems in the window until the user closes them. */
+export function report(problems: readonly Problem[]): void {
+  useApp.setState({ problems });
+}
+
+/** Opens the library file, or makes it. False where it could not be opened; the window says why. */
+export async function openLibrary(path: string): Promise<boolean> {
+  const answer = await request('library/open', { path });
+  if (!answer.ok) {
+    report(answer.problems);
+    return false;
+  }
+  useApp.setState({ library: answer.value.path, years: answer.value.years, problems: [] });
+  return true;
+}
+
+/** Brings the overview of the library up to date. */
+export async function refreshLibrary(): Promise<void> {
+  const answer = await request('library/list', {});
+  if (answer.ok) useApp.setState({ years: answer.value.years });
+  else report(answer.problems);
+}
+
+async function show(opened: Output<'year/open'>): Promise<void> {
+  showYear(opened);
+  useApp.setState({ page: 'steps', step: '', target: undefined, problems: [] });
+  const pack = await openTemplateOf(opened.entry, opened.key);
+  if (!pack.ok) report(pack.problems);
+  await request('settings/save', { values: { lastYear: opened.key } });
+}
+
+/** Opens a year of the library. */
+export async function openYear(key: YearKey): Promise<void> {
+  await flush();
+  const answer = await request('year/open', { key });
+  if (answer.ok) await show(answer.value);
+  else report(answer.problems);
+}
+
+/** Puts a new year into the library and opens it. True where it worked. */
+export async function createYear(entry: Readonly<Record<string, unknown>>): Promise<boolean> {
+  await flush();
+  const answer = await request('year/create', { entry });
+  if (!answer.ok) {
+    report(answer.problems);
+    return false;
+  }
+  await show(answer.value);
+  return true;
+}
+
+/** Back to the overview of the library. */
+export async function leaveYear(): Promise<void> {
+  await closeYear();
+  await refreshLibrary();
+}
+
+/** Goes to a step of the open year. */
+export function goToStep(step: string): void {
+  useApp.setState({ page: 'steps', step, target: undefined });
+}
+
+/** Goes to a field of the entry: the step that has it, with the focus there. */
+export function goToField(path: Path, step: string): void {
+  useApp.setState({ page: 'steps', step, target: pathText(path) });
+}
+
+/** True while a year is open. */
+export function useHasYear(): boolean {
+  return useYear((state) => state.key !== undefined);
+}

@@ -1,0 +1,72 @@
+import { create } from 'zustand';
+import { type Catalog, openCatalog } from '../../shared/catalog/index.ts';
+import { type Entry, type YearKey, isRecord } from '../../shared/entry/index.ts';
+import { type Pack, type PackFiles, readPack } from '../../shared/pack/index.ts';
+import { type Result, failure, problem, success } from '../../shared/result/index.ts';
+import { request } from '../api/client.ts';
+import { startComposing } from './composed.ts';
+
+interface Resources {
+  /** The template pack of the open year; undefined until it is read. */
+  readonly pack: Pack | undefined;
+  readonly catalog: Catalog | undefined;
+}
+
+/** The template pack and the classifications with which the open year is made. */
+export const useResources = create<Resources>()(() => ({ pack: undefined, catalog: undefined }));
+
+let catalogFiles: Readonly<Record<string, string>> | undefined;
+const packFiles = new Map<string, PackFiles>();
+
+async function loadPackFiles(id: string): Promise<Result<PackFiles>> {
+  const known = packFiles.get(id);
+  if (known) return success(known);
+  const answer = await request('pack/load', { id });
+  if (!answer.ok) return answer;
+  packFiles.set(id, answer.value.files);
+  return success(answer.value.files);
+}
+
+/** Reads a template pack by its id. */
+export async function loadPack(id: string): Promise<Result<Pack>> {
+  const files = await loadPackFiles(id);
+  return files.ok ? readPack(files.value) : files;
+}
+
+async function loadCatalogFiles(): Promise<Result<Readonly<Record<string, string>>>> {
+  if (catalogFiles) return success(catalogFiles);
+  const answer = await request('catalog/load', {});
+  if (!answer.ok) return answer;
+  catalogFiles = answer.value.files;
+  return success(catalogFiles);
+}
+
+/** The classifications of a year. */
+export async function loadCatalog(year: number): Promise<Result<Catalog>> {
+  const files = await loadCatalogFiles();
+  return files.ok ? openCatalog(files.value, year) : files;
+}
+
+/** The id of the template that an entry names. */
+export function templateOf(entry: Entry): string | undefined {
+  const { template } = entry;
+  return isRecord(template) && typeof template['id'] === 'string' ? template['id'] : undefined;
+}
+
+/** Gets ready what an entry is made with, and starts composing. */
+export async function openTemplateOf(entry: Entry, key: YearKey): Promise<Result<Pack>> {
+  useResources.setState({ pack: undefined, catalog: undefined });
+  const id = templateOf(entry);
+  if (id === undefined) {
+    return failure([problem('YEAR-TEMPLATE', '这一年还没有选公开模板，请先在“部门概况”中选择。')]);
+  }
+  const files = await loadPackFiles(id);
+  if (!files.ok) return files;
+  const pack = readPack(files.value);
+  if (!pack.ok) return pack;
+  const catalog = await loadCatalog(key.year);
+  if (!catalog.ok) return catalog;
+  useResources.setState({ pack: pack.value, catalog: catalog.value });
+  startComposing(files.value, catalogFiles ?? {});
+  return pack;
+}

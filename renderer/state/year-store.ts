@@ -1,0 +1,193 @@
+import { applyPatches, enablePatches, produceWithPatches } from 'immer';
+import { create } from 'zustand';
+import type { Output, Patch } from '../../shared/api/index.ts';
+import type { Entry, YearKey } from '../../shared/entry/index.ts';
+import type { Problem } from '../../shared/result/index.ts';
+import { request } from '../api/client.ts';
+import { readPatches } from './patches.ts';
+
+enablePatches();
+
+/** A mutable tree of plain values, as immer hands it to a recipe. */
+export type DraftEntry = Record<string, unknown>;
+
+interface Edit {
+  readonly title: string;
+  /** Edits of one group in a row, such as the keystrokes in one field, are undone together. */
+  readonly group: string | undefined;
+  readonly patches: readonly Patch[];
+  readonly inverse: readonly Patch[];
+}
+
+export type Saving = 'saved' | 'saving' | 'failed';
+
+interface YearState {
+  readonly key: YearKey | undefined;
+  readonly entry: Entry;
+  readonly revision: number;
+  readonly isPublished: boolean;
+  readonly savedAt: string;
+  readonly saving: Saving;
+  readonly problems: readonly Problem[];
+  readonly past: readonly Edit[];
+  readonly future: readonly Edit[];
+  /** Edits that the library has not confirmed yet. */
+  readonly queue: readonly Edit[];
+}
+
+const CLOSED: YearState = {
+  key: undefined,
+  entry: {},
+  revision: 0,
+  isPublished: false,
+  savedAt: '',
+  saving: 'saved',
+  problems: [],
+  past: [],
+  future: [],
+  queue: [],
+};
+
+/** The year that is open: what was typed, and its way to and from the library. */
+export const useYear = create<YearState>()(() => CLOSED);
+
+/** Shows a year that the library gave. */
+export function showYear(opened: Output<'year/open'>): void {
+  useYear.setState({
+    ...CLOSED,
+    key: opened.key,
+    entry: opened.entry,
+    revision: opened.revision,
+    isPublished: opened.state === 'published',
+    savedAt: opened.savedAt,
+  });
+}
+
+/** Leaves the year; all edits are on their way to the library. */
+export async function closeYear(): Promise<void> {
+  await flush();
+  useYear.setState(CLOSED);
+}
+
+function merged(before: Edit | undefined, edit: Edit): Edit | undefined {
+  if (before?.group === undefined || before.group !== edit.group) return undefined;
+  return {
+    ...edit,
+    patches: [...before.patches, ...edit.patches],
+    inverse: [...edit.inverse, ...before.inverse],
+  };
+}
+
+function appended(list: readonly Edit[], edit: Edit): readonly Edit[] {
+  const joined = merged(list.at(-1), edit);
+  return joined ? [...list.slice(0, -1), joined] : [...list, edit];
+}
+
+const QUIET_MS = 300;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+function schedule(): void {
+  clearTimeout(timer);
+  timer = setTimeout(() => void flush(), QUIET_MS);
+}
+
+/**
+ * Changes what was typed, with effect at once; the library follows within a moment, or at `flush`.
+ * `group` joins the keystrokes of one field into one step of undo.
+ */
+export function edit(title: string, recipe: (draft: DraftEntry) => void, group?: string): void {
+  const { entry, isPublished, past, queue } = useYear.getState();
+  if (isPublished) return;
+  const [next, patches, inverse] = produceWithPatches({ ...entry }, recipe);
+  if (patches.length === 0) return;
+  const one: Edit = { title, group, patches: readPatches(patches), inverse: readPatches(inverse) };
+  useYear.setState({
+    entry: next,
+    past: appended(past, one),
+    future: [],
+    queue: appended(queue, one),
+    saving: 'saving',
+  });
+  schedule();
+}
+
+function move(from: 'past' | 'future', word: string): void {
+  const state = useYear.getState();
+  const step = state[from].at(-1);
+  if (!step || state.isPublished) return;
+  const isUndo = from === 'past';
+  const turned: Edit = {
+    title: `${word}：${step.title}`,
+    group: undefined,
+    patches: isUndo ? step.inverse : step.patches,
+    inverse: isUndo ? step.patches : step.inverse,
+  };
+  const closed = { ...step, group: undefined };
+  useYear.setState({
+    entry: applyPatches({ ...state.entry }, [...turned.patches]),
+    past: isUndo ? state.past.slice(0, -1) : [...state.past, closed],
+    future: isUndo ? [...state.future, closed] : state.future.slice(0, -1),
+    queue: [...state.queue, turned],
+    saving: 'saving',
+  });
+  schedule();
+}
+
+/** Takes the last step back. */
+export function undo(): void {
+  move('past', '撤销');
+}
+
+/** Does again what was taken back. */
+export function redo(): void {
+  move('future', '重做');
+}
+
+/** Closes the running group: what is typed next is a step of its own. */
+export function endGroup(): void {
+  const { past, queue } = useYear.getState();
+  const last = past.at(-1);
+  if (last?.group === undefined) return;
+  const ungroup = (list: readonly Edit[]): readonly Edit[] =>
+    list.map((one, index) => (index === list.length - 1 ? { ...one, group: undefined } : one));
+  useYear.setState({ past: ungroup(past), queue: ungroup(queue) });
+  void flush();
+}
+
+let running: Promise<void> = Promise.resolve();
+
+/** Sends what waits to the library, in order; resolves when the library has confirmed it. */
+export function flush(): Promise<void> {
+  clearTimeout(timer);
+  running = running.then(sendAll);
+  return running;
+}
+
+async function sendAll(): Promise<void> {
+  for (;;) {
+    const { key, queue, revision } = useYear.getState();
+    const [first] = queue;
+    if (!key || !first) return;
+    // Later keystrokes must not join an edit that is on its way.
+    useYear.setState({ queue: [{ ...first, group: undefined }, ...queue.slice(1)] });
+    const answer = await request('year/commit', {
+      key,
+      revision,
+      title: first.title,
+      patches: [...first.patches],
+      inverse: [...first.inverse],
+    });
+    if (!answer.ok) {
+      useYear.setState({ saving: 'failed', problems: answer.problems });
+      return;
+    }
+    const rest = useYear.getState().queue.slice(1);
+    useYear.setState({
+      queue: rest,
+      revision: answer.value.revision,
+      savedAt: answer.value.savedAt,
+      saving: rest.length > 0 ? 'saving' : 'saved',
+      problems: [],
+    });
+  }
+}
