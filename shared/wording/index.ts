@@ -1,0 +1,15 @@
+export type { Hit } from './hit.ts';
+export { type WrittenAmount, readAmounts, standsFor } from './amounts.ts';
+export { type DepartmentLevel, detectLevelWords } from './levels.ts';
+export { detectNearNames } from './near-names.ts';
+export { detectOutdatedNames } from './outdated-names.ts';
+export { detectPlaceholders } from './placeholders.ts';
+export { detectDoubledPunctuation, detectDoubledWords } from './repetition.ts';
+export {
+  detectBankAccounts,
+  detectIdentityNumbers,
+  detectMobileNumbers,
+  detectSecrecyMarks,
+} from './secrets.ts';
+export { detectVagueness } from './vagueness.ts';
+export { detectOddYears } from './years.ts';

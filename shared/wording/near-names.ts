@@ -1,0 +1,46 @@
+import { type Hit, withoutOverlaps } from './hit.ts';
+
+const SHORTEST = 6;
+const HAN = /^\p{Script=Han}$/u;
+
+function isHan(character: string | undefined): boolean {
+  return character !== undefined && HAN.test(character);
+}
+
+/** How long the piece of text is that equals the name but for one inner character; 0: none. */
+function nearLength(text: string, start: number, name: string): number {
+  let same = 0;
+  while (same < name.length && text[start + same] === name[same]) same += 1;
+  if (same === 0 || same >= name.length - 1) return 0;
+  const rest = (from: number): boolean => text.startsWith(name.slice(same + 1), from);
+  if (!isHan(name[same])) return 0;
+  if (isHan(text[start + same]) && rest(start + same + 1)) return name.length;
+  return rest(start + same) ? name.length - 1 : 0;
+}
+
+function startsOf(text: string, name: string): number[] {
+  const starts: number[] = [];
+  const [first = ''] = name;
+  for (let at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) starts.push(at);
+  return starts;
+}
+
+/**
+ * Places where a name stands with one inner character wrong or missing: 科普专顶经费, 市科本级. Names
+ * shorter than six characters and differences of digits are left alone.
+ */
+export function detectNearNames(text: string, names: readonly string[]): Hit[] {
+  const known = new Set(names);
+  const hits = names
+    .filter((name) => name.length >= SHORTEST)
+    .flatMap((name) =>
+      startsOf(text, name).flatMap((index) => {
+        const length = nearLength(text, index, name);
+        const quote = text.slice(index, index + length);
+        if (length === 0 || known.has(quote)) return [];
+        const message = `“${quote}”与名称“${name}”只差一字，请核对，同一名称应当一致`;
+        return [{ index, length, quote, message, isCertain: false }];
+      }),
+    );
+  return withoutOverlaps(hits);
+}
