@@ -108,8 +108,8 @@ function cleanRecord(schema: z.ZodObject, value: Readonly<Record<string, unknown
   let isComplete = true;
   for (const [key, field] of Object.entries<z.core.$ZodType>(schema.shape)) {
     const own = Object.hasOwn(value, key) ? value[key] : undefined;
-    const isEmptyText = typeof own === 'string' && own.trim() === '';
-    const cleaned = own === undefined || isEmptyText ? NOTHING : below(key, clean(field, own));
+    const found = own === undefined ? NOTHING : below(key, clean(field, own));
+    const cleaned = found.value === undefined && isBlank(own) ? NOTHING : found;
     complaints.push(...cleaned.complaints);
     kept.push(...cleaned.kept);
     if (cleaned.value !== undefined) result[key] = cleaned.value;
@@ -127,8 +127,8 @@ function cleanList(schema: z.ZodArray, values: readonly unknown[]): Cleaned {
   const complaints: Complaint[] = [];
   const kept: Cleaned['kept'][number][] = [];
   values.forEach((value, index) => {
-    if (isBlank(value)) return;
     const cleaned = below(index, clean(schema.element, value));
+    if (cleaned.value === undefined && isBlank(value)) return;
     complaints.push(...cleaned.complaints);
     kept.push(...cleaned.kept);
     if (cleaned.value === undefined) return;

@@ -1,0 +1,170 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  type Entry,
+  entryOf,
+  fieldInfo,
+  parsePath,
+  pathText,
+  readEntry,
+  valueAt,
+} from '../../shared/entry/index.ts';
+import { writeYearData } from '../../shared/facts/index.ts';
+import { listSamples, readSample } from '../../electron/services/samples.ts';
+import { arbitraryYearDataFile, validYearData } from '../support/arbitrary-year-data.ts';
+import { must } from '../support/samples.ts';
+
+async function sample(id: string): Promise<Entry> {
+  return entryOf(must(await readSample(id)));
+}
+
+const sampleIds = await listSamples();
+const base = await sample('yubei-2024');
+const rows = base['expenditure'] as readonly Record<string, unknown>[];
+
+describe('an entry that is complete', () => {
+  test.each(sampleIds)('%s is read without loss', async (id) => {
+    const { data, problems } = readEntry(await sample(id));
+
+    expect(problems).toEqual([]);
+    expect(readEntry(entryOf(data)).data).toEqual(data);
+  });
+
+  test.each(['budget', 'finalAccounts'] as const)('any valid %s comes back as typed', (kind) => {
+    fc.assert(
+      fc.property(arbitraryYearDataFile(kind), (file) => {
+        const data = validYearData(file);
+        const read = readEntry(entryOf(data));
+        expect(read.problems).toEqual([]);
+        expect(read.data).toEqual(data);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('an entry that is half done', () => {
+  test('blank rows count for nothing and are no mistake', () => {
+    const read = readEntry({ ...base, expenditure: [{}, { note: ' ' }, ...rows] });
+
+    expect(read.problems).toEqual([]);
+    expect(read.data.expenditure).toHaveLength(rows.length);
+    expect(read.entryPath(['expenditure', 0, 'amount'])).toEqual(['expenditure', 2, 'amount']);
+    expect(read.factPath(['expenditure', 2])).toEqual(['expenditure', 0]);
+    expect(read.factPath(['expenditure', 1])).toBeUndefined();
+  });
+
+  test('a row without what it must have is left out and says so in the words of the form', () => {
+    const read = readEntry({ ...base, expenditure: [{ function: '2060702' }, ...rows] });
+
+    expect(read.data.expenditure).toHaveLength(rows.length);
+    expect(read.problems.map(({ path }) => pathText(path))).toEqual([
+      'expenditure[0].nature',
+      'expenditure[0].source',
+    ]);
+    expect(read.problems[0]?.message).toBe('支出明细第 1 行 › 支出性质：还没有填。');
+  });
+
+  test('nonsense in an optional field leaves the rest of the record in the facts', () => {
+    const department = { ...(base['department'] as object), level: 'galaxy' };
+    const read = readEntry({ ...base, department });
+
+    expect(read.data.department.level).toBeUndefined();
+    expect(read.data.department.name).not.toBe('');
+    expect(read.problems.map(({ path }) => pathText(path))).toEqual(['department.level']);
+  });
+
+  test('an amount that is none keeps the row out and names the field', () => {
+    const wrong = [{ ...rows[0], amount: '一千' }, ...rows.slice(1)];
+    const read = readEntry({ ...base, expenditure: wrong });
+
+    expect(read.data.expenditure).toHaveLength(rows.length - 1);
+    expect(read.problems.map(({ path }) => pathText(path))).toContain('expenditure[0].amount');
+    expect(read.problems[0]?.message).toContain('看不懂这个金额');
+  });
+
+  test('rows that refer to a project which goes are left out too', () => {
+    const projects = [{ code: 'p1', name: '甲', unit: 'nobody' }];
+    const line = { ...rows[0], nature: 'project', project: 'p1' };
+    const read = readEntry({ ...base, projects, expenditure: [line, ...rows] });
+
+    expect(read.data.projects).toEqual([]);
+    expect(read.data.expenditure?.some(({ project }) => project === 'p1')).toBe(false);
+    expect(read.problems.some(({ path }) => path[0] === 'projects')).toBe(true);
+    expect(read.problems.some(({ path }) => pathText(path) === 'expenditure[0].project')).toBe(
+      true,
+    );
+  });
+
+  test('a year with nothing but its key can be shown', () => {
+    const read = readEntry({ kind: 'budget', year: 2024 });
+
+    expect(read.data.units).toHaveLength(1);
+    expect(read.data.department.name).toBe('（部门名称未填）');
+  });
+
+  test('whatever is typed anywhere, reading never fails and paths lead back', () => {
+    const junk = fc.oneof(
+      fc.string(),
+      fc.integer(),
+      fc.boolean(),
+      fc.constant(null),
+      fc.constantFrom('１２', '=1+', '__proto__', '2060702', '-1.005'),
+    );
+    const field = fc.constantFrom(
+      'function',
+      'amount',
+      'nature',
+      'project',
+      'unit',
+      'note',
+      'timing',
+    );
+    const edit = fc.record({ row: fc.nat(60), field, value: junk });
+    fc.assert(
+      fc.property(fc.array(edit, { maxLength: 8 }), (edits) => {
+        const changed = rows.map((row) => ({ ...row }));
+        for (const { row, field: name, value } of edits) {
+          const target = changed[row % changed.length];
+          if (target) target[name] = value;
+        }
+        const entry = { ...base, expenditure: changed };
+        const read = readEntry(entry);
+        const written = writeYearData(read.data);
+        (written.expenditure ?? []).forEach((line, index) => {
+          const path = read.entryPath(['expenditure', index]);
+          expect(read.factPath(path)).toEqual(['expenditure', index]);
+          expect(valueAt(entry, [...path, 'function'])).toBe(line.function);
+        });
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe('paths', () => {
+  test('are written and read back', () => {
+    const key = fc.oneof(fc.stringMatching(/^[a-zA-Z]+$/), fc.nat(1000));
+    fc.assert(
+      fc.property(fc.array(key, { minLength: 1, maxLength: 6 }), (keys) => {
+        const path = ['year', ...keys];
+        expect(parsePath(pathText(path))).toEqual(path);
+      }),
+    );
+  });
+});
+
+describe('fields', () => {
+  test('know their kind, their words and their choices', () => {
+    expect(fieldInfo(['expenditure', 3, 'amount'])?.kind).toBe('amount');
+    expect(fieldInfo(['expenditure', 3, 'function'])?.kind).toBe('code');
+    expect(fieldInfo(['department', 'duties'])?.kind).toBe('longText');
+    expect(fieldInfo(['assetsAsOf'])?.kind).toBe('day');
+    expect(fieldInfo(['staffing', 0, 'quota'])?.kind).toBe('number');
+    expect(fieldInfo(['units', 0, 'nature'])?.choices[0]).toEqual({
+      value: 'administrative',
+      label: '行政单位',
+    });
+    expect(fieldInfo(['nothing', 'here'])).toBeUndefined();
+  });
+});
