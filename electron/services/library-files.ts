@@ -1,10 +1,5 @@
 import { type Result, success } from '../../shared/result/index.ts';
-import {
-  type SavedYear,
-  type UsedVersions,
-  type YearSummary,
-  withLibrary,
-} from '../store/index.ts';
+import { type SavedYear, type UsedVersions, withLibrary } from '../store/index.ts';
 import { loadCatalog } from './catalog-files.ts';
 import { loadPack } from './pack-files.ts';
 import { readYearDataFile } from './read-input.ts';
@@ -17,9 +12,13 @@ export interface YearKey {
 }
 
 /** What was saved, for the user. */
-export type ImportedYear = Pick<YearSummary, 'department' | 'year' | 'kind' | 'name'> & {
+export interface ImportedYear {
   readonly library: string;
-};
+  readonly department: string;
+  readonly name: string;
+  readonly year: number;
+  readonly kind: 'budget' | 'finalAccounts';
+}
 
 async function versionsFor(template: string | undefined, year: number): Promise<UsedVersions> {
   const catalog = await loadCatalog(year);
@@ -37,7 +36,8 @@ export async function importYear(library: string, file: string): Promise<Result<
   const { department, year, kind, template } = data.value;
   const used = await versionsFor(template?.id, year);
   return withLibrary(library, false, (open) => {
-    open.saveYear(data.value, used);
+    const saved = open.saveYear(data.value, used);
+    if (!saved.ok) return saved;
     return success({ library, department: department.code, name: department.name, year, kind });
   });
 }

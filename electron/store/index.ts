@@ -1,10 +1,8 @@
+export { databaseProblem } from './database-problem.ts';
 export { createTables } from './ddl.ts';
-export {
-  Library,
-  type SavedYear,
-  type UsedVersions,
-  type YearSummary,
-  openLibrary,
-  withLibrary,
-} from './library.ts';
+export type { StoredEntry } from './entries.ts';
+export type { SavedYear, UsedVersions } from './fact-years.ts';
+export { type Change, Library } from './library.ts';
 export { yearMapping } from './mapping.ts';
+export { openLibrary, withLibrary } from './open-library.ts';
+export type { YearSummary } from './year-list.ts';

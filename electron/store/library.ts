@@ -1,115 +1,198 @@
-import { copyFileSync, existsSync, statSync } from 'node:fs';
-import Database from 'better-sqlite3';
-import { type YearData, readYearData, writeYearData } from '../../shared/facts/index.ts';
+import type { Database } from 'better-sqlite3';
+import type { CommitRow, VersionRow } from '../../shared/api/index.ts';
+import { type Entry, type YearKey, entryOf, readEntry } from '../../shared/entry/index.ts';
+import type { YearData } from '../../shared/facts/index.ts';
 import { type Result, failure, problem, success } from '../../shared/result/index.ts';
-import { yearMapping } from './mapping.ts';
-import { APPLICATION_ID, LIBRARY_VERSION, migrate } from './migrations.ts';
-import { RecordStore } from './records.ts';
+import { keyOf, patchEntry } from './apply-patches.ts';
+import { EntryTable, type StoredEntry } from './entries.ts';
+import { FactYears, type SavedYear, type UsedVersions } from './fact-years.ts';
+import { Journal } from './journal.ts';
+import { Settings } from './settings.ts';
+import { type YearSummary, listYears } from './year-list.ts';
 
-/** What a year was last saved with, so that it opens for ever as it was. */
-export interface UsedVersions {
-  readonly pack?: { readonly id: string; readonly version: string } | undefined;
-  readonly catalog?: { readonly id: string; readonly version: string } | undefined;
+/** A step of work on a year, to be kept with its undoing. */
+export type Change = Pick<CommitRow, 'title' | 'patches' | 'inverse'>;
+
+function now(): string {
+  return new Date().toISOString();
 }
 
-/** One year of one department in a library. */
-export interface YearSummary {
-  readonly department: string;
-  readonly name: string;
-  readonly year: number;
-  readonly kind: 'budget' | 'finalAccounts';
-  readonly savedAt: string;
+function missing(key: YearKey): Result<never> {
+  const where = `部门 ${key.department} ${key.year} 年`;
+  return failure([
+    problem('LIBRARY-YEAR', `库里没有${where}的数据，可能已被删除。请回到“部门与年度”重新选择。`),
+  ]);
 }
 
-export interface SavedYear extends UsedVersions {
-  readonly data: YearData;
-  readonly savedAt: string;
-}
-
-type YearRow = Readonly<Record<string, unknown>>;
-
-function pair(row: YearRow, name: 'pack' | 'catalog'): { id: string; version: string } | undefined {
-  const id = row[`used_${name}_id`];
-  const version = row[`used_${name}_version`];
-  return typeof id === 'string' && typeof version === 'string' ? { id, version } : undefined;
-}
+const PUBLISHED = problem(
+  'YEAR-PUBLISHED',
+  '这个年度已标记为“已公开”，不能修改。确需修改，请先在标题栏改回“编制中”。',
+);
 
 /** An open library: many departments and years in one SQLite file. */
 export class Library {
-  readonly #database: Database.Database;
-  readonly #records: RecordStore;
+  readonly #database: Database;
+  readonly #facts: FactYears;
+  readonly #entries: EntryTable;
+  readonly #journal: Journal;
+  readonly settings: Settings;
 
-  constructor(database: Database.Database) {
+  constructor(database: Database) {
     this.#database = database;
-    this.#records = new RecordStore(database);
+    this.#facts = new FactYears(database);
+    this.#entries = new EntryTable(database);
+    this.#journal = new Journal(database);
+    this.settings = new Settings(database);
   }
 
-  /** Saves a year in place of the one of the same department, year and kind. */
-  saveYear(data: YearData, used: UsedVersions = {}): void {
-    const { code } = data.department;
-    const keys = {
-      saved_at: new Date().toISOString(),
-      used_pack_id: used.pack?.id ?? null,
-      used_pack_version: used.pack?.version ?? null,
-      used_catalog_id: used.catalog?.id ?? null,
-      used_catalog_version: used.catalog?.version ?? null,
-    };
-    this.#database.transaction(() => {
-      this.deleteYear(code, data.year, data.kind);
-      this.#records.insert(yearMapping(), writeYearData(data), keys);
-    })();
+  /** Runs work whole or not at all; another program cannot write meanwhile. */
+  #atOnce<T>(work: () => T): T {
+    return this.#database.transaction(work).immediate();
   }
 
-  /** Reads a year; without `kind` the only one of that year. */
-  loadYear(department: string, year: number, kind?: YearSummary['kind']): Result<SavedYear> {
-    const rows = this.#database
-      .prepare<[string, number], YearRow>(
-        'SELECT * FROM year WHERE department_code = ? AND year = ?',
-      )
-      .all(department, year)
-      .filter((row) => kind === undefined || row['kind'] === kind);
-    const [row] = rows;
-    const where = `部门 ${department} ${year} 年`;
-    if (!row) {
-      return failure([problem('LIBRARY-YEAR', `库里没有${where}的数据，请检查部门编码和年度。`)]);
-    }
-    if (rows.length > 1) {
-      return failure([
-        problem(
-          'LIBRARY-KIND',
-          `${where}既有预算又有决算，请用 --kind budget 或 --kind finalAccounts 说明要哪一个。`,
-        ),
-      ]);
-    }
-    const record = this.#records.load(yearMapping(), row);
-    const data = readYearData({
-      format: 'budget-disclosure/year-data',
-      version: 1,
-      ...(typeof record === 'object' ? record : {}),
+  /**
+   * Saves facts in place of the year of the same department, year and kind; what was typed there before
+   * stays in the journal. A published year is refused.
+   */
+  saveYear(data: YearData, used: UsedVersions = {}): Result<undefined> {
+    const key = { department: data.department.code, year: data.year, kind: data.kind };
+    const entry = entryOf(data);
+    return this.#atOnce(() => {
+      const before = this.#find(key);
+      if (before?.state === 'published') return failure<undefined>([PUBLISHED]);
+      const at = now();
+      this.#facts.write(data, at, used);
+      if (!before) {
+        this.#entries.insert(key, entry, at);
+        return success(undefined);
+      }
+      this.#journal.append(this.#entries.update(before, entry, at), {
+        title: '导入年度数据文件',
+        patches: [{ op: 'replace', path: [], value: entry }],
+        inverse: [{ op: 'replace', path: [], value: before.entry }],
+      });
+      return success(undefined);
     });
-    if (!data.ok) return data;
-    return success({
-      data: data.value,
-      savedAt: String(row['saved_at']),
-      pack: pair(row, 'pack'),
-      catalog: pair(row, 'catalog'),
-    });
+  }
+
+  /** The facts of a year; without `kind` the only one of that year. */
+  loadYear(department: string, year: number, kind?: YearData['kind']): Result<SavedYear> {
+    return this.#facts.load(department, year, kind);
   }
 
   /** All years, by department and newest first. */
   listYears(): YearSummary[] {
-    return this.#database
-      .prepare<[], YearSummary>(
-        'SELECT department_code AS department, department_name AS name, year, kind, saved_at AS savedAt FROM year ORDER BY department_code, year DESC, kind',
-      )
-      .all();
+    return listYears(this.#database);
   }
 
-  /** Removes a year; nothing happens where it is not there. */
-  deleteYear(department: string, year: number, kind: YearSummary['kind']): void {
-    this.#database
-      .prepare('DELETE FROM year WHERE department_code = ? AND year = ? AND kind = ?')
-      .run(department, year, kind);
+  /** Puts in a year as it was typed. It must name its department, year and kind, and be new. */
+  createEntry(entry: Entry): Result<StoredEntry> {
+    const key = keyOf(entry);
+    if (!key) {
+      return failure([
+        problem('YEAR-KEY', '请先填写部门编码（数字或字母）、年度，并选择预算或决算。'),
+      ]);
+    }
+    const created = this.#atOnce(() => {
+      if (this.#find(key)) return undefined;
+      const at = now();
+      this.#facts.write(readEntry(entry).data, at, {});
+      return this.#entries.insert(key, entry, at);
+    });
+    if (!created) {
+      return failure([
+        problem(
+          'YEAR-EXISTS',
+          `库里已经有部门 ${key.department} ${key.year} 年的这份数据，没有新建。请直接打开它，或先删除它。`,
+        ),
+      ]);
+    }
+    this.#entries.remember(created);
+    return success(created);
+  }
+
+  /** A year as it was typed. A year that has only facts becomes one that was typed so. */
+  openEntry(key: YearKey): Result<StoredEntry> {
+    const found = this.#atOnce(() => this.#find(key));
+    return found ? success(found) : missing(key);
+  }
+
+  #find(key: YearKey): StoredEntry | undefined {
+    const found = this.#entries.find(key);
+    if (found) return found;
+    const facts = this.#facts.load(key.department, key.year, key.kind);
+    if (!facts.ok) return undefined;
+    return this.#entries.insert(key, entryOf(facts.value.data), facts.value.savedAt);
+  }
+
+  /**
+   * Applies a change to a year; what it says of facts follows. It is on the disk when this returns.
+   * `revision` is the one that the change starts from.
+   */
+  commit(key: YearKey, revision: number, change: Change): Result<StoredEntry> {
+    const result = this.#atOnce(() => {
+      const before = this.#find(key);
+      if (!before) return missing(key);
+      if (before.state === 'published') return failure<StoredEntry>([PUBLISHED]);
+      if (before.revision !== revision) return conflict();
+      const next = patchEntry(before.entry, key, change.patches);
+      if (!next.ok) return next;
+      const at = now();
+      const after = this.#entries.update(before, next.value, at);
+      this.#journal.append(after, change);
+      this.#facts.write(readEntry(next.value).data, at, undefined);
+      return success(after);
+    });
+    if (result.ok) this.#entries.remember(result.value);
+    return result;
+  }
+
+  /** The commits of a year, newest first, below a revision. */
+  history(key: YearKey, before?: number): Result<{ commits: CommitRow[]; hasMore: boolean }> {
+    const found = this.openEntry(key);
+    return found.ok ? success(this.#journal.page(found.value, before)) : found;
+  }
+
+  /** Removes a year with its history. A published one is refused. */
+  deleteYear(key: YearKey): Result<undefined> {
+    return this.#atOnce(() => {
+      const found = this.#find(key);
+      if (found?.state === 'published') return failure<undefined>([PUBLISHED]);
+      this.#entries.delete(key);
+      this.#facts.delete(key.department, key.year, key.kind);
+      return success(undefined);
+    });
+  }
+
+  /** Closes a year for changes, or opens it again. */
+  setState(key: YearKey, state: StoredEntry['state']): Result<undefined> {
+    return this.#atOnce(() => {
+      const found = this.#find(key);
+      if (!found) return missing(key);
+      this.#entries.setState(found, state);
+      return success(undefined);
+    });
+  }
+
+  /** Keeps a copy of a year under a name. */
+  saveVersion(key: YearKey, name: string): Result<VersionRow> {
+    const found = this.openEntry(key);
+    return found.ok ? success(this.#journal.saveVersion(found.value, name, now())) : found;
+  }
+
+  /** The named copies of a year, newest first. */
+  listVersions(key: YearKey): Result<VersionRow[]> {
+    const found = this.openEntry(key);
+    return found.ok ? success(this.#journal.versions(found.value)) : found;
+  }
+
+  /** A named copy. */
+  loadVersion(key: YearKey, id: number): Result<Entry> {
+    const found = this.openEntry(key);
+    if (!found.ok) return found;
+    const entry = this.#journal.version(found.value, id);
+    if (entry) return success(entry);
+    return failure([problem('VERSION-MISSING', '库里没有这个版本，可能已被删除。')]);
   }
 
   close(): void {
@@ -117,103 +200,11 @@ export class Library {
   }
 }
 
-function refusal(path: string, code: string, message: string): Result<never> {
-  return failure([problem(code, `“${path}”${message}`, path)]);
-}
-
-/** The version of an existing file, looked at without changing it. */
-function inspect(path: string): Result<number> {
-  const database = new Database(path, { readonly: true, fileMustExist: true });
-  try {
-    const application = Number(database.pragma('application_id', { simple: true }));
-    const version = Number(database.pragma('user_version', { simple: true }));
-    if (application !== APPLICATION_ID) {
-      return refusal(path, 'LIBRARY-FOREIGN', '不是本程序的库文件，未作任何改动。');
-    }
-    if (version > LIBRARY_VERSION) {
-      return refusal(
-        path,
-        'LIBRARY-NEWER',
-        `由更新版本的程序建立（库版本 ${version}，本程序只认到 ${LIBRARY_VERSION}），请升级程序后再打开；文件未作任何改动。`,
-      );
-    }
-    return success(version);
-  } finally {
-    database.close();
-  }
-}
-
-function databaseProblem(path: string, error: unknown): Result<never> {
-  if (!(error instanceof Database.SqliteError)) throw error;
-  if (error.code === 'SQLITE_NOTADB' || error.code.startsWith('SQLITE_CORRUPT')) {
-    return refusal(path, 'LIBRARY-DAMAGED', '不是库文件或已损坏，未作任何改动；请从备份恢复。');
-  }
-  if (error.code === 'SQLITE_CANTOPEN') {
-    return refusal(path, 'LIBRARY-PLACE', '无法打开，请检查文件夹是否存在、是否可写。');
-  }
-  if (error.code.startsWith('SQLITE_BUSY')) {
-    return refusal(path, 'LIBRARY-BUSY', '正被另一个程序使用，请关闭它后再试。');
-  }
-  if (error.code.startsWith('SQLITE_READONLY')) {
-    return refusal(path, 'LIBRARY-READONLY', '是只读的，无法保存；请复制到可写的文件夹再打开。');
-  }
-  if (error.code === 'SQLITE_FULL') {
-    return refusal(path, 'LIBRARY-FULL', '所在磁盘已满，请清理空间后再试。');
-  }
-  return refusal(path, error.code, `无法使用（${error.message}）。`);
-}
-
-function isNew(path: string): boolean {
-  return !existsSync(path) || statSync(path).size === 0;
-}
-
-function openChecked(path: string): Result<Library> {
-  const isFresh = isNew(path);
-  const version = isFresh ? success(0) : inspect(path);
-  if (!version.ok) return version;
-  if (!isFresh && version.value < LIBRARY_VERSION) {
-    copyFileSync(path, `${path}.${version.value}.backup`);
-  }
-  const database = new Database(path);
-  database.pragma('journal_mode = WAL');
-  database.pragma('synchronous = FULL');
-  database.pragma('foreign_keys = ON');
-  database.pragma('busy_timeout = 5000');
-  migrate(database, version.value);
-  return success(new Library(database));
-}
-
-/**
- * Opens a library, or makes one where there is no file yet. A library from a newer version and a file
- * that is none are refused and left untouched.
- */
-export function openLibrary(path: string, mustExist = false): Result<Library> {
-  if (mustExist && !existsSync(path)) {
-    return refusal(path, 'LIBRARY-MISSING', '不存在，请检查库文件的位置。');
-  }
-  if (existsSync(path) && statSync(path).isDirectory()) {
-    return refusal(path, 'LIBRARY-PLACE', '是文件夹，请写明库文件的名称。');
-  }
-  try {
-    return openChecked(path);
-  } catch (error) {
-    return databaseProblem(path, error);
-  }
-}
-
-/** Runs work on a library and closes it; failures of the file are told in plain words. */
-export function withLibrary<T>(
-  path: string,
-  mustExist: boolean,
-  work: (library: Library) => Result<T>,
-): Result<T> {
-  const library = openLibrary(path, mustExist);
-  if (!library.ok) return library;
-  try {
-    return work(library.value);
-  } catch (error) {
-    return databaseProblem(path, error);
-  } finally {
-    library.value.close();
-  }
+function conflict(): Result<never> {
+  return failure([
+    problem(
+      'YEAR-CONFLICT',
+      '这个年度刚刚在别处被改动过，这一步没有保存。请关闭这个年度后重新打开，再做一次。',
+    ),
+  ]);
 }

@@ -11,5 +11,6 @@ export {
   type VersionRow,
   type YearRow,
   contract,
+  patchSchema,
 } from './contract.ts';
 export { readAnswer } from './answer.ts';

@@ -6,7 +6,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createTables, openLibrary, withLibrary, yearMapping } from '../../electron/store/index.ts';
 import { writeYearData } from '../../shared/facts/index.ts';
-import { success } from '../../shared/result/index.ts';
 import { arbitraryYearDataFile, validYearData } from '../support/arbitrary-year-data.ts';
 import { temporaryFolder } from '../support/office.ts';
 import { must } from '../support/samples.ts';
@@ -73,8 +72,7 @@ describe('a library', () => {
     const used = { pack: { id: 'p', version: '1.0.0' }, catalog: { id: 'c', version: '2' } };
     must(
       withLibrary(path, false, (library) => {
-        library.saveYear(validYearData(minimal), used);
-        return success(undefined);
+        return library.saveYear(validYearData(minimal), used);
       }),
     );
     expect(must(withLibrary(path, true, (library) => library.loadYear('1', 2024)))).toMatchObject(

@@ -1,0 +1,35 @@
+import Database from 'better-sqlite3';
+import { type Result, failure, problem } from '../../shared/result/index.ts';
+
+/** A library file that cannot be used as it is. */
+export function refusal(path: string, code: string, message: string): Result<never> {
+  return failure([problem(code, `“${path}”${message}`, path)]);
+}
+
+/** What went wrong with the file of a library, in plain words. Any other error is thrown on. */
+export function databaseProblem(path: string, error: unknown): Result<never> {
+  if (!(error instanceof Database.SqliteError)) throw error;
+  if (error.code === 'SQLITE_NOTADB' || error.code.startsWith('SQLITE_CORRUPT')) {
+    return refusal(path, 'LIBRARY-DAMAGED', '不是库文件或已损坏，未作任何改动；请从备份恢复。');
+  }
+  if (error.code === 'SQLITE_CANTOPEN') {
+    return refusal(path, 'LIBRARY-PLACE', '无法打开，请检查文件夹是否存在、是否可写。');
+  }
+  if (error.code.startsWith('SQLITE_BUSY')) {
+    return refusal(path, 'LIBRARY-BUSY', '正被另一个程序使用，请关闭它后再试。');
+  }
+  if (error.code.startsWith('SQLITE_READONLY')) {
+    return refusal(path, 'LIBRARY-READONLY', '是只读的，无法保存；请复制到可写的文件夹再打开。');
+  }
+  if (error.code === 'SQLITE_FULL') {
+    return refusal(path, 'LIBRARY-FULL', '所在磁盘已满，请清理空间后再试。');
+  }
+  if (error.code.startsWith('SQLITE_IOERR')) {
+    return refusal(
+      path,
+      'LIBRARY-IO',
+      '读写失败，可能是U盘已拔出或磁盘有故障；请检查后重新打开，已保存的内容以库文件为准。',
+    );
+  }
+  return refusal(path, error.code, `无法使用（${error.message}）。`);
+}

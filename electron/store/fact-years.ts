@@ -1,0 +1,99 @@
+import type { Database } from 'better-sqlite3';
+import { type YearData, readYearData, writeYearData } from '../../shared/facts/index.ts';
+import { type Result, failure, problem, success } from '../../shared/result/index.ts';
+import { yearMapping } from './mapping.ts';
+import { RecordStore } from './records.ts';
+
+/** What a year was last saved with, so that it opens for ever as it was. */
+export interface UsedVersions {
+  readonly pack?: { readonly id: string; readonly version: string } | undefined;
+  readonly catalog?: { readonly id: string; readonly version: string } | undefined;
+}
+
+export interface SavedYear extends UsedVersions {
+  readonly data: YearData;
+  readonly savedAt: string;
+}
+
+type Kind = YearData['kind'];
+type Row = Readonly<Record<string, unknown>>;
+
+function pair(row: Row, name: 'pack' | 'catalog'): { id: string; version: string } | undefined {
+  const id = row[`used_${name}_id`];
+  const version = row[`used_${name}_version`];
+  return typeof id === 'string' && typeof version === 'string' ? { id, version } : undefined;
+}
+
+/** The facts of the years of a library, in tables that follow from the schema of the data file. */
+export class FactYears {
+  readonly #database: Database;
+  readonly #records: RecordStore;
+
+  constructor(database: Database) {
+    this.#database = database;
+    this.#records = new RecordStore(database);
+  }
+
+  /** Writes facts in place of those of the same department, year and kind. To be called in a transaction. */
+  write(data: YearData, savedAt: string, used: UsedVersions | undefined): void {
+    const { code } = data.department;
+    const kept = used ?? this.#usedVersions(code, data.year, data.kind);
+    this.delete(code, data.year, data.kind);
+    this.#records.insert(yearMapping(), writeYearData(data), {
+      saved_at: savedAt,
+      used_pack_id: kept.pack?.id ?? null,
+      used_pack_version: kept.pack?.version ?? null,
+      used_catalog_id: kept.catalog?.id ?? null,
+      used_catalog_version: kept.catalog?.version ?? null,
+    });
+  }
+
+  #usedVersions(department: string, year: number, kind: Kind): UsedVersions {
+    const row = this.#rows(department, year, kind)[0] ?? {};
+    return { pack: pair(row, 'pack'), catalog: pair(row, 'catalog') };
+  }
+
+  #rows(department: string, year: number, kind?: Kind): Row[] {
+    return this.#database
+      .prepare<[string, number], Row>('SELECT * FROM year WHERE department_code = ? AND year = ?')
+      .all(department, year)
+      .filter((row) => kind === undefined || row['kind'] === kind);
+  }
+
+  /** Reads a year; without `kind` the only one of that year. */
+  load(department: string, year: number, kind?: Kind): Result<SavedYear> {
+    const rows = this.#rows(department, year, kind);
+    const [row] = rows;
+    const where = `部门 ${department} ${year} 年`;
+    if (!row) {
+      return failure([problem('LIBRARY-YEAR', `库里没有${where}的数据，请检查部门编码和年度。`)]);
+    }
+    if (rows.length > 1) {
+      return failure([
+        problem(
+          'LIBRARY-KIND',
+          `${where}既有预算又有决算，请用 --kind budget 或 --kind finalAccounts 说明要哪一个。`,
+        ),
+      ]);
+    }
+    const record = this.#records.load(yearMapping(), row);
+    const data = readYearData({
+      format: 'budget-disclosure/year-data',
+      version: 1,
+      ...(typeof record === 'object' ? record : {}),
+    });
+    if (!data.ok) return data;
+    return success({
+      data: data.value,
+      savedAt: String(row['saved_at']),
+      pack: pair(row, 'pack'),
+      catalog: pair(row, 'catalog'),
+    });
+  }
+
+  delete(department: string, year: number, kind: Kind): void {
+    this.#database
+      .prepare('DELETE FROM year WHERE department_code = ? AND year = ? AND kind = ?')
+      .run(department, year, kind);
+  }
+}
