@@ -12,7 +12,7 @@ export function temporaryFolder(): string {
 export function convert(
   content: Uint8Array,
   extension: 'docx' | 'xlsx',
-  to: 'pdf' | 'xlsx',
+  to: 'pdf' | 'xlsx' | 'docx',
 ): string {
   const folder = temporaryFolder();
   const source = join(folder, `file.${extension}`);
