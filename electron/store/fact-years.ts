@@ -1,8 +1,14 @@
 import type { Database } from 'better-sqlite3';
-import { type YearData, readYearData, writeYearData } from '../../shared/facts/index.ts';
+import {
+  type YearData,
+  type YearDataFile,
+  readYearData,
+  writeYearData,
+} from '../../shared/facts/index.ts';
 import { type Result, failure, problem, success } from '../../shared/result/index.ts';
 import { yearMapping } from './mapping.ts';
 import { RecordStore } from './records.ts';
+import { syncRecord } from './sync-records.ts';
 
 /** What a year was last saved with, so that it opens for ever as it was. */
 export interface UsedVersions {
@@ -28,29 +34,44 @@ function pair(row: Row, name: 'pack' | 'catalog'): { id: string; version: string
 export class FactYears {
   readonly #database: Database;
   readonly #records: RecordStore;
+  #last: { readonly id: number; readonly savedAt: string; readonly file: YearDataFile } | undefined;
 
   constructor(database: Database) {
     this.#database = database;
     this.#records = new RecordStore(database);
   }
 
-  /** Writes facts in place of those of the same department, year and kind. To be called in a transaction. */
+  /**
+   * Writes facts in place of those of the same department, year and kind; only rows that differ from the
+   * last time are touched. To be called in a transaction; `forget` where that fails.
+   */
   write(data: YearData, savedAt: string, used: UsedVersions | undefined): void {
     const { code } = data.department;
-    const kept = used ?? this.#usedVersions(code, data.year, data.kind);
+    const file = writeYearData(data);
+    const [row] = this.#rows(code, data.year, data.kind);
+    const id = Number(row?.['row_id']);
+    const last = this.#last;
+    if (!used && last?.id === id && last.savedAt === row?.['saved_at']) {
+      syncRecord(this.#records, yearMapping(), id, { before: last.file, after: file });
+      this.#records.update(yearMapping(), id, { saved_at: savedAt });
+      this.#last = { id, savedAt, file };
+      return;
+    }
+    const kept = used ?? { pack: pair(row ?? {}, 'pack'), catalog: pair(row ?? {}, 'catalog') };
     this.delete(code, data.year, data.kind);
-    this.#records.insert(yearMapping(), writeYearData(data), {
+    const inserted = this.#records.insert(yearMapping(), file, {
       saved_at: savedAt,
       used_pack_id: kept.pack?.id ?? null,
       used_pack_version: kept.pack?.version ?? null,
       used_catalog_id: kept.catalog?.id ?? null,
       used_catalog_version: kept.catalog?.version ?? null,
     });
+    this.#last = { id: inserted, savedAt, file };
   }
 
-  #usedVersions(department: string, year: number, kind: Kind): UsedVersions {
-    const row = this.#rows(department, year, kind)[0] ?? {};
-    return { pack: pair(row, 'pack'), catalog: pair(row, 'catalog') };
+  /** What was written last is not in the library. */
+  forget(): void {
+    this.#last = undefined;
   }
 
   #rows(department: string, year: number, kind?: Kind): Row[] {

@@ -47,7 +47,12 @@ export class Library {
 
   /** Runs work whole or not at all; another program cannot write meanwhile. */
   #atOnce<T>(work: () => T): T {
-    return this.#database.transaction(work).immediate();
+    try {
+      return this.#database.transaction(work).immediate();
+    } catch (error) {
+      this.#facts.forget();
+      throw error;
+    }
   }
 
   /**

@@ -1,9 +1,9 @@
-import type { Database } from 'better-sqlite3';
+import type { Database, Statement } from 'better-sqlite3';
 import { parseYuan, toYuanText, fen } from '../../shared/money/index.ts';
 import type { Field, Table } from './mapping.ts';
 
-type Fields = Readonly<Record<string, unknown>>;
-type Cell = string | number | null;
+export type Fields = Readonly<Record<string, unknown>>;
+export type Cell = string | number | null;
 
 function isRecord(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -56,9 +56,16 @@ function put(target: Record<string, unknown>, path: readonly string[], value: un
 /** Writes and reads the records of a mapping's tables. */
 export class RecordStore {
   readonly #database: Database;
+  readonly #statements = new Map<string, Statement<unknown[], Fields>>();
 
   constructor(database: Database) {
     this.#database = database;
+  }
+
+  #prepared(sql: string): Statement<unknown[], Fields> {
+    const known = this.#statements.get(sql) ?? this.#database.prepare<unknown[], Fields>(sql);
+    this.#statements.set(sql, known);
+    return known;
   }
 
   /** Inserts a record with all lists below it; `keys` are further columns. Gives its row id. */
@@ -66,19 +73,55 @@ export class RecordStore {
     const row = { ...keys, ...toRow(table, value) };
     const columns = Object.keys(row);
     const names = columns.map((column) => `"${column}"`).join(', ');
-    const marks = columns.map((column) => `@${column}`).join(', ');
-    const { lastInsertRowid } = this.#database
-      .prepare(`INSERT INTO "${table.name}" (${names}) VALUES (${marks})`)
-      .run(row);
+    const marks = columns.map(() => '?').join(', ');
+    const { lastInsertRowid } = this.#prepared(
+      `INSERT INTO "${table.name}" (${names}) VALUES (${marks})`,
+    ).run(...Object.values(row));
     const id = Number(lastInsertRowid);
-    for (const { path, table: child } of table.lists) {
-      const items = at(value, path);
-      if (!Array.isArray(items)) continue;
-      items.forEach((item: unknown, position) =>
-        this.insert(child, item, { parent_id: id, position }),
-      );
-    }
+    for (const { path, table: child } of table.lists)
+      this.insertItems(child, id, items(value, path), 0);
     return id;
+  }
+
+  /** Inserts the items of a list from a position on. */
+  insertItems(table: Table, parent: number, values: readonly unknown[], from: number): void {
+    values.forEach((item, index) => {
+      this.insert(table, item, { parent_id: parent, position: from + index });
+    });
+  }
+
+  /** Writes the columns of a row again, without the lists below it. */
+  update(table: Table, id: number, columns: Readonly<Record<string, Cell>>): void {
+    const names = Object.keys(columns).map((column) => `"${column}" = ?`);
+    if (names.length === 0) return;
+    this.#prepared(`UPDATE "${table.name}" SET ${names.join(', ')} WHERE row_id = ?`).run(
+      ...Object.values(columns),
+      id,
+    );
+  }
+
+  /** The row that stands at a place of a list. */
+  rowId(table: Table, parent: number, position: number): number {
+    const row = this.#prepared(
+      `SELECT row_id FROM "${table.name}" WHERE parent_id = ? AND position = ?`,
+    ).get(parent, position);
+    return Number(row?.['row_id']);
+  }
+
+  /** Takes the items of a list from `start` up to `end` out, and moves those behind by `shift`. */
+  cut(table: Table, parent: number, start: number, end: number, shift: number): void {
+    const name = `"${table.name}"`;
+    this.#prepared(
+      `DELETE FROM ${name} WHERE parent_id = ? AND position >= ? AND position < ?`,
+    ).run(parent, start, end);
+    if (shift === 0) return;
+    // A place must not be taken twice, not even for a moment.
+    this.#prepared(
+      `UPDATE ${name} SET position = -1 - position WHERE parent_id = ? AND position >= ?`,
+    ).run(parent, end);
+    this.#prepared(
+      `UPDATE ${name} SET position = -1 - position + ? WHERE parent_id = ? AND position < 0`,
+    ).run(shift, parent);
   }
 
   /** The record of a row, with the lists below it. */
@@ -98,11 +141,15 @@ export class RecordStore {
   }
 
   #children(table: Table, parent: unknown): unknown[] {
-    const rows = this.#database
-      .prepare<[unknown], Fields>(
-        `SELECT * FROM "${table.name}" WHERE parent_id = ? ORDER BY position`,
-      )
-      .all(parent);
+    const rows = this.#prepared(
+      `SELECT * FROM "${table.name}" WHERE parent_id = ? ORDER BY position`,
+    ).all(parent);
     return rows.map((row) => this.load(table, row));
   }
+}
+
+/** The items of the list at a path; none where there is no list. */
+export function items(value: unknown, path: readonly string[]): readonly unknown[] {
+  const list = at(value, path);
+  return Array.isArray(list) ? list : [];
 }
