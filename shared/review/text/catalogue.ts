@@ -8,6 +8,18 @@ import { growthRule } from './rules/growth.ts';
 import { priorYearRule } from './rules/prior-year.ts';
 import { reasonRule } from './rules/reason.ts';
 import { shareRule } from './rules/share.ts';
+import { sameFigureRule } from './rules/same-figure.ts';
+import { performanceRule } from './rules/performance.ts';
+import { listedItemsRule } from './rules/listed-items.ts';
+import { notUsedRule } from './rules/not-used.ts';
+import { itemKindRule } from './rules/item-kind.ts';
+import { numberingRule } from './rules/numbering.ts';
+import { countRule } from './rules/counts.ts';
+import { codeRule } from './rules/codes.ts';
+import { missingRule } from './rules/missing.ts';
+import { wordingRules } from './rules/wording.ts';
+import { glossaryRule } from './rules/glossary.ts';
+import { leftoverRule } from './rules/leftovers.ts';
 import type { TextRule } from './subject.ts';
 
 /** All rules of running text, in the order in which they report. */
@@ -22,4 +34,16 @@ export const TEXT_RULES: readonly TextRule[] = [
   completionRule,
   breakdownRule,
   figureInTableRule,
+  sameFigureRule,
+  performanceRule,
+  listedItemsRule,
+  notUsedRule,
+  itemKindRule,
+  numberingRule,
+  countRule,
+  codeRule,
+  glossaryRule,
+  leftoverRule,
+  missingRule,
+  ...wordingRules,
 ];

@@ -1,5 +1,4 @@
 import { type Figure, nameIn } from './figures.ts';
-import type { TextSubject } from './subject.ts';
 
 const GENERIC =
   /^(?:预算|决算|支出|收入|预算数|决算数|支出决算|年初|全年|当年|共计|合计|总额|总计|金额|资金|安排|一般公共预算|财政拨款|当年财政拨款|预算财政拨款)*$/;
@@ -13,7 +12,7 @@ function isGeneric(name: string): boolean {
  * The name a figure goes by: its own label, or where that says only 预算数, the words before the
  * colon, the leading words of the paragraph, or the heading above.
  */
-export function subjectOfFigure(figure: Figure, _subject: TextSubject): string | undefined {
+export function subjectOfFigure(figure: Figure): string | undefined {
   const own = nameIn(figure.label);
   if (!isGeneric(own)) return own;
   if (!isFirst(figure)) return undefined;

@@ -1,5 +1,5 @@
 import type { Catalog } from '../../catalog/index.ts';
-import type { NotRun, Review, Rule } from '../../findings/index.ts';
+import type { Finding, NotRun, Review, Rule } from '../../findings/index.ts';
 import type { PublishedDocument } from '../published-document.ts';
 import { TEXT_RULES } from './catalogue.ts';
 import { type TextRule, type TextSubject, subjectOf } from './subject.ts';
@@ -17,6 +17,20 @@ function notRunOf({ rule }: TextRule, reason: string | undefined): NotRun[] {
   return reason === undefined ? [] : [{ code: rule.code, title: rule.title, reason }];
 }
 
+// 尾差 are one remark a rule, not twenty.
+function gatheredRounding(findings: readonly Finding[]): Finding[] {
+  const isRounding = ({ severity, message }: Finding) =>
+    severity === 'info' && message.includes('尾差');
+  const groups = Map.groupBy(findings.filter(isRounding), ({ code }) => code);
+  const gathered = [...groups.values()].flatMap((group): Finding[] => {
+    const [first, ...related] = group;
+    if (!first || related.length === 0) return group;
+    const message = `四舍五入的尾差共 ${group.length} 处，如：${first.message}`;
+    return [{ ...first, message, related }];
+  });
+  return [...findings.filter((finding) => !isRounding(finding)), ...gathered];
+}
+
 /**
  * Audits the text of a finished document: its sentences recomputed exactly, its figures against one
  * another and against the document's tables. What it cannot read without doubt it leaves alone.
@@ -25,7 +39,7 @@ export function reviewText(document: PublishedDocument, context: TextContext = {
   const subject: TextSubject = subjectOf(document, context.catalog);
   const outcomes = TEXT_RULES.map((each) => ({ each, outcome: each.run(subject) }));
   return {
-    findings: outcomes.flatMap(({ outcome }) => outcome.findings),
+    findings: gatheredRounding(outcomes.flatMap(({ outcome }) => outcome.findings)),
     passed: outcomes.reduce((total, { outcome }) => total + outcome.passed, 0),
     notRun: outcomes.flatMap(({ each, outcome }) => notRunOf(each, outcome.notRun)),
   };

@@ -79,7 +79,7 @@ const CONCEPTS: readonly Concept[] = [
   {
     id: 'agencyOperating',
     title: '机关运行经费',
-    label: /(?:机关|我部门|本部门)运行(?:经)?费(?:财政拨款|支出)?$/,
+    label: /(?:机关|^)运行(?:经)?费(?:财政拨款|支出)?$/,
     cell: /机关运行经费|^(?:日常)?公用(?:经费|支出)/,
   },
   {

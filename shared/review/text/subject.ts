@@ -4,6 +4,7 @@ import type { PublishedDocument } from '../published-document.ts';
 import { type Comparison, comparisonsOf } from './comparisons.ts';
 import { type Figure, figuresOf } from './figures.ts';
 import { type Passage, passagesOf } from './passages.ts';
+import { type Piece, piecesOf } from './pieces.ts';
 import type { Quantity } from './quantity.ts';
 import { type Completion, type Share, completionsOf, sharesOf } from './shares.ts';
 import { type IndexedTable, indexTables } from './table-index.ts';
@@ -17,6 +18,8 @@ export interface TextSubject {
   readonly shares: readonly Share[];
   readonly completions: readonly Completion[];
   readonly tables: readonly IndexedTable[];
+  /** Every text with its place, for rules of wording. */
+  readonly pieces: readonly Piece[];
   readonly catalog?: Catalog;
   /** Year of the disclosure, where the document says it. */
   readonly year?: number;
@@ -115,6 +118,7 @@ export function subjectOf(document: PublishedDocument, catalog?: Catalog): TextS
   const figures = passages.flatMap((passage) => figuresOf(passage, comparisons));
   const steps = precisions(figures);
   const year = yearOf(passages);
+  const tables = indexTables(document);
   return {
     document,
     passages,
@@ -122,7 +126,8 @@ export function subjectOf(document: PublishedDocument, catalog?: Catalog): TextS
     figures,
     shares: passages.flatMap((passage) => sharesOf(passage, figures)),
     completions: passages.flatMap((passage) => completionsOf(passage, figures)),
-    tables: indexTables(document),
+    tables,
+    pieces: piecesOf(document, passages, tables),
     precision: (like) => steps.get(like.unit) ?? like.step,
     ...(catalog ? { catalog } : {}),
     ...(year === undefined ? {} : { year }),

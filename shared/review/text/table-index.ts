@@ -157,6 +157,7 @@ function figuresIn(table: { title: string; unit?: string }, grid: Grid): TableFi
   const figures: TableFigure[] = [];
   for (let row = grid.bodyStart; row < grid.texts.length; row += 1) {
     const texts = grid.texts[row] ?? [];
+    if (isColumnNumbers(texts)) continue;
     const code = codeIn(texts);
     texts.forEach((text, column) => {
       const isCovered = grid.source.rows[row]?.[column]?.covered !== undefined;
@@ -178,6 +179,17 @@ function figuresIn(table: { title: string; unit?: string }, grid: Grid): TableFi
     });
   }
   return figures;
+}
+
+// 栏次 1 2 3 …
+function isColumnNumbers(row: readonly string[]): boolean {
+  const numbers = row.filter((text) => /^\d{1,2}$/.test(text)).map(Number);
+  const others = row.filter((text) => text !== '' && !/^(?:\d{1,2}|栏次|行次)$/.test(text));
+  return (
+    others.length === 0 &&
+    numbers.length > 1 &&
+    numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1)
+  );
 }
 
 // 386 in a column of whole 万元 looks like a code; its place right of a name tells it apart.

@@ -31,7 +31,7 @@ interface Candidate {
 
 function candidateOf(figure: Figure, subject: TextSubject): Candidate[] {
   if (figure.role !== 'own' || isOfOtherYear(figure, subject)) return [];
-  const name = subjectOfFigure(figure, subject);
+  const name = subjectOfFigure(figure);
   const item = name === undefined ? undefined : itemOf(name, subject.tables);
   if (!item) return [];
   const cells = figuresOfItem(item, subject.tables);
