@@ -2,6 +2,7 @@ import { exportCommand } from './export.ts';
 import { samplesCommand, schemaCommand } from './information.ts';
 import { dumpCommand, importCommand } from './library.ts';
 import { type Command, type Outcome, wrongCall } from './outcome.ts';
+import { reviewCommand } from './review.ts';
 import { startCommand } from './start.ts';
 import { templateCommand } from './template.ts';
 
@@ -12,6 +13,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   import: importCommand,
   dump: dumpCommand,
   template: templateCommand,
+  review: reviewCommand,
   start: startCommand,
 };
 

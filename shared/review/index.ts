@@ -1,0 +1,10 @@
+export { REVIEW_RULES } from './catalogue.ts';
+export type {
+  PublishedBlock,
+  PublishedCell,
+  PublishedDocument,
+  PublishedParagraph,
+  PublishedTable,
+} from './published-document.ts';
+export { reviewDocument } from './review-document.ts';
+export { yearOf } from './tables/index.ts';

@@ -1,0 +1,54 @@
+import type { Catalog } from '../../catalog/index.ts';
+import type { Review, Rule } from '../../findings/index.ts';
+import type { PublishedDocument } from '../published-document.ts';
+import { codeFinder } from './names.ts';
+import type { TableRule } from './rule.ts';
+import { tieRule } from './tie-rule.ts';
+import { understand } from './understood.ts';
+
+export { type AmountCell, type AmountColumn, type Block, type Grid, type Unit } from './grid.ts';
+export { amountAt, labelOf, nameOf } from './grid.ts';
+export { bareName, fold } from './fold.ts';
+export { type Kind, type Nature, type PartKind, type Scope } from './kinds.ts';
+export { codeFinder } from './names.ts';
+export { roleOf } from './roles.ts';
+export type { RowLabel } from './rows.ts';
+export {
+  type UnderstoodBlock,
+  type UnderstoodDocument,
+  type UnderstoodTable,
+  understand,
+} from './understood.ts';
+
+const TABLE_RULES: readonly TableRule[] = [tieRule];
+
+/** The rules that audit tables, for the catalogue of rules. */
+export const tableRules: readonly Rule[] = TABLE_RULES.flatMap(({ rules }) => rules);
+
+/** The year of a disclosure, as its titles and tables tell it. */
+export function yearOf(document: PublishedDocument): number | undefined {
+  return understand(document).year;
+}
+
+/**
+ * Audits the tables of a finished document: sums within them, figures between them, codes and names,
+ * heads, and what is missing. Whatever it cannot understand is said to be not run.
+ */
+export function reviewTables(document: PublishedDocument, catalog?: Catalog): Review {
+  const understood = understand(document);
+  const codeOf = codeFinder(understood.tables, catalog);
+  const subject = { ...understood, catalog, codeOf };
+  const outcomes = TABLE_RULES.map((rule) => rule.run(subject));
+  return {
+    findings: outcomes.flatMap(({ findings }) => findings),
+    passed: outcomes.reduce((sum, { passed }) => sum + passed, 0),
+    notRun: outcomes.flatMap(({ notRun = [] }) => notRun),
+  };
+}
+export { type AmountColumn, amountAt, labelOf, nameOf } from './grid.ts';
+export {
+  type UnderstoodBlock,
+  type UnderstoodDocument,
+  type UnderstoodTable,
+  understand,
+} from './understood.ts';

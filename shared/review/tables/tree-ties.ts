@@ -1,0 +1,127 @@
+import { TIE_RULES } from './rule-data.ts';
+import { type RowLabel, ancestorIn } from './rows.ts';
+import { isAdditive } from './additive.ts';
+import { rowName, sumTie } from './tie-support.ts';
+import type { Tie } from './ties.ts';
+import type { UnderstoodBlock, UnderstoodTable } from './understood.ts';
+
+/** Rows of codes that belong together, below the rows that sum them up. */
+export interface Segment {
+  /** Rows without a code just above: total, unit. */
+  readonly heads: readonly RowLabel[];
+  readonly coded: readonly RowLabel[];
+}
+
+/** Parts the rows of a table of codes where rows without a code stand between them. */
+export function segmentsOf(rows: readonly RowLabel[]): Segment[] {
+  const segments: { heads: RowLabel[]; coded: RowLabel[] }[] = [];
+  for (const row of rows) {
+    const last = segments.at(-1);
+    if (row.code !== undefined && last) last.coded.push(row);
+    else if (row.code !== undefined) segments.push({ heads: [], coded: [row] });
+    else if (last && last.coded.length === 0) last.heads.push(row);
+    else segments.push({ heads: [row], coded: [] });
+  }
+  return segments;
+}
+
+/** The rows of codes that no other row sums up. */
+export function rootsOf(coded: readonly RowLabel[]): RowLabel[] {
+  const codes = new Set(coded.flatMap(({ code }) => code ?? []));
+  return coded.filter(({ code }) => code !== undefined && ancestorIn(code, codes) === undefined);
+}
+
+function hasUniqueCodes(coded: readonly RowLabel[]): boolean {
+  return new Set(coded.map(({ code }) => code)).size === coded.length;
+}
+
+function parentTies(
+  table: UnderstoodTable,
+  block: UnderstoodBlock,
+  coded: readonly RowLabel[],
+): Tie[] {
+  if (!hasUniqueCodes(coded)) return [];
+  const codes = new Set(coded.flatMap(({ code }) => code ?? []));
+  const children = Map.groupBy(coded, ({ code }) =>
+    code === undefined ? undefined : ancestorIn(code, codes),
+  );
+  return coded.flatMap((parent) => {
+    const rows = parent.code === undefined ? undefined : children.get(parent.code);
+    if (rows === undefined) return [];
+    const what = `${rowName(parent)}的下级科目`;
+    return block.amounts
+      .filter(isAdditive)
+      .map((column) => sumTie(TIE_RULES.tree, table, column, parent, rows, what));
+  });
+}
+
+function headTies(
+  table: UnderstoodTable,
+  block: UnderstoodBlock,
+  head: RowLabel,
+  rows: readonly RowLabel[],
+): Tie[] {
+  if (rows.length === 0) return [];
+  const what = `“${head.label}”所含各行`;
+  return block.amounts
+    .filter(isAdditive)
+    .map((column) => sumTie(TIE_RULES.total, table, column, head, rows, what));
+}
+
+interface Detailed {
+  readonly of: RowLabel;
+  readonly rows: RowLabel[];
+}
+
+/**
+ * Rows without a code below an item, in a table whose codes stand once: its projects. They are no
+ * heads of a group of codes, and together they make up the item.
+ */
+function splitDetails(rows: readonly RowLabel[]): { rows: RowLabel[]; details: Detailed[] } {
+  const coded = rows.filter(({ code }) => code !== undefined);
+  if (!hasUniqueCodes(coded)) return { rows: [...rows], details: [] };
+  const kept: RowLabel[] = [];
+  const details: Detailed[] = [];
+  let item: RowLabel | undefined;
+  for (const row of rows) {
+    const isDetail = item !== undefined && row.code === undefined && !row.isTotal;
+    if (!isDetail) kept.push(row);
+    else if (item && details.at(-1)?.of === item) details.at(-1)?.rows.push(row);
+    else if (item) details.push({ of: item, rows: [row] });
+    if (row.code !== undefined) item = row;
+  }
+  return { rows: kept, details };
+}
+
+/** 类＝Σ款, 款＝Σ项, and the rows without a code above them, in a table of codes. */
+export function treeTies(table: UnderstoodTable): Tie[] {
+  return table.blocks.flatMap((block) => {
+    const { rows, details } = splitDetails(block.rows.filter(({ isOfWhich }) => !isOfWhich));
+    const segments = segmentsOf(rows);
+    const coded = segments.flatMap((segment) => segment.coded);
+    if (coded.length === 0) return [];
+    const allRoots = segments.flatMap((segment) => rootsOf(segment.coded));
+    const isSingle = segments.filter((segment) => segment.coded.length > 0).length === 1;
+    const detailTies = details.flatMap((detail) => headTies(table, block, detail.of, detail.rows));
+    const ties = segments.flatMap(({ heads, coded: own }, index) => {
+      const isTail = own.length === 0;
+      const tailTotal = isTail ? heads.filter(({ isTotal }) => isTotal) : [];
+      const totals = heads.filter(({ isTotal }, place) => isTotal || (index === 0 && place === 0));
+      const direct = heads.at(-1);
+      const ownTies =
+        direct && !isTail && !totals.includes(direct)
+          ? headTies(table, block, direct, rootsOf(own))
+          : [];
+      const above =
+        isSingle && !isTail ? heads.slice(0, -1).filter((head) => !totals.includes(head)) : [];
+      return [
+        ...parentTies(table, block, own),
+        ...[...new Set([...(isTail ? tailTotal : totals), ...above])].flatMap((head) =>
+          headTies(table, block, head, allRoots),
+        ),
+        ...ownTies,
+      ];
+    });
+    return [...ties, ...detailTies];
+  });
+}
