@@ -1,3 +1,4 @@
+import { checkCommand, rulesCommand } from './check.ts';
 import { exportCommand } from './export.ts';
 import { samplesCommand, schemaCommand } from './information.ts';
 import { dumpCommand, importCommand } from './library.ts';
@@ -12,6 +13,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   export: exportCommand,
   import: importCommand,
   dump: dumpCommand,
+  check: checkCommand,
+  rules: rulesCommand,
   template: templateCommand,
   review: reviewCommand,
   start: startCommand,

@@ -173,6 +173,9 @@ export function checkPack(
       : chart.points.amounts;
     return missingMeasures(pack, amounts, placeOf(['charts', index]));
   });
+  const checks = (pack.checks?.own ?? []).flatMap(({ compares }, index) =>
+    missingMeasures(pack, [compares.left, compares.right], placeOf(['checks', 'own', index])),
+  );
   const tables = pack.tables.flatMap((table) =>
     tableProblems(pack, table, tablePlaces.get(table.id) ?? 'tables'),
   );
@@ -180,6 +183,7 @@ export function checkPack(
     ...named,
     ...lists,
     ...charts,
+    ...checks,
     ...tables,
     ...documentProblems(pack, placeOf),
     ...textProblems(pack),

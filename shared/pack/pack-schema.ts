@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { checksSchema } from './checks-schema.ts';
 import { align, identifier, level, measure, numberStyle, wording } from './scalars.ts';
 import { groupingParts, tableSchema } from './table-schema.ts';
 
@@ -182,6 +183,8 @@ export const packFileSchema = z.strictObject({
     .optional(),
   /** What reasons and main uses can be about, beside functional items and projects. */
   topics: z.array(z.strictObject({ about: z.string(), title: wording })).optional(),
+  /** Thresholds, settings and own rules of the check of facts. */
+  checks: checksSchema.optional(),
   document: z.array(partSchema).min(1),
   contentsSheet: z
     .strictObject({

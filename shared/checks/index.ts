@@ -1,0 +1,1 @@
+export { checkRules, checkYear } from './check-year.ts';

@@ -1,0 +1,137 @@
+import type { Check, CheckRule } from '../check-rule.ts';
+import type { Subject } from '../subject.ts';
+import { found, yuan } from '../ties.ts';
+
+/** What law demands of every disclosure: duties, organisation, money. */
+export const dutiesGiven: CheckRule = {
+  code: 'NEED-PROFILE',
+  severity: 'warning',
+  title: '部门职责、机构、人员、收支都已填写',
+  compares: '部门职责、内设机构或所属单位、人员编制、收入明细、支出明细是否填写',
+  source: '财预〔2016〕143 号：公开部门职责、机构设置情况',
+  run: (subject, settings) => {
+    const { data } = subject;
+    const hasOffices =
+      data.units.length > 1 ||
+      [data.department, ...data.units].some((one) => (one.internalInstitutions ?? []).length > 0);
+    const hasDuties = (data.department.duties ?? '').trim() !== '';
+    const asksStaff = subject.isPrinted(/\bstaff\./);
+    const needs = [
+      ['department.duties', '部门职责（主要职能）', hasDuties, settings.severity],
+      ['department.internalInstitutions', '内设机构', hasOffices, 'info'],
+      ['expenditure', '支出明细', (data.expenditure ?? []).length > 0, settings.severity],
+      ['income', '收入明细', (data.income ?? []).length > 0, settings.severity],
+      ['staffing', '人员编制', !asksStaff || (data.staffing ?? []).length > 0, settings.severity],
+    ] as const;
+    return needs.map(([fact, name, isThere, severity]): Check => {
+      const message = `没有填${name}，公开文本中这一部分是空的。请填写。`;
+      return isThere
+        ? 'passed'
+        : found(settings, { message, where: name, fact, key: fact, severity });
+    });
+  },
+};
+
+const OPTIONAL = /(?:可不|可以不|不必)[写填]|选填|没有的?不[写填]/;
+
+/** The texts that the template pack asks for. */
+export const textsGiven: CheckRule = {
+  code: 'NEED-TEXT',
+  severity: 'warning',
+  title: '模板要求的文字材料都已填写',
+  compares: '公开模板列出的文字材料（提示写明“可不写”的除外）',
+  run: ({ pack, data }, settings) =>
+    (pack.texts ?? []).flatMap(({ id, title, hint = '' }): Check[] => {
+      if (OPTIONAL.test(hint)) return [];
+      const own = (data.texts ?? []).find((text) => text.id === id);
+      if (own && own.text.trim() !== '') return ['passed'];
+      const message = `没有填“${title}”。请在“文字材料”中填写${hint === '' ? '' : `（${hint}）`}。`;
+      const where = `文字材料 › ${title}`;
+      return [found(settings, { message, where, fact: 'texts', key: id })];
+    }),
+};
+
+/** Tables without data say so in a note. */
+export const emptyTables: CheckRule = {
+  code: 'EMPTY-NOTE',
+  severity: 'warning',
+  title: '空表都有说明',
+  compares: '文档中没有数据的表：是否带有“本表无数据”一类的注',
+  source: '《财政预决算领域基层政务公开标准目录》：没有数据的表格应当列出空表并说明',
+  run: ({ document }, settings) => {
+    const tables = document.sheets.flatMap((sheet) => sheet.tables);
+    return tables
+      .filter((table) => table.isEmpty)
+      .map((table): Check => {
+        if (table.notes.some((note) => note.trim() !== '')) return 'passed';
+        const message = `“${table.title}”没有数据，也没有注明。请在公开模板里给这张表写上 empty.note，如“本表无数据”。`;
+        return found(settings, { message, where: table.title, key: table.id });
+      });
+  },
+};
+
+function moneyUnder(subject: Subject, topic: string) {
+  const books = {
+    threePublic: 'threePublic',
+    agencyOperatingFunds: 'agencyOperatingFunds',
+    procurement: 'procurement',
+    carriedOver: 'carriedOver',
+  } as const;
+  const sources: readonly string[] = [
+    'generalPublicBudget',
+    'governmentFundBudget',
+    'stateCapitalBudget',
+    'fiscalSpecialAccount',
+    'unitFunds',
+  ];
+  for (const [name, book] of Object.entries(books)) {
+    if (name === topic) return subject.amount(book);
+  }
+  if (sources.includes(topic)) return subject.amount('expenditure', { source: topic });
+  const [list, item] = topic.split('.');
+  return list === 'threePublic' && item !== undefined
+    ? subject.amount('threePublic', { item })
+    : undefined;
+}
+
+function countUnder({ data }: Subject, topic: string): number | undefined {
+  const lists = {
+    projects: data.projects,
+    assets: data.assets,
+    vehicles: data.vehicles,
+    staffing: data.staffing,
+  };
+  for (const [name, list] of Object.entries(lists)) if (name === topic) return (list ?? []).length;
+  return undefined;
+}
+
+/** What is said not to apply has no facts. */
+export const notApplicable: CheckRule = {
+  code: 'NOT-APPLICABLE',
+  severity: 'error',
+  title: '标为不适用的事项没有数据',
+  compares: '“不适用的事项”与所填数据',
+  run: (subject, settings) => {
+    const topics = subject.data.notApplicable ?? [];
+    return topics.flatMap((topic, index): Check[] => {
+      const money = moneyUnder(subject, topic);
+      const count = countUnder(subject, topic);
+      if (money === undefined && count === undefined) return [];
+      if ((money?.fen ?? 0) === 0 && (count ?? 0) === 0) return ['passed'];
+      const has = money === undefined ? `${count ?? 0} 行` : yuan(money.fen);
+      const rest = topics.filter((_one, at) => at !== index);
+      return [
+        found(settings, {
+          message: `“${topic}”标为不适用，却填有数据（${has}）。请删去数据，或去掉“不适用”。`,
+          where: '不适用的事项',
+          fact: `notApplicable[${index}]`,
+          key: topic,
+          fix: {
+            title: '去掉“不适用”',
+            changes: [{ fact: 'notApplicable', value: rest.length > 0 ? rest : undefined }],
+          },
+        }),
+      ];
+    });
+  },
+};

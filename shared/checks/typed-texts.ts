@@ -1,0 +1,90 @@
+import { type YearData, describePath } from '../facts/index.ts';
+
+/** A text that someone typed and that is published. */
+export interface TypedText {
+  /** Path of the field: `projects[0].goal`. */
+  readonly fact: string;
+  /** Place in the words of the forms: `项目“科普经费” › 绩效目标`. */
+  readonly where: string;
+  readonly text: string;
+}
+
+const TEXT_FIELDS = new Set([
+  'duties',
+  'text',
+  'name',
+  'overview',
+  'basis',
+  'use',
+  'goal',
+  'content',
+  'description',
+  'level3',
+  'value',
+  'actual',
+  'note',
+  'measure',
+  'actualGoal',
+  'problems',
+  'improvements',
+  'meaning',
+  'term',
+  'period',
+  'managingDepartment',
+  'person',
+  'phone',
+  'address',
+  'website',
+]);
+
+/** Fields that are not published, or whose words are official names. */
+const LEFT_OUT = new Set(['notes', 'preparedBy', 'classificationItems', 'template', 'catalog']);
+
+type Path = readonly (string | number)[];
+
+/** A path as written: `projects[0].goal`. */
+export function writtenPath(path: Path): string {
+  return path.reduce<string>(
+    (text, key) =>
+      typeof key === 'number' ? `${text}[${key}]` : text === '' ? key : `${text}.${key}`,
+    '',
+  );
+}
+
+/** The place of a path in the words of the forms; a project is named. */
+export function placeOf(data: YearData, path: Path): string {
+  const words = describePath(path).replace(/（[\w.[\]]+）$/, '');
+  const [list, index] = path;
+  const named =
+    list === 'projects' && typeof index === 'number' ? data.projects?.[index]?.name : undefined;
+  return named === undefined ? words : words.replace(/^项目第 \d+ 行/, `项目“${named}”`);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function* walk(value: unknown, path: Path): Generator<readonly [Path, string]> {
+  const key = path.at(-1);
+  if (typeof value === 'string') {
+    if (typeof key === 'string' && TEXT_FIELDS.has(key) && value.trim() !== '') yield [path, value];
+    return;
+  }
+  if (Array.isArray(value)) {
+    for (const [index, inner] of value.entries()) yield* walk(inner, [...path, index]);
+    return;
+  }
+  if (!isRecord(value)) return;
+  for (const [name, inner] of Object.entries(value)) {
+    if (!LEFT_OUT.has(name)) yield* walk(inner, [...path, name]);
+  }
+}
+
+/** Every text of a year that someone typed and that is published, in the order of the file. */
+export function typedTexts(data: YearData): TypedText[] {
+  return [...walk(data, [])].map(([path, text]) => ({
+    fact: writtenPath(path),
+    where: placeOf(data, path),
+    text,
+  }));
+}
