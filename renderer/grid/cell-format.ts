@@ -1,0 +1,160 @@
+import type { Catalog, Classification } from '../../shared/catalog/index.ts';
+import { type Choice, type FieldInfo, parseTypedAmount } from '../../shared/entry/index.ts';
+import { formatAmount, parseYuan } from '../../shared/money/index.ts';
+import { choiceSearch, readChoice } from '../pickers/choice-search.ts';
+import { codeLabel, readCode, searchCodes } from '../pickers/code-search.ts';
+import type { Suggest } from '../pickers/suggestion.ts';
+import type { GridUnit } from './grid-types.ts';
+
+/** How the values of a column are shown, edited, copied and understood. */
+export interface CellFormat {
+  readonly kind: 'text' | 'number' | 'amount' | 'pick';
+  readonly show: (value: unknown) => string;
+  /** What stands in the cell when it is opened for editing. */
+  readonly edit: (value: unknown) => string;
+  /** What goes to the clipboard. */
+  readonly copy: (value: unknown) => string;
+  /** The value of what was typed or pasted; nonsense stays as typed, nothing is `undefined`. */
+  readonly read: (typed: string) => unknown;
+  readonly suggest?: Suggest;
+}
+
+/** A plain value as text. */
+export function plainText(value: unknown): string {
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
+function orNothing<T>(typed: string, value: T): T | undefined {
+  return typed.trim() === '' ? undefined : value;
+}
+
+/** Running text in one line of input. */
+export const textFormat: CellFormat = {
+  kind: 'text',
+  show: plainText,
+  edit: plainText,
+  copy: plainText,
+  read: (typed) => orNothing(typed, typed.trim()),
+};
+
+/** Numbers stay text until they are one. */
+export const numberFormat: CellFormat = {
+  ...textFormat,
+  kind: 'number',
+  read: (typed) => {
+    const text = typed.normalize('NFKC').replaceAll(',', '').trim();
+    return orNothing(typed, /^-?\d{1,15}(\.\d{1,10})?$/.test(text) ? Number(text) : typed.trim());
+  },
+};
+
+function amountText(value: unknown, unit: GridUnit, thousands: boolean): string {
+  const text = plainText(value);
+  const fen = parseYuan(text);
+  if (fen === undefined) return text;
+  // Never rounded: 万元 has as many decimals as the amount needs, at least two.
+  const long = formatAmount(fen, unit, { decimals: unit === 'wan' ? 6 : 2, thousands });
+  return unit === 'wan' ? long.replace(/0{1,4}$/, '') : long;
+}
+
+/** Amounts in canonical 元; shown and understood in the grid's unit. */
+export function amountFormat(unit: GridUnit): CellFormat {
+  return {
+    kind: 'amount',
+    show: (value) => amountText(value, unit, true),
+    edit: (value) => amountText(value, unit, false),
+    copy: (value) => amountText(value, unit, false),
+    read: (typed) => orNothing(typed, parseTypedAmount(typed, unit) ?? typed.trim()),
+  };
+}
+
+function labelOf(choices: readonly Choice[], value: unknown): string {
+  return choices.find((choice) => choice.value === value)?.label ?? plainText(value);
+}
+
+/** One of a few values, shown in words. */
+export function choiceFormat(choices: readonly Choice[]): CellFormat {
+  const show = (value: unknown): string => labelOf(choices, value);
+  return {
+    kind: 'pick',
+    show,
+    edit: show,
+    copy: show,
+    read: (typed) => orNothing(typed, readChoice(choices, typed)),
+    suggest: choiceSearch(choices),
+  };
+}
+
+const YES = new Set(['是', 'y', 'yes', '√', '✓', '1', 'true']);
+const NO = new Set(['否', 'n', 'no', '×', '0', 'false']);
+const YES_NO = [
+  { value: '是', label: '是' },
+  { value: '否', label: '否' },
+];
+
+/** 是 or 否. */
+export const yesNoFormat: CellFormat = {
+  ...textFormat,
+  kind: 'pick',
+  read: (typed) => {
+    const text = typed.trim().toLowerCase();
+    if (YES.has(text)) return true;
+    return NO.has(text) ? false : orNothing(typed, typed.trim());
+  },
+  suggest: choiceSearch(YES_NO),
+};
+
+/** Something of the entry that has a code and a name: a unit, a project. */
+export function referenceFormat(choices: readonly Choice[]): CellFormat {
+  const show = (value: unknown): string => labelOf(choices, value);
+  return {
+    kind: 'pick',
+    show,
+    edit: show,
+    copy: show,
+    read: (typed) => orNothing(typed, readChoice(choices, typed)),
+    suggest: choiceSearch(choices, true),
+  };
+}
+
+/** Codes of a classification. */
+export function codeFormat(
+  catalog: Catalog | undefined,
+  classification: Classification,
+): CellFormat {
+  const show = (value: unknown): string => codeLabel(catalog, classification, plainText(value));
+  return {
+    kind: 'pick',
+    show,
+    edit: plainText,
+    copy: plainText,
+    read: (typed) => orNothing(typed, readCode(catalog, classification, typed)),
+    suggest: (typed) => (catalog ? searchCodes(catalog, classification, typed) : []),
+  };
+}
+
+/** What the format of a column depends on beside its field. */
+export interface FormatContext {
+  readonly catalog: Catalog | undefined;
+  readonly unit: GridUnit;
+  readonly units: readonly Choice[];
+  readonly projects: readonly Choice[];
+}
+
+/** The format that fits to a field. */
+export function formatOf(
+  field: string,
+  info: FieldInfo,
+  classification: Classification | undefined,
+  context: FormatContext,
+): CellFormat {
+  const { kind, title, choices } = info;
+  if (kind === 'amount') return amountFormat(context.unit);
+  if (kind === 'choice') return choiceFormat(choices);
+  if (kind === 'yesNo') return yesNoFormat;
+  if (kind === 'number') return numberFormat;
+  if (kind === 'code' && classification) return codeFormat(context.catalog, classification);
+  if (field === 'unit' && title === '预算单位') return referenceFormat(context.units);
+  if (field === 'project') return referenceFormat(context.projects);
+  return textFormat;
+}

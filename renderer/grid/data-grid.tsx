@@ -1,0 +1,149 @@
+import { type ReactNode, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type DataSheetGridRef, DataSheetGrid } from 'react-datasheet-grid';
+import 'react-datasheet-grid/dist/style.css';
+import { type Path, parsePath, pathText } from '../../shared/entry/index.ts';
+import { useApp } from '../state/app-store.ts';
+import { endGroup, undo, useYear } from '../state/year-store.ts';
+import '../styles/grid.css';
+import { GridContext, type GridContextValue } from './grid-context.ts';
+import { GridFoot } from './grid-foot.tsx';
+import { GridMenu } from './grid-menu.tsx';
+import { GridToolbar } from './grid-toolbar.tsx';
+import type { GridColumn, GridUnit, Row } from './grid-types.ts';
+import { applySheetChange } from './sheet-change.ts';
+import { formatIn, useBoundColumns, useSheetColumns } from './use-columns.ts';
+import { rowActions, useGridRows } from './use-grid-rows.ts';
+import { useGridEvents } from './use-grid-events.ts';
+import { useRowProblems } from './use-row-problems.ts';
+
+export interface DataGridProps {
+  readonly title: string;
+  /** Path of the list in the entry. */
+  readonly list: Path;
+  /** The rows of the list that belong here; all without it. */
+  readonly only?: (row: Row) => boolean;
+  /** What a new row holds before anything is typed. */
+  readonly blank?: Row;
+  readonly columns: readonly GridColumn[];
+  /** Amount columns with a sum in the foot. */
+  readonly totals?: readonly string[];
+  readonly height?: number;
+}
+
+/** The row behind the last one; typing into it makes a new row. */
+const NEXT_ROW: Row = {};
+const NO_BLANK: Row = {};
+const NO_TOTALS: readonly string[] = [];
+
+function useStable<T>(value: T): T {
+  const text = JSON.stringify(value);
+  const [held, setHeld] = useState({ text, value });
+  if (held.text === text) return held.value;
+  setHeld({ text, value });
+  return value;
+}
+
+/** A list of the entry as a spreadsheet. */
+export function DataGrid(props: DataGridProps): ReactNode {
+  const { title, only, blank = NO_BLANK, totals = NO_TOTALS, height = 420 } = props;
+  const listText = pathText(props.list);
+  const list = useMemo(() => parsePath(listText), [listText]);
+  const specs = useStable(props.columns);
+  const id = useId();
+  const [unit, setUnit] = useState<GridUnit>('yuan');
+  const columns = useBoundColumns(list, specs, unit);
+  const sheetColumns = useSheetColumns(columns);
+  const { rows, indexes } = useGridRows(list, only);
+  const problems = useRowProblems(list);
+  const isReadOnly = useYear((state) => state.isPublished);
+  const sheet = useRef<DataSheetGridRef>(null);
+  const holder = useRef<HTMLDivElement>(null);
+  const [cell, setCell] = useState<{ readonly row: number; readonly field: string }>();
+  const actions = useMemo(() => rowActions(list, only, blank), [list, only, blank]);
+  const shown = useMemo(() => (isReadOnly ? [...rows] : [...rows, NEXT_ROW]), [rows, isReadOnly]);
+
+  const context: GridContextValue = {
+    isReadOnly,
+    formatOf: (field) => formatIn(columns, field),
+    nameOf: (row, field) =>
+      `第 ${row + 1} 行 ${columns.find((column) => column.field === field)?.title ?? field}`,
+    problemAt: (row, field) => {
+      const index = indexes[row];
+      return index === undefined ? undefined : problems.at(index, field);
+    },
+    type: (row, field, typed) => {
+      const value = formatIn(columns, field).read(typed);
+      actions.change(`填写“${title}”`, [{ row, field, value }], `${listText}#${row}.${field}`);
+    },
+    cancel: () => {
+      endGroup();
+      undo();
+    },
+    end: endGroup,
+  };
+  useGridEvents(holder, { sheet, columns, rows, actions, isReadOnly, title });
+
+  const target = useApp((state) => state.target);
+  useEffect(() => {
+    const path = target === undefined ? [] : parsePath(target);
+    if (pathText(path.slice(0, list.length)) !== listText) return;
+    const row = indexes.findIndex((index) => index === path[list.length]);
+    const field = path[list.length + 1];
+    if (row < 0) return;
+    const col = specs.findIndex((column) => column.field === field);
+    holder.current?.scrollIntoView({ block: 'nearest' });
+    sheet.current?.setActiveCell({ row, col: Math.max(0, col) });
+    // Only a new jump leads here, not each edit of the rows.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [target]);
+
+  const onActiveCellChange = useCallback(
+    ({ cell: active }: { cell: { row: number; colId?: string } | null }) => {
+      setCell(active?.colId === undefined ? undefined : { row: active.row, field: active.colId });
+      // The grid component blurs everything when it becomes active.
+      holder.current?.querySelector<HTMLElement>('.grid-input')?.focus({ preventScroll: true });
+    },
+    [],
+  );
+  return (
+    <section className="grid" aria-labelledby={id} ref={holder}>
+      <GridToolbar
+        id={id}
+        title={title}
+        unit={unit}
+        onUnit={setUnit}
+        hasAmounts={columns.some(({ info }) => info.kind === 'amount')}
+        sheet={sheet}
+        rowCount={rows.length}
+        actions={actions}
+        isReadOnly={isReadOnly}
+      />
+      <GridContext value={context}>
+        <DataSheetGrid
+          ref={sheet}
+          value={shown}
+          columns={sheetColumns}
+          height={height}
+          rowHeight={34}
+          addRowsComponent={false}
+          lockRows={isReadOnly}
+          disableSmartDelete
+          contextMenuComponent={GridMenu}
+          onChange={(next, operations) => {
+            applySheetChange(shown, next, operations, actions);
+          }}
+          onActiveCellChange={onActiveCellChange}
+        />
+      </GridContext>
+      <GridFoot
+        rows={rows}
+        indexes={indexes}
+        columns={columns}
+        totals={totals}
+        unit={unit}
+        problems={problems}
+        cell={cell}
+      />
+    </section>
+  );
+}

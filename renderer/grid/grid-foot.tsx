@@ -1,0 +1,75 @@
+import type { ReactNode } from 'react';
+import { type Fen, formatAmount, parseYuan, sum } from '../../shared/money/index.ts';
+import { plainText } from './cell-format.ts';
+import type { GridUnit, Row } from './grid-types.ts';
+import type { BoundColumn } from './use-columns.ts';
+import type { RowProblems } from './use-row-problems.ts';
+
+interface GridFootProps {
+  readonly rows: readonly Row[];
+  readonly indexes: readonly number[];
+  readonly columns: readonly BoundColumn[];
+  readonly totals: readonly string[];
+  readonly unit: GridUnit;
+  readonly problems: RowProblems;
+  /** The active cell. */
+  readonly cell: { readonly row: number; readonly field: string } | undefined;
+}
+
+function total(props: GridFootProps, field: string): string {
+  const amounts = props.rows.flatMap((row, at): readonly Fen[] => {
+    const index = props.indexes[at];
+    if (index === undefined || props.problems.isLeftOut(index)) return [];
+    const amount = parseYuan(plainText(row[field]));
+    return amount === undefined ? [] : [amount];
+  });
+  const decimals = props.unit === 'wan' ? 6 : 2;
+  const text = formatAmount(sum(amounts), props.unit, { decimals, thousands: true });
+  return props.unit === 'wan' ? text.replace(/0{1,4}$/, '') : text;
+}
+
+const MOST_REASONS = 3;
+
+/** Exact sums, what they leave out and why, and what is wrong in the active cell. */
+export function GridFoot(props: GridFootProps): ReactNode {
+  const { rows, indexes, columns, totals, problems, cell } = props;
+  const wrong = indexes.filter((index) => problems.of(index).length > 0);
+  const reasons = wrong.slice(0, MOST_REASONS).flatMap((index) => problems.of(index).slice(0, 1));
+  const column = columns.find(({ field }) => field === cell?.field);
+  const row = cell && rows[cell.row];
+  const index = cell && indexes[cell.row];
+  const problem = cell && index !== undefined ? problems.at(index, cell.field) : undefined;
+  const content = column && (column.format.show(row?.[column.field]) || '空白');
+  return (
+    <div className="grid-foot">
+      <div className="grid-totals">
+        <span>共 {rows.length} 行</span>
+        {totals.map((field) => (
+          <span key={field}>
+            {columns.find((one) => one.field === field)?.title ?? field} 合计：
+            <strong>{total(props, field)}</strong>
+          </span>
+        ))}
+        {wrong.length > 0 && (
+          <span className="field-problem">有 {wrong.length} 行还要补充或改正，没有全部计入</span>
+        )}
+      </div>
+      {problem === undefined &&
+        reasons.map((reason) => (
+          <div key={reason} className="field-problem">
+            {reason}
+          </div>
+        ))}
+      {problem !== undefined && column && cell && (
+        <div className="field-problem">
+          第 {cell.row + 1} 行 {column.title}：{problem}
+        </div>
+      )}
+      <div className="grid-live" aria-live="polite">
+        {cell &&
+          column &&
+          `第 ${cell.row + 1} 行，${column.title}：${content ?? ''}${problem === undefined ? '' : `，${problem}`}`}
+      </div>
+    </div>
+  );
+}

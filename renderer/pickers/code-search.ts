@@ -1,0 +1,101 @@
+import type { Catalog, CatalogEntry, Classification } from '../../shared/catalog/index.ts';
+import { matchPinyin } from '../../shared/pinyin/index.ts';
+import { MOST_SUGGESTIONS, type Suggestion } from './suggestion.ts';
+
+/** The classification that a field's codes are of, by the field's name. */
+export const FIELD_CLASSIFICATIONS: Readonly<Record<string, Classification | undefined>> = {
+  function: 'function',
+  from: 'function',
+  to: 'function',
+  economic: 'economic',
+  governmentEconomic: 'government',
+};
+
+function allOf(catalog: Catalog, classification: Classification): readonly CatalogEntry[] {
+  const below = (code?: string): readonly CatalogEntry[] =>
+    catalog.children(classification, code).flatMap((entry) => [entry, ...below(entry.code)]);
+  return below();
+}
+
+const known = new WeakMap<Catalog, Map<Classification, readonly CatalogEntry[]>>();
+
+/** All entries of a classification that are in use in the catalog's year. */
+export function entriesOf(
+  catalog: Catalog,
+  classification: Classification,
+): readonly CatalogEntry[] {
+  const lists = known.get(catalog) ?? new Map<Classification, readonly CatalogEntry[]>();
+  known.set(catalog, lists);
+  const list = lists.get(classification) ?? allOf(catalog, classification);
+  lists.set(classification, list);
+  return list;
+}
+
+/** A code with its name as grids show it: `2060702 科普活动`. */
+export function codeLabel(
+  catalog: Catalog | undefined,
+  classification: Classification,
+  code: string,
+): string {
+  const name = catalog?.find(classification, code)?.name;
+  return name === undefined ? code : `${code} ${name}`;
+}
+
+function toSuggestion(entry: CatalogEntry): Suggestion {
+  const { code, name, definition } = entry;
+  const shown = { value: code, label: `${code} ${name}` };
+  return definition === undefined ? shown : { ...shown, meaning: definition };
+}
+
+/** Items at the beginning of a name first, then the lower levels, where money is booked. */
+function byPinyin(entries: readonly CatalogEntry[], typed: string): readonly CatalogEntry[] {
+  return entries
+    .flatMap((entry) => {
+      const at = matchPinyin(entry.name, typed);
+      return at < 0 ? [] : [{ entry, at }];
+    })
+    .toSorted(
+      (a, b) =>
+        a.at - b.at ||
+        a.entry.name.length - b.entry.name.length ||
+        b.entry.code.length - a.entry.code.length,
+    )
+    .map(({ entry }) => entry);
+}
+
+/** Entries that fit to a code's beginning, to Chinese words or to the letters of a pinyin. */
+export function searchCodes(
+  catalog: Catalog,
+  classification: Classification,
+  typed: string,
+): readonly Suggestion[] {
+  const text = typed.trim();
+  const entries = entriesOf(catalog, classification);
+  if (text === '') return entries.slice(0, MOST_SUGGESTIONS).map(toSuggestion);
+  const found = /^[a-z']+$/i.test(text)
+    ? byPinyin(entries, text)
+    : catalog.search(classification, text.replace(/^(\d+)\s.*$/, '$1'), MOST_SUGGESTIONS);
+  return found.slice(0, MOST_SUGGESTIONS).map(toSuggestion);
+}
+
+const CODE_FIRST = /^[[【(（]?\s*(\d{3}(?:\d{2}){0,2})(?!\d)\s*[\]】)）]?[\s:：\-—_]*(?=\D|$)/;
+
+/**
+ * The code that was typed or pasted: `2060702`, `2060702 科普活动`, or a name that only one entry has.
+ * What is none stays as it was typed.
+ */
+export function readCode(
+  catalog: Catalog | undefined,
+  classification: Classification,
+  typed: string,
+): string {
+  const text = typed.normalize('NFKC').trim();
+  const code = CODE_FIRST.exec(text)?.[1];
+  if (code !== undefined) return code;
+  const name = text.replace(/\s+/g, '');
+  const named = catalog
+    ? entriesOf(catalog, classification).filter((one) => one.name.normalize('NFKC') === name)
+    : [];
+  const [only] = named;
+  return only && named.length === 1 ? only.code : typed.trim();
+}

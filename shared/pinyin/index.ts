@@ -1,0 +1,1 @@
+export { matchPinyin } from './match-pinyin.ts';
