@@ -1,0 +1,3 @@
+export { learnFrom } from './learn.ts';
+export type { Learned, Reconciliation } from './learned.ts';
+export { entryParts } from './entry-parts.ts';
