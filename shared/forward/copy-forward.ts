@@ -1,0 +1,136 @@
+import type { Catalog } from '../catalog/index.ts';
+import { type Entry, readEntry, valueAt } from '../entry/index.ts';
+import { type YearData, writeYearData } from '../facts/index.ts';
+import { carriedParts, sizeOf } from './carried.ts';
+import { contrastYears } from './contrast.ts';
+import { fillEntry } from './fill.ts';
+import {
+  type ForwardOptions,
+  type ForwardReport,
+  type Offer,
+  PART_WORDS,
+  type TextOffer,
+} from './options.ts';
+import { priorField, priorFigures } from './prior-figures.ts';
+import { withoutDangling } from './references.ts';
+import { type Row, filled, rowsOf } from './rows.ts';
+import { suggestionOffers, takeSuggestion, withSuggestions } from './suggestions.ts';
+import { textOffers } from './text-offers.ts';
+
+/** The new year after copying, what is still to be decided, and what came and did not come. */
+export interface Forwarded {
+  readonly entry: Entry;
+  readonly offers: readonly Offer[];
+  readonly report: ForwardReport;
+}
+
+function startOf(source: YearData, options: ForwardOptions): Entry {
+  const template = options.templateId === undefined ? {} : { template: { id: options.templateId } };
+  return {
+    format: 'budget-disclosure/year-data',
+    version: 1,
+    kind: options.kind,
+    year: options.year,
+    ...template,
+    department: { code: source.department.code, name: source.department.name },
+  };
+}
+
+/** Two parts may fill one list: projects bring their texts, indicators their targets. */
+function merged(parts: readonly Row[]): Row {
+  return parts.reduce<Row>((all, part) => {
+    const spending = [...rowsOf(all['expenditure']), ...rowsOf(part['expenditure'])];
+    return { ...filled(all, part), expenditure: spending };
+  }, {});
+}
+
+function unmarked(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(unmarked);
+  if (typeof value !== 'object' || value === null) return value;
+  const fields = Object.entries(value).filter(([key]) => key !== '_origin');
+  return Object.fromEntries(fields.map(([key, one]) => [key, unmarked(one)]));
+}
+
+function asRow(value: unknown): Row {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}
+
+const NO_PRIOR = '上年数没有带来：只有紧挨着的上一年、同为预算或同为决算的数字才能作上年数。';
+const NO_INITIAL = '上年数取自上年决算中的“年初预算数”。';
+
+/**
+ * Copies a year forward. Into an existing `target` only its empty places are filled; without one the
+ * new year starts from nothing. Figures of the earlier year become the prior year's; texts that must be
+ * said anew, and changes inside texts, are only offered.
+ */
+export function copyForward(
+  source: Entry,
+  options: ForwardOptions,
+  catalog: Catalog,
+  target?: Entry,
+): Forwarded {
+  const { data } = readEntry(source);
+  const file = writeYearData(data);
+  const parts = carriedParts(file, options);
+  const field = options.parts.includes('prior') ? priorField(data, options) : undefined;
+  const prior = field === undefined ? {} : { prior: priorFigures(data, catalog, field) };
+  const start = target ?? startOf(data, options);
+  const all = asRow(unmarked(merged([...parts.map(({ values }) => values), prior])));
+  const filledEntry = fillEntry(start, withoutDangling(all, start));
+  const entry = options.parts.includes('texts') ? withSuggestions(filledEntry, file) : filledEntry;
+  const left = (file.projects ?? [])
+    .filter(({ code }) => options.projects !== undefined && !options.projects.includes(code))
+    .map(({ name }) => name);
+  return {
+    entry,
+    offers: [...textOffers(entry, data.year, options.year, left), ...suggestionOffers(entry)],
+    report: {
+      carried: [
+        ...parts.map(({ part, values }) => ({
+          title: PART_WORDS[part].title,
+          count: sizeOf(values),
+        })),
+        ...(field === undefined
+          ? []
+          : [{ title: PART_WORDS.prior.title, count: rowsOf(file.expenditure).length }]),
+      ].filter(({ count }) => count > 0),
+      ...contrastYears(file, entry),
+      notApplicable: data.notApplicable ?? [],
+      remarks: [
+        ...(options.parts.includes('prior') && field === undefined && data.year !== options.year
+          ? [NO_PRIOR]
+          : []),
+        ...(field === 'initialBudget' ? [NO_INITIAL] : []),
+      ],
+    },
+  };
+}
+
+function replacedAt(tree: unknown, path: readonly (string | number)[], text: string): unknown {
+  const [key, ...rest] = path;
+  if (key === undefined) return text;
+  if (Array.isArray(tree)) {
+    return tree.map((one: unknown, index) => (index === key ? replacedAt(one, rest, text) : one));
+  }
+  const row = asRow(tree);
+  return { ...row, [key]: replacedAt(row[key], rest, text) };
+}
+
+function acceptText(entry: Entry, { path, before }: TextOffer, after: string): Entry {
+  const text = valueAt(entry, path);
+  if (typeof text !== 'string' || !text.includes(before)) return entry;
+  return asRow(
+    replacedAt(
+      entry,
+      path,
+      text.replace(before, () => after),
+    ),
+  );
+}
+
+/** The entry with an offer taken, in the words in which the user left it. */
+export function acceptOffer(entry: Entry, offer: Offer, after: string = offer.after): Entry {
+  return offer.kind === 'text'
+    ? acceptText(entry, offer, after)
+    : takeSuggestion(entry, offer, after);
+}

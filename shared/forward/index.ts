@@ -1,0 +1,14 @@
+export {
+  FORWARD_PARTS,
+  type ForwardOptions,
+  type ForwardPart,
+  type ForwardReport,
+  type Offer,
+  PART_WORDS,
+  type SuggestedList,
+  type SuggestionOffer,
+  type TextOffer,
+} from './options.ts';
+export { type Forwarded, acceptOffer, copyForward } from './copy-forward.ts';
+export { endedProjects } from './carried.ts';
+export { contrastYears } from './contrast.ts';

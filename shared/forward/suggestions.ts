@@ -1,0 +1,91 @@
+import { type Entry, isRecord } from '../entry/index.ts';
+import type { YearDataFile } from '../facts/index.ts';
+import type { SuggestedList, SuggestionOffer } from './options.ts';
+import { type Row, rowsOf, textOf } from './rows.ts';
+
+/** By which field a text of a list is known. */
+const KEY_FIELDS: Readonly<Record<SuggestedList, string>> = {
+  reasons: 'about',
+  texts: 'id',
+  paragraphs: 'id',
+  notApplicable: '',
+};
+
+const LISTS: readonly SuggestedList[] = ['reasons', 'texts', 'paragraphs', 'notApplicable'];
+
+const WHY: Readonly<Record<SuggestedList, string>> = {
+  reasons: '去年写的变动原因，仅供参考',
+  texts: '去年写的文字，今年要重写',
+  paragraphs: '去年自己改写的段落，里面的数字是去年的',
+  notApplicable: '去年确认过不适用，今年还是这样吗',
+};
+
+function keysIn(list: SuggestedList, value: unknown): ReadonlySet<string> {
+  if (list === 'notApplicable') {
+    return new Set(Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []);
+  }
+  return new Set(rowsOf(value).map((row) => textOf(row, KEY_FIELDS[list])));
+}
+
+function yearly(source: YearDataFile, list: SuggestedList): readonly (Row | string)[] {
+  return source[list] ?? [];
+}
+
+function keyOf(list: SuggestedList, one: Row | string): string {
+  return typeof one === 'string' ? one : textOf(one, KEY_FIELDS[list]);
+}
+
+/**
+ * Texts of the earlier year that this year must say anew. They are kept beside the entry (`_offered`),
+ * where the forms show them, and never stand in the document before the user takes them.
+ */
+export function withSuggestions(target: Entry, source: YearDataFile): Entry {
+  const before = isRecord(target['_offered']) ? target['_offered'] : {};
+  const offered: Record<string, unknown> = { ...before, year: before['year'] ?? source.year };
+  for (const list of LISTS) {
+    const entered = keysIn(list, target[list]);
+    const known = keysIn(list, before[list]);
+    const kept: readonly unknown[] = Array.isArray(before[list]) ? before[list] : [];
+    const fresh = yearly(source, list).filter((one) => {
+      const key = keyOf(list, one);
+      return !entered.has(key) && !known.has(key);
+    });
+    if (kept.length + fresh.length > 0) offered[list] = [...kept, ...fresh];
+  }
+  return LISTS.some((list) => list in offered) ? { ...target, _offered: offered } : target;
+}
+
+/** The kept texts as offers. */
+export function suggestionOffers(entry: Entry): SuggestionOffer[] {
+  const offered = entry['_offered'];
+  if (!isRecord(offered)) return [];
+  return LISTS.flatMap((list) => {
+    const kept: readonly unknown[] = Array.isArray(offered[list]) ? offered[list] : [];
+    return kept.flatMap((one) => {
+      if (typeof one !== 'string' && !isRecord(one)) return [];
+      const about = keyOf(list, one);
+      const text = typeof one === 'string' ? one : textOf(one, 'text');
+      const key = `${list}:${about}`;
+      const offer = { kind: 'suggestion', key, list, about, before: text } as const;
+      return [{ ...offer, after: text, why: WHY[list] }];
+    });
+  });
+}
+
+/** Takes a kept text into the entry, as the user left it. */
+export function takeSuggestion(entry: Entry, offer: SuggestionOffer, text: string): Entry {
+  const { list, about } = offer;
+  const offered = isRecord(entry['_offered']) ? entry['_offered'] : {};
+  const rest = (value: unknown): unknown[] =>
+    Array.isArray(value)
+      ? value.filter((one) => keyOf(list, isRecord(one) ? one : String(one)) !== about)
+      : [];
+  const field = KEY_FIELDS[list];
+  const row =
+    list === 'notApplicable' ? about : { [field]: about, text, _origin: { text: 'forward' } };
+  return {
+    ...entry,
+    [list]: [...rest(entry[list]), row],
+    _offered: { ...offered, [list]: rest(offered[list]) },
+  };
+}

@@ -1,0 +1,204 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { loadCatalog } from '../../electron/services/catalog-files.ts';
+import { readSample } from '../../electron/services/samples.ts';
+import type { Catalog } from '../../shared/catalog/index.ts';
+import { type Entry, entryOf, isRecord, readEntry } from '../../shared/entry/index.ts';
+import type { YearData } from '../../shared/facts/index.ts';
+import {
+  FORWARD_PARTS,
+  type ForwardOptions,
+  acceptOffer,
+  copyForward,
+  endedProjects,
+} from '../../shared/forward/index.ts';
+import { type Book, evaluate, openBooks, Scope } from '../../shared/ledger/index.ts';
+import { arbitraryYearDataFile, validYearData } from '../support/arbitrary-year-data.ts';
+import { must } from '../support/samples.ts';
+
+let catalog: Catalog;
+let chenghua: YearData;
+let chaotian: YearData;
+
+beforeAll(async () => {
+  catalog = must(await loadCatalog(2024));
+  chenghua = must(await readSample('chenghua-2023'));
+  chaotian = must(await readSample('chaotian-2021'));
+});
+
+const arbitraryYear = fc
+  .constantFrom('budget' as const, 'finalAccounts' as const)
+  .chain((kind) => arbitraryYearDataFile(kind))
+  .map((file) => ({ ...validYearData(file), year: 2023 }));
+
+function optionsFor(data: YearData, changes: Partial<ForwardOptions> = {}): ForwardOptions {
+  return {
+    year: data.year + 1,
+    kind: data.kind,
+    templateId: data.template?.id,
+    parts: FORWARD_PARTS,
+    withAmounts: true,
+    ...changes,
+  };
+}
+
+function total(data: YearData, book: Book): number {
+  const books = openBooks(data, catalog);
+  return evaluate({ of: book }, Scope.all(books), {}).fen;
+}
+
+const PAIRS: readonly (readonly [Book, Book])[] = [
+  ['expenditure', 'priorExpenditure'],
+  ['income', 'priorIncome'],
+  ['threePublic', 'priorThreePublic'],
+  ['agencyOperatingFunds', 'priorAgencyOperatingFunds'],
+  ['procurement', 'priorProcurement'],
+];
+
+/** Every value that was entered stands unchanged in the result; rows may have come after it. */
+function holds(before: unknown, after: unknown): boolean {
+  if (typeof before === 'string' && before.trim() === '') return true;
+  if (Array.isArray(before)) {
+    return before.every((one) => Array.isArray(after) && after.some((other) => holds(one, other)));
+  }
+  if (!isRecord(before)) return before === after;
+  return Object.entries(before).every(([key, one]) => isRecord(after) && holds(one, after[key]));
+}
+
+describe('copy forward', () => {
+  it('makes the published figures of any year the prior figures of the next', () => {
+    fc.assert(
+      fc.property(arbitraryYear, (data) => {
+        const { entry } = copyForward(entryOf(data), optionsFor(data), catalog);
+        const next = readEntry(entry).data;
+        for (const [book, prior] of PAIRS) expect(total(next, prior)).toBe(total(data, book));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('leaves everything alone that the target has', () => {
+    fc.assert(
+      fc.property(arbitraryYear, arbitraryYear, (data, other) => {
+        const target = { ...entryOf(other), kind: data.kind, year: data.year + 1 };
+        const { entry } = copyForward(entryOf(data), optionsFor(data), catalog, target);
+        expect(holds(target, entry)).toBe(true);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('is the same done twice', () => {
+    fc.assert(
+      fc.property(arbitraryYear, fc.subarray([...FORWARD_PARTS]), (data, parts) => {
+        const options = optionsFor(data, { parts });
+        const once = copyForward(entryOf(data), options, catalog).entry;
+        expect(copyForward(entryOf(data), options, catalog, once).entry).toEqual(once);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('brings nothing that is not chosen', () => {
+    const { entry } = copyForward(entryOf(chenghua), optionsFor(chenghua, { parts: [] }), catalog);
+    expect(Object.keys(entry).toSorted()).toEqual(
+      ['department', 'format', 'kind', 'template', 'version', 'year'].toSorted(),
+    );
+  });
+
+  it('starts final accounts from the budget of their year, with no actual figure', () => {
+    const options = optionsFor(chenghua, { year: 2023, kind: 'finalAccounts' });
+    const { entry } = copyForward(entryOf(chenghua), options, catalog);
+    const { data, problems } = readEntry(entry);
+    expect(problems).toEqual([]);
+    expect(data.expenditure?.map(({ initialBudget }) => initialBudget)).toEqual(
+      chenghua.expenditure?.map(({ amount }) => amount),
+    );
+    expect(data.expenditure?.some(({ actual }) => actual !== undefined)).toBe(false);
+    expect(data.prior).toBeUndefined();
+  });
+
+  it('carries no reason and no yearly text unseen, and keeps them beside', () => {
+    const { entry, offers } = copyForward(entryOf(chenghua), optionsFor(chenghua), catalog);
+    expect(entry['reasons']).toBeUndefined();
+    expect(entry['texts']).toBeUndefined();
+    expect(entry['_offered']).toMatchObject({
+      year: 2023,
+      reasons: chenghua.reasons,
+      texts: chenghua.texts,
+    });
+    const offer = offers.find(({ key }) => key === 'reasons:total');
+    const taken = acceptOffer(entry, offer!, '人员减少');
+    expect(readEntry(taken).data.reasons).toEqual([{ about: 'total', text: '人员减少' }]);
+    const again = copyForward(entryOf(chenghua), optionsFor(chenghua), catalog, taken);
+    expect(again.offers.some(({ key }) => key === 'reasons:total')).toBe(false);
+  });
+
+  it('offers years, old names and dropped projects in texts, and changes them only when taken', () => {
+    const duties =
+      '2023年科普经费见《2023年工作要点》（成科协〔2023〕2号）。\n医疗卫生支出照旧。\n开展科普专项经费活动。';
+    const source = { ...entryOf(chenghua), department: { ...chenghua.department, duties } };
+    const { entry, offers } = copyForward(source, optionsFor(chenghua, { projects: [] }), catalog);
+    const own = offers.filter((one) => one.kind === 'text' && one.path[0] === 'department');
+    expect(own.map(({ before, after }) => [before, after])).toEqual([
+      [
+        '2023年科普经费见《2023年工作要点》（成科协〔2023〕2号）。',
+        '2024年科普经费见《2023年工作要点》（成科协〔2023〕2号）。',
+      ],
+      ['医疗卫生支出照旧。', '卫生健康支出照旧。'],
+      ['开展科普专项经费活动。', ''],
+    ]);
+    expect(readEntry(entry).data.department.duties).toBe(duties);
+    const taken = own.reduce<Entry>((before, offer) => acceptOffer(before, offer), entry);
+    expect(readEntry(taken).data.department.duties).toBe(
+      '2024年科普经费见《2023年工作要点》（成科协〔2023〕2号）。\n卫生健康支出照旧。\n',
+    );
+  });
+
+  it('leaves the spending of a project behind that does not come along', () => {
+    const { entry } = copyForward(
+      entryOf(chenghua),
+      optionsFor(chenghua, { projects: [] }),
+      catalog,
+    );
+    const { data, problems } = readEntry(entry);
+    expect(data.projects ?? []).toEqual([]);
+    expect(data.expenditure?.some(({ nature }) => nature === 'project')).toBe(false);
+    expect(problems).toEqual([]);
+    expect(total(data, 'priorExpenditure')).toBe(total(chenghua, 'expenditure'));
+  });
+
+  it('says what the earlier year had and this one lacks', () => {
+    const options = optionsFor(chenghua, { parts: ['profile', 'units', 'basic'] });
+    const { report } = copyForward(entryOf(chenghua), options, catalog);
+    expect(report.missing).toContain('项目 科普专项经费');
+    expect(report.missing).toContain('功能科目 2060702');
+    expect(report.missing).not.toContain('功能科目 2080505');
+  });
+
+  it('marks what came along', () => {
+    const { entry } = copyForward(entryOf(chenghua), optionsFor(chenghua), catalog);
+    expect(entry['units']).toMatchObject([{ _origin: { code: 'forward', name: 'forward' } }]);
+  });
+
+  it('takes the actual figures of final accounts as the next year’s prior figures', () => {
+    const { entry } = copyForward(entryOf(chaotian), optionsFor(chaotian), catalog);
+    const { data } = readEntry(entry);
+    expect(total(data, 'priorExpenditure')).toBe(total(chaotian, 'expenditure'));
+  });
+
+  it('finds projects whose years are over', () => {
+    const file = {
+      ...entryOf(chenghua),
+      projects: [
+        { code: 'A', name: '甲', period: '2021-2023年' },
+        { code: 'B', name: '乙', period: '2023年1月至2023年12月' },
+        { code: 'C', name: '丙', period: '2022-2025年' },
+      ],
+      expenditure: [],
+      overallPerformance: {},
+    };
+    const data = readEntry(file).data;
+    expect(endedProjects({ ...file, ...data } as never, 2024)).toEqual(['A']);
+  });
+});
