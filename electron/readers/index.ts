@@ -1,1 +1,1 @@
-export { readPublished } from './read-published.ts';
+export { readPublished, readPublishedBytes } from './read-published.ts';

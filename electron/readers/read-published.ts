@@ -118,16 +118,19 @@ async function readBytes(path: string): Promise<Result<Uint8Array>> {
   }
 }
 
+/** Reads the content of a finished disclosure; `name` is for the messages. */
+export function readPublishedBytes(name: string, bytes: Uint8Array): Result<PublishedDocument> {
+  if (bytes.length === 0) return refuse('READ-EMPTY', name, '是空文件。');
+  const explained = explainOther(name, bytes);
+  if (explained) return explained;
+  return startsWith(bytes, 0x50, 0x4b) ? readOffice(name, bytes) : readPlain(name, bytes);
+}
+
 /**
  * Reads a finished disclosure: Word (docx), Excel (xlsx) or text, recognised by content. Problems
  * say in the user's words why a file cannot be read and what to do.
  */
 export async function readPublished(path: string): Promise<Result<PublishedDocument>> {
   const bytes = await readBytes(path);
-  if (!bytes.ok) return bytes;
-  const explained = explainOther(path, bytes.value);
-  if (explained) return explained;
-  return startsWith(bytes.value, 0x50, 0x4b)
-    ? readOffice(path, bytes.value)
-    : readPlain(path, bytes.value);
+  return bytes.ok ? readPublishedBytes(path, bytes.value) : bytes;
 }

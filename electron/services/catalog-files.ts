@@ -18,20 +18,28 @@ export const SHIPPED_CATALOG = join(import.meta.dirname, '../../assets/catalog/n
 /** A list of 10 000 items has about 2 MB. */
 const LARGEST_LIST_BYTES = 20_000_000;
 
-/** The catalog of one year from a catalog folder; the one that comes with the program by default. */
-export async function loadCatalog(
-  year: number,
+/** The files of a catalog folder by name, as `openCatalog` takes them. */
+export async function loadCatalogFiles(
   folder: string = SHIPPED_CATALOG,
-): Promise<Result<Catalog>> {
+): Promise<Result<Record<string, string>>> {
   try {
     const names = (await readdir(folder)).filter((name) => /\.(csv|json)$/.test(name));
     const texts = names.map(
       async (name) => [name, await readFile(join(folder, name), 'utf8')] as const,
     );
-    return openCatalog(Object.fromEntries(await Promise.all(texts)), year);
+    return success(Object.fromEntries(await Promise.all(texts)));
   } catch (error) {
     return failure([unreadable(folder, error)]);
   }
+}
+
+/** The catalog of one year from a catalog folder; the one that comes with the program by default. */
+export async function loadCatalog(
+  year: number,
+  folder: string = SHIPPED_CATALOG,
+): Promise<Result<Catalog>> {
+  const files = await loadCatalogFiles(folder);
+  return files.ok ? openCatalog(files.value, year) : files;
 }
 
 const REASONS: Readonly<Record<string, string>> = {

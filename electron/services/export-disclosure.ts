@@ -1,13 +1,10 @@
 import { join, resolve } from 'node:path';
-import { composeDisclosure } from '../../shared/compose/index.ts';
 import type { YearData } from '../../shared/facts/index.ts';
 import { type Problem, type Result, failure, problem, success } from '../../shared/result/index.ts';
 import { writeExcel } from '../writers/excel/index.ts';
 import { writeWord } from '../writers/word/index.ts';
 import { writeFiles } from './atomic-write.ts';
-import { loadCatalog } from './catalog-files.ts';
-import { safeFileName } from './file-names.ts';
-import { loadPack } from './pack-files.ts';
+import { composeMade, makeReady } from './compose-files.ts';
 
 export interface ExportRequest {
   readonly data: YearData;
@@ -36,18 +33,15 @@ export async function exportDisclosure(request: ExportRequest): Promise<Result<E
       problem('PACK-UNNAMED', '数据文件没有写明公开模板，请用 --template 指定模板编号或文件夹。'),
     ]);
   }
-  const pack = await loadPack(template);
-  if (!pack.ok) return pack;
-  const catalog = await loadCatalog(data.year);
-  if (!catalog.ok) return catalog;
-  const document = composeDisclosure(data, pack.value, catalog.value);
+  const made = await makeReady(data, template);
+  if (!made.ok) return made;
+  const document = composeMade(made.value);
   if (!document.ok) return document;
-  const kind = data.kind === 'budget' ? '部门预算' : '部门决算';
-  const stem = join(resolve(folder), safeFileName(`${data.department.name}${data.year}年${kind}`));
-  const files = { docx: `${stem}.docx`, xlsx: `${stem}.xlsx`, template: pack.value.id };
+  const stem = join(resolve(folder), made.value.name);
+  const files = { docx: `${stem}.docx`, xlsx: `${stem}.xlsx`, template: made.value.pack.id };
   const written = await writeFiles([
     { path: files.docx, content: await writeWord(document.value) },
     { path: files.xlsx, content: await writeExcel(document.value) },
   ]);
-  return written.ok ? withRemarks(files, document.remarks, catalog.remarks) : written;
+  return written.ok ? withRemarks(files, document.remarks, made.remarks) : written;
 }

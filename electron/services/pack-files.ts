@@ -2,7 +2,7 @@ import { readFile, readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Pack, type PackFiles, readPack } from '../../shared/pack/index.ts';
-import { type Result, failure, problem } from '../../shared/result/index.ts';
+import { type Result, failure, problem, success } from '../../shared/result/index.ts';
 
 /** Where the packs that come with the program lie. */
 export const TEMPLATES_FOLDER = fileURLToPath(new URL('../../templates/', import.meta.url));
@@ -57,12 +57,12 @@ export async function listPacks(): Promise<string[]> {
     .toSorted();
 }
 
-/** Reads a pack by its id, or from a folder outside the program. Problems name file and line. */
-export async function loadPack(idOrFolder: string): Promise<Result<Pack>> {
+/** The files of a pack by its id, or of a folder outside the program. */
+export async function loadPackFiles(idOrFolder: string): Promise<Result<PackFiles>> {
   const isId = /^[a-z0-9][a-z0-9-]*$/.test(idOrFolder);
   const own = join(TEMPLATES_FOLDER, idOrFolder);
   const folder = isId && (await isFolder(own)) ? own : resolve(idOrFolder);
-  if (await isFolder(folder)) return readPack(await readFiles(folder));
+  if (await isFolder(folder)) return success(await readFiles(folder));
   return failure([
     problem(
       'PACK-MISSING',
@@ -70,4 +70,10 @@ export async function loadPack(idOrFolder: string): Promise<Result<Pack>> {
       idOrFolder,
     ),
   ]);
+}
+
+/** Reads a pack by its id, or from a folder outside the program. Problems name file and line. */
+export async function loadPack(idOrFolder: string): Promise<Result<Pack>> {
+  const files = await loadPackFiles(idOrFolder);
+  return files.ok ? readPack(files.value) : files;
 }

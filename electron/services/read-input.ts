@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { type YearData, parseYearData } from '../../shared/facts/index.ts';
-import { type Result, failure, problem } from '../../shared/result/index.ts';
+import { type Result, failure, problem, success } from '../../shared/result/index.ts';
 import { errorCode } from './atomic-write.ts';
 
 /** A year data file of even the largest department is far smaller. */
@@ -28,7 +28,7 @@ function unreadable(path: string, code: string, message: string): Result<never> 
   return failure([problem(code, `“${path}”${message}`, path)]);
 }
 
-async function readText(path: string): Promise<Result<string>> {
+async function readBytes(path: string): Promise<Result<Uint8Array>> {
   try {
     const found = await stat(path);
     if (found.isDirectory())
@@ -36,13 +36,8 @@ async function readText(path: string): Promise<Result<string>> {
     if (found.size > LARGEST_BYTES) {
       return unreadable(path, 'FILE-LARGE', '超过 64 MB，不是年度数据文件。');
     }
-    const bytes = await readFile(path);
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return { ok: true, value: text, remarks: [] };
+    return success(await readFile(path));
   } catch (error) {
-    if (error instanceof TypeError) {
-      return unreadable(path, 'FILE-ENCODING', '不是 UTF-8 编码的文本，请另存为 UTF-8 后再试。');
-    }
     if (errorCode(error) === 'ENOENT') {
       return unreadable(path, 'FILE-MISSING', '不存在，请检查路径。');
     }
@@ -54,12 +49,31 @@ async function readText(path: string): Promise<Result<string>> {
   }
 }
 
+/** Reads the content of a year data file; `name` is for the messages. */
+export function readYearDataBytes(name: string, bytes: Uint8Array): Result<YearData> {
+  if (bytes.length > LARGEST_BYTES) {
+    return unreadable(name, 'FILE-LARGE', '超过 64 MB，不是年度数据文件。');
+  }
+  const text = decodeUtf8(bytes);
+  if (text === undefined) {
+    return unreadable(name, 'FILE-ENCODING', '不是 UTF-8 编码的文本，请另存为 UTF-8 后再试。');
+  }
+  if (depthOf(text) > DEEPEST) {
+    return unreadable(name, 'DATA-JSON', '的层次过深，不是年度数据文件。');
+  }
+  return parseYearData(text);
+}
+
+function decodeUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Reads a year data file. Problems say what is wrong with the file, or name its fields. */
 export async function readYearDataFile(path: string): Promise<Result<YearData>> {
-  const text = await readText(path);
-  if (!text.ok) return text;
-  if (depthOf(text.value) > DEEPEST) {
-    return unreadable(path, 'DATA-JSON', '的层次过深，不是年度数据文件。');
-  }
-  return parseYearData(text.value);
+  const bytes = await readBytes(path);
+  return bytes.ok ? readYearDataBytes(path, bytes.value) : bytes;
 }

@@ -1,0 +1,71 @@
+import { type OperationName, contract } from '../../shared/api/index.ts';
+import { type Result, failure, problem, success } from '../../shared/result/index.ts';
+import { defaultLibrary, lastLibrary } from '../services/data-folder.ts';
+import { programVersion } from '../services/program-version.ts';
+import { exportOperations } from './export-operations.ts';
+import { fileOperations } from './file-operations.ts';
+import { libraryOperations } from './library-operations.ts';
+import { type Handler, operation } from './operations.ts';
+import type { ApiOptions } from './options.ts';
+import { packOperations } from './pack-operations.ts';
+import { Session } from './session.ts';
+import { yearOperations } from './year-operations.ts';
+
+/** The program as the window sees it. */
+export interface Api {
+  /** Runs an operation of the contract. Never throws: a mistake of the program is a problem too. */
+  request(name: string, input: unknown): Promise<Result<unknown>>;
+  close(): void;
+}
+
+function infoOperation(options: ApiOptions): Handler {
+  const { host, dataFolder, dialogs, printPdf } = options;
+  return operation('app/info', async () =>
+    success({
+      version: programVersion(),
+      host,
+      hasDialogs: dialogs !== undefined,
+      defaultLibrary: defaultLibrary(dataFolder),
+      lastLibrary: (await lastLibrary(dataFolder)) ?? null,
+      canWritePdf: printPdf !== undefined,
+    }),
+  );
+}
+
+function isOperation(name: string): name is OperationName {
+  return Object.hasOwn(contract, name);
+}
+
+const INTERNAL = problem(
+  'INTERNAL',
+  '程序内部出错，这一步没有完成；已保存的内容不受影响。请再试一次，仍然不行时请重新打开程序。',
+);
+
+/** The operations of the contract for one window. */
+export function createApi(options: ApiOptions): Api {
+  const session = new Session();
+  const handlers: Readonly<Record<OperationName, Handler>> = {
+    'app/info': infoOperation(options),
+    ...libraryOperations(session, options),
+    ...yearOperations(session),
+    ...packOperations(),
+    ...fileOperations(options),
+    ...exportOperations(session, options),
+  };
+  return {
+    async request(name, input) {
+      if (!isOperation(name)) {
+        return failure([problem('API-UNKNOWN', `程序没有“${name.slice(0, 100)}”这个操作。`)]);
+      }
+      try {
+        return await handlers[name](input);
+      } catch (error) {
+        options.log(error);
+        return failure([INTERNAL]);
+      }
+    },
+    close() {
+      session.close();
+    },
+  };
+}

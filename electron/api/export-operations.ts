@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Input, Output } from '../../shared/api/index.ts';
+import { type YearKey, readEntry } from '../../shared/entry/index.ts';
+import { type Result, failure, problem, success } from '../../shared/result/index.ts';
+import { writeFiles } from '../services/atomic-write.ts';
+import { type Made, makeReady } from '../services/compose-files.ts';
+import { contentOf, fileNameOf } from '../services/export-formats.ts';
+import type { ApiOptions } from './options.ts';
+import { type Handler, operation } from './operations.ts';
+import type { Session } from './session.ts';
+
+async function madeOf(session: Session, key: YearKey): Promise<Result<Made>> {
+  const facts = session.with((library) => {
+    const opened = library.openEntry(key);
+    return opened.ok ? success(readEntry(opened.value.entry).data) : opened;
+  });
+  return facts.ok ? makeReady(facts.value) : facts;
+}
+
+async function plan(
+  session: Session,
+  { key, folder, formats }: Input<'export/plan'>,
+): Promise<Result<Output<'export/plan'>>> {
+  const made = await madeOf(session, key);
+  if (!made.ok) return made;
+  const files = formats.map((format) => {
+    const path = join(resolve(folder), fileNameOf(made.value, format));
+    return { format, path, isThere: existsSync(path) };
+  });
+  return success({ files });
+}
+
+async function write(
+  session: Session,
+  { key, folder, format, mayReplace }: Input<'export/write'>,
+  printPdf: ApiOptions['printPdf'],
+): Promise<Result<Output<'export/write'>>> {
+  const made = await madeOf(session, key);
+  if (!made.ok) return made;
+  const path = join(resolve(folder), fileNameOf(made.value, format));
+  if (!mayReplace && existsSync(path)) {
+    return failure([
+      problem(
+        'EXPORT-EXISTS',
+        `“${path}”已经存在，没有覆盖。请确认可以替换，或换一个文件夹。`,
+        path,
+      ),
+    ]);
+  }
+  const content = await contentOf(made.value, format, printPdf);
+  if (!content.ok) return content;
+  const written = await writeFiles([{ path, content: content.value }]);
+  return written.ok ? success({ format, path }, [...made.remarks, ...content.remarks]) : written;
+}
+
+/** Files for handing in, made from the last committed state of a year. */
+export function exportOperations(
+  session: Session,
+  { printPdf }: ApiOptions,
+): Readonly<Record<'export/plan' | 'export/write', Handler>> {
+  return {
+    'export/plan': operation('export/plan', (input) => plan(session, input)),
+    'export/write': operation('export/write', (input) => write(session, input, printPdf)),
+  };
+}

@@ -1,0 +1,54 @@
+import type { PackRow } from '../../shared/api/index.ts';
+import { entryOf } from '../../shared/entry/index.ts';
+import { type Result, failure, problem, success } from '../../shared/result/index.ts';
+import { loadCatalogFiles } from '../services/catalog-files.ts';
+import { listPacks, loadPack, loadPackFiles } from '../services/pack-files.ts';
+import { listSamples, readSample } from '../services/samples.ts';
+import { type Handler, operation } from './operations.ts';
+
+async function packRow(id: string, hasSample: boolean): Promise<PackRow[]> {
+  const pack = await loadPack(id);
+  if (!pack.ok) return [];
+  const sample = hasSample ? await readSample(id) : undefined;
+  const { name, kind, region } = pack.value;
+  const sampleYear = sample?.ok ? sample.value.year : null;
+  return [{ id, name, kind, region: region ?? null, sampleYear }];
+}
+
+async function listRows(): Promise<PackRow[]> {
+  const samples = await listSamples();
+  const ids = await listPacks();
+  const rows = await Promise.all(ids.map((id) => packRow(id, samples.includes(id))));
+  return rows.flat();
+}
+
+/** Only packs that came with the program: the window cannot make it read any folder. */
+async function filesOf(id: string): Promise<Result<{ files: Record<string, string> }>> {
+  if (!(await listPacks()).includes(id)) {
+    return failure([problem('PACK-MISSING', `没有名为“${id}”的公开模板，请另选一个模板。`, id)]);
+  }
+  const files = await loadPackFiles(id);
+  return files.ok ? success({ files: { ...files.value } }) : files;
+}
+
+/** Template packs, the classifications and the samples: all that comes with the program. */
+export function packOperations(): Readonly<
+  Record<'pack/list' | 'pack/load' | 'catalog/load' | 'sample/load', Handler>
+> {
+  let rows: Promise<PackRow[]> | undefined;
+  return {
+    'pack/list': operation('pack/list', async () => {
+      rows ??= listRows();
+      return success({ packs: await rows });
+    }),
+    'pack/load': operation('pack/load', ({ id }) => filesOf(id)),
+    'catalog/load': operation('catalog/load', async () => {
+      const files = await loadCatalogFiles();
+      return files.ok ? success({ files: files.value }) : files;
+    }),
+    'sample/load': operation('sample/load', async ({ id }) => {
+      const data = await readSample(id);
+      return data.ok ? success({ entry: entryOf(data.value) }) : data;
+    }),
+  };
+}

@@ -1,0 +1,78 @@
+import { createApi } from '../api/index.ts';
+import { type Host, findBrowser, hasDisplay, openAppWindow, startHost } from '../host/index.ts';
+import { reveal } from '../services/reveal.ts';
+import { WINDOW_FOLDER } from './build-window.ts';
+import type { Outcome } from './outcome.ts';
+
+export interface BrowserRun {
+  readonly dataFolder: string;
+  /** 0: any that is free. */
+  readonly port: number;
+  readonly hasWindow: boolean;
+  readonly log: (error: unknown) => void;
+}
+
+function whenStopped(): Promise<void> {
+  return new Promise((done) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      process.once(signal, () => {
+        done();
+      });
+    }
+  });
+}
+
+function wasPortTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+}
+
+const PORT_TAKEN: Outcome = {
+  problems: [
+    {
+      code: 'HOST-PORT',
+      message: '这个端口已被占用，请换一个 --port，或不写。',
+      severity: 'error',
+    },
+  ],
+  status: 1,
+};
+
+/** Opens the window where there is a browser and a screen; else says the address. */
+function show(host: Host, { hasWindow, dataFolder }: BrowserRun): boolean {
+  const browser = hasWindow && hasDisplay() ? findBrowser() : undefined;
+  if (browser === undefined) {
+    console.log(`浏览器模式：请在本机的浏览器中打开 ${host.address} ，按 Ctrl+C 结束。`);
+    return false;
+  }
+  const child = openAppWindow(browser, host.address, dataFolder);
+  console.log(`浏览器模式：已用 ${browser} 打开窗口，关闭窗口即结束。`);
+  child.once('error', () => {
+    console.log(`窗口没有打开，请在本机的浏览器中打开 ${host.address} ，按 Ctrl+C 结束。`);
+  });
+  return true;
+}
+
+/** Serves the window until it is closed, or until the program is stopped where it opened none itself. */
+export async function runBrowserHost(run: BrowserRun): Promise<Outcome> {
+  const gone = Promise.withResolvers<undefined>();
+  const api = createApi({ host: 'browser', dataFolder: run.dataFolder, reveal, log: run.log });
+  try {
+    const host = await startHost({
+      api,
+      folder: WINDOW_FOLDER,
+      port: run.port,
+      onGone: () => {
+        gone.resolve(undefined);
+      },
+    });
+    const endsWithWindow = show(host, run);
+    await Promise.race(endsWithWindow ? [gone.promise, whenStopped()] : [whenStopped()]);
+    await host.close();
+    return { problems: [], status: 0 };
+  } catch (error) {
+    if (wasPortTaken(error)) return PORT_TAKEN;
+    throw error;
+  } finally {
+    api.close();
+  }
+}
