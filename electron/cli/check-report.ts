@@ -10,7 +10,7 @@ const SEVERITIES = ['error', 'warning', 'info'] as const;
 function lines(finding: Finding, indent: string): string[] {
   const head = `${indent}${finding.where}：${finding.message}［${finding.code}］`;
   const fix = finding.fix ? [`${indent}  可以直接改：${finding.fix.title}`] : [];
-  const related = (finding.related ?? []).flatMap((one) => lines(one, `${indent}  同一原因：`));
+  const related = (finding.related ?? []).flatMap((one) => lines(one, `${indent}  其中：`));
   return [head, ...fix, ...related];
 }
 

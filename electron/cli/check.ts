@@ -1,5 +1,6 @@
 import { checkRules } from '../../shared/checks/index.ts';
 import type { Rule, Severity } from '../../shared/findings/index.ts';
+import { REVIEW_RULES } from '../../shared/review/index.ts';
 import { checkFacts } from '../services/check-facts.ts';
 import { readYearDataFile } from '../services/read-input.ts';
 import { readSample } from '../services/samples.ts';
@@ -55,10 +56,17 @@ export const rulesCommand: Command = {
   run: (args) => {
     const call = readArguments(args, [], ['json']);
     if (isOutcome(call)) return Promise.resolve(call);
-    const rules = checkRules();
+    const facts = checkRules().map((rule) => ({ ...rule, checks: 'facts' as const }));
+    const finished = REVIEW_RULES.map((rule) => ({ ...rule, checks: 'document' as const }));
+    const rules = [...facts, ...finished];
     const output = call.flags.has('json')
       ? JSON.stringify(rules, null, 2)
-      : rules.map(ruleText).join('\n\n');
+      : [
+          '一、检查一年的数据（check）',
+          ...facts.map(ruleText),
+          '二、审核成稿（review）',
+          ...finished.map(ruleText),
+        ].join('\n\n');
     return Promise.resolve({ output, problems: [], status: 0 });
   },
 };

@@ -7,11 +7,12 @@ import {
   balanceTotal,
   carriedForward,
 } from './rules/balance.ts';
-import { codeDepth, codeFitsUnit, codeKnown, codeMapping } from './rules/codes.ts';
+import { codeDepth, codeFitsUnit, codeKnown, codeMapping, zeroLines } from './rules/codes.ts';
 import { dutiesGiven, emptyTables, notApplicable, textsGiven } from './rules/completeness.ts';
 import { executionWithin, finalAmounts, likelyUnit } from './rules/final-accounts.ts';
 import {
   indicatorCosts,
+  indicatorDays,
   indicatorKinds,
   indicatorScores,
   indicatorValues,
@@ -64,6 +65,7 @@ export const CHECK_RULES: readonly CheckRule[] = [
   codeFitsUnit,
   codeDepth,
   codeMapping,
+  zeroLines,
   priorEntered,
   reasonGiven,
   reasonDirection,
@@ -75,6 +77,7 @@ export const CHECK_RULES: readonly CheckRule[] = [
   indicatorValues,
   indicatorCosts,
   indicatorScores,
+  indicatorDays,
   emptyTables,
   notApplicable,
   ...WORDING_RULES,

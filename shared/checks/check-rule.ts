@@ -16,6 +16,8 @@ export interface RuleSettings {
   readonly severity: Rule['severity'];
   /** Differences up to this are let pass; nought unless the template pack says otherwise. */
   readonly tolerance: Fen;
+  /** The last unit that the document shows, in 分: 100 元 for 万元 with two decimals. */
+  readonly displayUnit: Fen;
 }
 
 /** A rule of the catalogue with the comparisons it makes. */

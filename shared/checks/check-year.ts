@@ -2,10 +2,11 @@ import type { Catalog } from '../catalog/index.ts';
 import type { DisclosureDocument } from '../document/index.ts';
 import type { YearData } from '../facts/index.ts';
 import type { Finding, NotRun, Review, Rule } from '../findings/index.ts';
-import { ZERO, parseYuan } from '../money/index.ts';
+import { type Fen, ZERO, fen, parseYuan } from '../money/index.ts';
 import type { Pack } from '../pack/index.ts';
 import { CHECK_RULES } from './catalogue.ts';
 import type { Check, CheckRule, Found, RuleSettings } from './check-rule.ts';
+import { gatherRemarks } from './gather.ts';
 import { ownRules } from './own-rules.ts';
 import { Subject } from './subject.ts';
 
@@ -17,11 +18,21 @@ interface Ran {
   readonly checks: readonly Check[];
 }
 
+/** The last unit that the pack's tables show. */
+function displayUnitOf({ unit, numbers }: Pack): Fen {
+  const fenPerUnit = (numbers.table.unit ?? unit) === 'wan' ? 1_000_000 : 100;
+  return fen(Math.max(1, Math.round(fenPerUnit / 10 ** (numbers.table.decimals ?? 2))));
+}
+
 function settingsOf(rule: CheckRule, pack: Pack): RuleSettings | undefined {
   const setting = pack.checks?.rules?.[rule.code];
   if (setting === 'off') return undefined;
   const tolerance = setting?.tolerance === undefined ? undefined : parseYuan(setting.tolerance);
-  return { severity: setting?.severity ?? rule.severity, tolerance: tolerance ?? ZERO };
+  return {
+    severity: setting?.severity ?? rule.severity,
+    tolerance: tolerance ?? ZERO,
+    displayUnit: displayUnitOf(pack),
+  };
 }
 
 function notRun({ code, title }: Rule, reason: string): NotRun {
@@ -94,7 +105,8 @@ export function checkYear(
     else ran.push({ rule, checks });
   }
   const passed = ran.flatMap(({ checks }) => checks).filter((check) => check === 'passed').length;
-  return { findings: findingsOf(ran), passed, notRun: missed };
+  const titles = new Map(rules.map(({ code, title }) => [code, title]));
+  return { findings: gatherRemarks(findingsOf(ran), titles), passed, notRun: missed };
 }
 
 /** The catalogue of rules, as the user reads it; template packs may add their own. */

@@ -53,7 +53,7 @@ export class Subject {
 
   /** Everything that someone typed and that is published. */
   get texts(): readonly TypedText[] {
-    this.#texts ??= typedTexts(this.data);
+    this.#texts ??= typedTexts(this.data, this.pack);
     return this.#texts;
   }
 

@@ -40,6 +40,8 @@ export interface Tie extends Pick<Found, 'where' | 'fix'> {
   readonly fact?: string | undefined;
   /** What tells this finding from others of the rule, such as a code. */
   readonly id: string;
+  /** Two figures from different papers: a difference that the document does not show is a remark. */
+  readonly isRounded?: boolean;
   /** Another severity than the rule's. */
   readonly severity?: Severity;
 }
@@ -51,9 +53,11 @@ export function tie(settings: RuleSettings, compared: Tie): Check {
   const excess = compared.relation === '<=' ? difference : absolute(difference);
   if (excess <= settings.tolerance) return 'passed';
   const relation = compared.relation === '<=' ? '超过' : '不等';
+  const isUnseen = compared.isRounded === true && excess <= settings.displayUnit;
+  const unseen = isUnseen ? '（按公开的单位看不出，可能是四舍五入的尾差）' : '';
   return {
-    severity: compared.severity ?? settings.severity,
-    message: `${relation}：${arithmetic(left, right)}。${todo}。`,
+    severity: isUnseen ? 'info' : (compared.severity ?? settings.severity),
+    message: `${relation}：${arithmetic(left, right)}${unseen}。${todo}。`,
     where,
     key: `${id}:${left.fen}:${right.fen}`,
     difference,

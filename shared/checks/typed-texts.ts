@@ -1,4 +1,5 @@
 import { type YearData, describePath } from '../facts/index.ts';
+import type { Pack } from '../pack/index.ts';
 
 /** A text that someone typed and that is published. */
 export interface TypedText {
@@ -51,13 +52,45 @@ export function writtenPath(path: Path): string {
   );
 }
 
-/** The place of a path in the words of the forms; a project is named. */
-export function placeOf(data: YearData, path: Path): string {
+interface Named {
+  readonly title: string;
+  readonly name: string | undefined;
+}
+
+/** The name of an entry of a list, which says more than its number. */
+function namedEntry(data: YearData, pack: Pack, list: unknown, index: number): Named | undefined {
+  const topic = (about: string | undefined) =>
+    (pack.topics ?? []).find((one) => one.about === about)?.title ?? about;
+  const text = data.texts?.[index];
+  switch (list) {
+    case 'projects':
+      return { title: '项目', name: data.projects?.[index]?.name };
+    case 'units':
+      return { title: '预算单位', name: data.units[index]?.name };
+    case 'texts': {
+      const asked = (pack.texts ?? []).find(({ id }) => id === text?.id);
+      return { title: '文字材料', name: asked?.title ?? text?.id };
+    }
+    case 'reasons':
+      return { title: '增减变动原因', name: topic(data.reasons?.[index]?.about) };
+    case 'mainUses':
+      return { title: '主要用途', name: topic(data.mainUses?.[index]?.about) };
+    case 'paragraphs':
+      return { title: '自写段落', name: data.paragraphs?.[index]?.id };
+    default:
+      return undefined;
+  }
+}
+
+/** The place of a path in the words of the forms; entries of lists are named. */
+export function placeOf(data: YearData, pack: Pack, path: Path): string {
   const words = describePath(path).replace(/（[\w.[\]]+）$/, '');
   const [list, index] = path;
-  const named =
-    list === 'projects' && typeof index === 'number' ? data.projects?.[index]?.name : undefined;
-  return named === undefined ? words : words.replace(/^项目第 \d+ 行/, `项目“${named}”`);
+  const named = typeof index === 'number' ? namedEntry(data, pack, list, index) : undefined;
+  if (named?.name === undefined) return words;
+  const [, ...inner] = words.split(' › ');
+  const rest = inner.filter((word) => word !== '内容');
+  return [`${named.title}“${named.name}”`, ...rest].join(' › ');
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
@@ -81,10 +114,10 @@ function* walk(value: unknown, path: Path): Generator<readonly [Path, string]> {
 }
 
 /** Every text of a year that someone typed and that is published, in the order of the file. */
-export function typedTexts(data: YearData): TypedText[] {
+export function typedTexts(data: YearData, pack: Pack): TypedText[] {
   return [...walk(data, [])].map(([path, text]) => ({
     fact: writtenPath(path),
-    where: placeOf(data, path),
+    where: placeOf(data, pack, path),
     text,
   }));
 }

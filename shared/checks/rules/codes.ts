@@ -1,4 +1,5 @@
 import { type Classification, CLASSIFICATION_NAMES, parentCode } from '../../catalog/index.ts';
+import type { ExpenditureLine } from '../../facts/index.ts';
 import type { Check, CheckRule } from '../check-rule.ts';
 import type { Subject } from '../subject.ts';
 import { found } from '../ties.ts';
@@ -106,6 +107,30 @@ export const codeFitsUnit: CheckRule = {
   },
 };
 
+function isZero(line: ExpenditureLine): boolean {
+  const { amount, initialBudget, adjustedBudget, actual } = line;
+  return [amount, initialBudget, adjustedBudget, actual].every((one) => (one ?? 0) === 0);
+}
+
+/** Rows that are nought in both years concern another department. */
+export const zeroLines: CheckRule = {
+  code: 'ZERO-LINE',
+  severity: 'info',
+  title: '没有与本部门无关的零行',
+  compares: '每个功能科目：本年和上年是否都为 0',
+  run: (subject, settings) => {
+    const lines = subject.data.expenditure ?? [];
+    return [...Map.groupBy(lines, (line) => line.function)].map(([code, group]): Check => {
+      const before = subject.amount('priorExpenditureBridged', { function: code });
+      if (!group.every(isZero) || before.fen !== 0) return 'passed';
+      const name = subject.codeName('function', code);
+      const message = `“${name}”本年和上年都是 0，表里会多出一行。与本部门无关的请删去。`;
+      const fact = `expenditure[${lines.findIndex((line) => line.function === code)}].amount`;
+      return found(settings, { message, where: `支出明细 › ${name}`, fact, key: code });
+    });
+  },
+};
+
 /** Functional items to 项, economic items of 基本支出 to 款. */
 export const codeDepth: CheckRule = {
   code: 'CODE-DEPTH',
@@ -130,7 +155,7 @@ export const codeDepth: CheckRule = {
               key: `${index}:${line.function}`,
             }),
       );
-      if (line.nature !== 'basic') return checks;
+      if (line.nature !== 'basic' || isZero(line)) return checks;
       const isSection = (line.economic?.length ?? 0) >= 5;
       const section = `${where}是基本支出，部门经济科目${line.economic === undefined ? '没有填' : `“${line.economic}”没有到款（5 位）`}。按规定基本支出应公开到款，请填写。`;
       checks.push(

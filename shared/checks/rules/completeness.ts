@@ -32,7 +32,7 @@ export const dutiesGiven: CheckRule = {
   },
 };
 
-const OPTIONAL = /(?:可不|可以不|不必)[写填]|选填|没有的?不[写填]/;
+const OPTIONAL = /(?:可不|可以不|不必)[写填]|选填|没有的?不[写填]|^其他需要说明/;
 
 /** The texts that the template pack asks for. */
 export const textsGiven: CheckRule = {
@@ -42,7 +42,7 @@ export const textsGiven: CheckRule = {
   compares: '公开模板列出的文字材料（提示写明“可不写”的除外）',
   run: ({ pack, data }, settings) =>
     (pack.texts ?? []).flatMap(({ id, title, hint = '' }): Check[] => {
-      if (OPTIONAL.test(hint)) return [];
+      if (OPTIONAL.test(hint) || OPTIONAL.test(title)) return [];
       const own = (data.texts ?? []).find((text) => text.id === id);
       if (own && own.text.trim() !== '') return ['passed'];
       const message = `没有填“${title}”。请在“文字材料”中填写${hint === '' ? '' : `（${hint}）`}。`;

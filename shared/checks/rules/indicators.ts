@@ -65,7 +65,9 @@ function needsTarget({ hasPerformanceTarget, isSelfEvaluated }: Project): boolea
 }
 
 function kindsOf(indicators: readonly Indicator[]): string[] {
-  return indicators.map(({ level1 = '', level2 = '', level3 }) => `${level1} ${level2} ${level3}`);
+  return indicators.map(({ level1 = '', level2 = '', level3 }) =>
+    /满意/.test(level3) ? `${level1} ${level2} 满意` : `${level1} ${level2}`,
+  );
 }
 
 /** Projects have indicators, of all kinds. */
@@ -80,33 +82,25 @@ export const indicatorKinds: CheckRule = {
       project && needsTarget(project) ? [{ ...target, project }] : [],
     );
     const isUsed = projects.some(({ indicators }) => indicators.length > 0);
-    return projects.map(({ name, path, indicators, project }): Check => {
+    return projects.flatMap(({ name, path, indicators, project }): Check[] => {
       const where = `${name} › 绩效指标`;
       if (indicators.length === 0) {
         const message = `${name}没有绩效指标。请填写；不编制绩效目标的，请在项目中注明。`;
         const severity = isUsed ? settings.severity : 'info';
-        return found(settings, { message, where, fact: path, key: project.code, severity });
+        return [found(settings, { message, where, fact: path, key: project.code, severity })];
       }
-      const isGraded = indicators.every(({ level1, level2 }) => level1 ?? level2);
+      if (!indicators.every(({ level1, level2 }) => level1 ?? level2)) return [];
       const texts = kindsOf(indicators);
       const missing = KINDS.filter(([, kind]) => !texts.some((text) => kind.test(text)));
-      if (missing.length === 0) return 'passed';
+      if (missing.length === 0) return ['passed'];
       const names = missing.map(([kind]) => kind).join('、');
-      const message = `${name}的绩效指标缺少${names}指标。请补上${isGraded ? '' : '，并写明一级、二级指标'}。`;
-      const severity = isGraded ? settings.severity : 'info';
-      return found(settings, {
-        message,
-        where,
-        fact: path,
-        key: `${project.code}:${names}`,
-        severity,
-      });
+      const message = `${name}的绩效指标缺少${names}指标。请补上。`;
+      return [found(settings, { message, where, fact: path, key: `${project.code}:${names}` })];
     });
   },
 };
 
-const NUMBER = /^[≥≤=<>＞＜约不少多高低于超过达到以上内]*\s*[-+]?\d/;
-const TIME = /\d+\s*[年月日季]|[一二三四五六七八九十]+月|年底|年末|季度|全年|每/;
+const NUMBER_OR_TIME = /\d|[一二三四五六七八九十]+月|年底|年末|季度|全年|每/;
 /** Names of ratios, whose unit is a percentage. */
 const RATIO = /(?:率|比例|比重|占比)$/;
 
@@ -120,7 +114,7 @@ function valueChecks(settings: RuleSettings, target: Target): Check[] {
       found(settings, { message, where, fact, key, severity });
     if (value.trim() === '') return report(`没有填指标值，无法考核。请填写。`, 'warning');
     const isQuantitative = operator !== undefined && operator !== '定性';
-    const hasNumber = NUMBER.test(value) || TIME.test(value) || /\d/.test(value);
+    const hasNumber = NUMBER_OR_TIME.test(value);
     if (isQuantitative && !hasNumber) {
       const vague = detectVagueness(value)[0]?.message ?? '请改为数字，或把指标性质改为定性';
       return report(`指标性质是“${operator}”，指标值却是“${value}”，不是数。${vague}。`, 'warning');
@@ -145,31 +139,8 @@ export const indicatorValues: CheckRule = {
   compares:
     '每个指标：有指标值；定量指标的值是数；比率的单位是 %；不用“加强、进一步、若干、良好”一类的词',
   source: SOURCE,
-  run: (subject, settings) =>
-    gathered(targetsOf(subject).flatMap((target) => valueChecks(settings, target))),
+  run: (subject, settings) => targetsOf(subject).flatMap((target) => valueChecks(settings, target)),
 };
-
-const MOST_OF_A_KIND = 3;
-
-/** Many of the same kind (no unit, vague) in one target are gathered into one finding. */
-function gathered(checks: readonly Check[]): Check[] {
-  const kindOf = (check: Check): string =>
-    check === 'passed' || check.severity !== 'info'
-      ? ''
-      : `${check.where.split(' › ')[0] ?? ''}/${check.message.replace(/“[^”]*”/g, '')}`;
-  const counts = Map.groupBy(checks, kindOf);
-  return checks.flatMap((check): Check[] => {
-    const alike = counts.get(kindOf(check)) ?? [];
-    if (check === 'passed' || kindOf(check) === '' || alike.length <= MOST_OF_A_KIND)
-      return [check];
-    if (alike[0] !== check) return [];
-    const names = alike.flatMap((one) =>
-      one === 'passed' ? [] : [/绩效指标(“.*”)$/.exec(one.where)?.[1] ?? ''],
-    );
-    const message = `${check.message}同样的还有 ${alike.length - 1} 项：${names.slice(1).join('、')}。`;
-    return [{ ...check, message }];
-  });
-}
 
 /** Cost indicators in 万元 or 元 against the money of the project. */
 export const indicatorCosts: CheckRule = {
@@ -177,6 +148,7 @@ export const indicatorCosts: CheckRule = {
   severity: 'warning',
   title: '成本指标不超过项目金额',
   compares: '单位为元、万元的成本指标 ≤ 项目支出（或预算控制数）',
+  tolerance: '所写数字末位的一半',
   run: (subject, settings) =>
     targetsOf(subject).flatMap((target) => {
       const { project } = target;
@@ -188,8 +160,10 @@ export const indicatorCosts: CheckRule = {
         const isCost = /成本/.test(level1 + level2) && /^(?:万?元)$/.test(unit);
         const whole = isCost ? parseYuan(value.replace(/[,，\s]/g, '')) : undefined;
         if (whole === undefined) return [];
-        const cost = unit === '万元' ? whole * 10_000 : whole;
-        if (cost <= total) return ['passed'];
+        const scale = unit === '万元' ? 10_000 : 1;
+        const decimals = /\.(\d+)$/.exec(value.trim())?.[1]?.length ?? 0;
+        const halfStep = (50 * scale) / 10 ** decimals;
+        if (whole * scale <= total + halfStep) return ['passed'];
         const message = `成本指标“${level3}”为 ${value} ${unit}，项目金额 ${yuan(total)}，成本大于项目的钱。请改正其中一个。`;
         const fact = `${target.path}[${index}].value`;
         const where = `${target.name} › 绩效指标“${level3}”`;
@@ -234,4 +208,32 @@ export const indicatorScores: CheckRule = {
       }),
     );
   },
+};
+
+const DAY = /(\d{4})年(\d{1,2})月(\d{1,2})/;
+
+/** A written day as a number that can be compared. */
+function dayOf(text: string): number | undefined {
+  const [, year, month, day] = DAY.exec(text) ?? [];
+  return year === undefined ? undefined : Number(year) * 10_000 + Number(month) * 100 + Number(day);
+}
+
+/** What was to be done by a day was done by that day. */
+export const indicatorDays: CheckRule = {
+  code: 'INDICATOR-DAYS',
+  severity: 'warning',
+  title: '实际完成时间不晚于预期',
+  compares: '时限类指标：实际完成值的日期 ≤ 指标值的日期',
+  run: (subject, settings) =>
+    targetsOf(subject).flatMap(({ name, path, indicators }) =>
+      indicators.flatMap(({ level3, value = '', actual = '' }, index): Check[] => {
+        const [planned, done] = [dayOf(value), dayOf(actual)];
+        if (planned === undefined || done === undefined) return [];
+        if (done <= planned) return ['passed'];
+        const where = `${name} › 绩效指标“${level3}”`;
+        const message = `实际完成“${actual}”晚于预期“${value}”，不能算按时完成。请核对日期或得分。`;
+        const fact = `${path}[${index}].actual`;
+        return [found(settings, { message, where, fact, key: `${path}:${level3}` })];
+      }),
+    ),
 };

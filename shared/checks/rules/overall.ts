@@ -45,6 +45,7 @@ function taskProjects(subject: Subject, settings: RuleSettings, tasks: readonly 
     return [
       tie(settings, {
         id: `project/${task.name}`,
+        isRounded: true,
         where: `部门整体绩效目标 › 任务“${task.name}”`,
         fact: `overallPerformance.tasks[${index}].amount`,
         left: { name: '任务金额', fen: amount },
@@ -65,6 +66,7 @@ function taskSum(subject: Subject, settings: RuleSettings, tasks: readonly Task[
   return [
     tie(settings, {
       id: 'total',
+      isRounded: true,
       where: '部门整体绩效目标 › 年度主要任务',
       fact: 'overallPerformance.tasks',
       left: { name: '各任务金额合计', fen: added, parts: known },

@@ -1,11 +1,13 @@
 import type { Where } from '../../ledger/index.ts';
 import { type Amount } from '../../ledger/index.ts';
-import { ZERO, absolute, formatPercent, parseYuan, subtract } from '../../money/index.ts';
+import { absolute, fen, formatPercent, parseYuan, subtract } from '../../money/index.ts';
 import type { Check, CheckRule } from '../check-rule.ts';
 import type { Subject } from '../subject.ts';
 import { found, yuan } from '../ties.ts';
 
 const DEFAULT_PERCENT = 10;
+/** 1 000 元: less than that is not worth a reason. */
+const DEFAULT_LEAST = fen(100_000);
 
 /** Something whose change against the prior year needs a reason. */
 interface Topic {
@@ -89,12 +91,13 @@ export const reasonGiven: CheckRule = {
   code: 'PRIOR-REASON',
   severity: 'warning',
   title: '与上年相比变动较大的写明原因',
-  compares: '模板要求说明原因的事项：变动达到模板规定的幅度（默认 10%）而没有填增减变动原因',
+  compares:
+    '模板要求说明原因的事项：变动达到模板规定的幅度（默认 10% 且 1 000 元）而没有填增减变动原因',
   source: '财预〔2016〕143 号：说明预决算收支增减变化情况及原因',
   run: (subject, settings) => {
     if (!hasPrior(subject)) return NO_PRIOR;
     const from = subject.pack.checks?.thresholds?.reasonFrom;
-    const least = from?.amount === undefined ? ZERO : (parseYuan(from.amount) ?? ZERO);
+    const least = parseYuan(from?.amount ?? '') ?? DEFAULT_LEAST;
     const percent = from?.percent ?? DEFAULT_PERCENT;
     const reasons = new Set(
       (subject.data.reasons ?? [])
@@ -179,7 +182,7 @@ export const priorZero: CheckRule = {
 };
 
 const UP = /增加|增长|上升|提高|上调|新增|增设|扩大|调入|增资/;
-const DOWN = /减少|下降|降低|核减|压减|压缩|缩减|取消|节约|厉行|下调|调出|减员|控制|退休/;
+const DOWN = /减少|下降|降低|核减|压减|压缩|缩减|取消|节约|厉行|下调|调出|减员|控制/;
 
 /** A reason that speaks of the other direction than the figures. */
 export const reasonDirection: CheckRule = {

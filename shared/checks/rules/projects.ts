@@ -49,6 +49,7 @@ export const projectAmount: CheckRule = {
       const isOver = spent.fen > controlTotal;
       return tie(settings, {
         id: project.code,
+        isRounded: true,
         where,
         fact: `${path}.controlTotal`,
         left: { name: '支出明细合计', fen: spent.fen },
@@ -111,6 +112,7 @@ function itemSum(subject: Subject, settings: RuleSettings, place: Place): Check[
       left: { name: '明细合计', fen: sum(parts.map((part) => part.fen)), parts },
       right: { name: '项目金额', fen: total },
       todo: '请补上漏列的内容，或改正金额',
+      isRounded: true,
     }),
   ];
 }

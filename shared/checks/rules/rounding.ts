@@ -57,24 +57,31 @@ function compare(cells: Cells, row: number, cell: TableCell): Missed | 'passed' 
   return shown === added ? 'passed' : { row, cell, shown, added, decimals };
 }
 
+function columnName(table: TableBlock, column: number): string {
+  const header = table.rows.slice(0, table.headerRowCount).flatMap((row) => row.cells);
+  return (
+    header.findLast((cell) => cell.column === column && HAN.test(cell.text))?.text.trim() ?? ''
+  );
+}
+
 function rowName(table: TableBlock, row: number): string {
-  const texts = (table.rows[row]?.cells ?? []).filter(({ number }) => number === undefined);
-  return texts
-    .map(({ text }) => text.trim())
-    .filter((text) => text !== '')
-    .slice(0, 2)
-    .join(' ');
+  const texts = (table.rows[row]?.cells ?? [])
+    .filter(({ number }) => number === undefined)
+    .map(({ text }) => text.trim());
+  return texts.find((text) => HAN.test(text)) ?? texts.filter((text) => text !== '').join(' ');
 }
 
 function written(value: number, decimals: number): string {
   return (value / 10 ** decimals).toFixed(decimals);
 }
 
+const HAN = /\p{Script=Han}/u;
 const MOST_LISTED = 5;
 
-function describe(table: TableBlock, { row, shown, added, decimals }: Missed): string {
+function describe(table: TableBlock, { row, cell, shown, added, decimals }: Missed): string {
   const difference = written(Math.abs(shown - added), decimals);
-  return `${rowName(table, row) || `第 ${row + 1} 行`}：各部分显示数之和 ${written(added, decimals)}，显示合计 ${written(shown, decimals)}，差 ${difference}`;
+  const place = [rowName(table, row) || `第 ${row + 1} 行`, columnName(table, cell.column)];
+  return `${place.filter((name) => name !== '').join(' › ')}：各部分显示数之和 ${written(added, decimals)}，显示合计 ${written(shown, decimals)}，差 ${difference}`;
 }
 
 function tableChecks(table: TableBlock): readonly (Missed | 'passed')[] {

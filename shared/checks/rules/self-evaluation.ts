@@ -94,6 +94,7 @@ function againstLines(subject: Subject, settings: RuleSettings, of: Evaluated): 
     return [
       tie(settings, {
         id: `${of.path}.${field}/lines`,
+        isRounded: true,
         where: of.where,
         fact: `${of.path}.${field}`,
         left: { name, fen: entered },
