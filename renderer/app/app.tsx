@@ -40,6 +40,7 @@ export function App(): ReactNode {
   return (
     <ConfigProvider
       locale={zhCN}
+      button={{ autoInsertSpace: false }}
       theme={{
         algorithm: isDark ? antTheme.darkAlgorithm : antTheme.defaultAlgorithm,
         token: { colorPrimary: isDark ? '#4c8dff' : '#1550b5', borderRadius: 4 },
