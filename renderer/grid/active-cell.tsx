@@ -29,6 +29,10 @@ function isTyping({ key, code, ctrlKey, metaKey, altKey }: KeyboardEvent): boole
   return key.length === 1 ? key !== ' ' || code === 'Space' : /^Key[A-Z]$/.test(code);
 }
 
+function isUndo({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  return (ctrlKey || metaKey) && /^[zy]$/i.test(key);
+}
+
 /**
  * The input of the active cell. It has the focus before anything is typed, so that the first letter of
  * a pinyin starts its composition here; it shows only while the cell is edited.
@@ -98,8 +102,14 @@ export function ActiveCell({
     }
     if (key === 'Escape') {
       waiting.current = undefined;
-      if (hasChanged.current) cancel();
+      if (hasChanged.current) cancel(row, field);
       hasChanged.current = false;
+      return;
+    }
+    if (isUndo(event)) {
+      waiting.current = undefined;
+      hasChanged.current = false;
+      stopEditing({ nextRow: false });
       return;
     }
     if (isOpen && (key === 'ArrowDown' || key === 'ArrowUp')) {

@@ -9,6 +9,8 @@ import { GridContext, type GridContextValue } from './grid-context.ts';
 import { GridFoot } from './grid-foot.tsx';
 import { GridMenu } from './grid-menu.tsx';
 import { GridToolbar } from './grid-toolbar.tsx';
+import { PasteNotice } from './paste-notice.tsx';
+import type { PastePlan } from './plan-paste.ts';
 import type { GridColumn, GridUnit, Row } from './grid-types.ts';
 import { applySheetChange } from './sheet-change.ts';
 import { formatIn, useBoundColumns, useSheetColumns } from './use-columns.ts';
@@ -43,6 +45,10 @@ function useStable<T>(value: T): T {
   return value;
 }
 
+function groupOf(list: string, row: number, field: string): string {
+  return `${list}#${row}.${field}`;
+}
+
 /** A list of the entry as a spreadsheet. */
 export function DataGrid(props: DataGridProps): ReactNode {
   const { title, only, blank = NO_BLANK, totals = NO_TOTALS, height = 420 } = props;
@@ -57,7 +63,9 @@ export function DataGrid(props: DataGridProps): ReactNode {
   const problems = useRowProblems(list);
   const isReadOnly = useYear((state) => state.isPublished);
   const sheet = useRef<DataSheetGridRef>(null);
-  const holder = useRef<HTMLDivElement>(null);
+  const holder = useRef<HTMLElement>(null);
+  const exit = useRef<HTMLDivElement>(null);
+  const [pasted, setPasted] = useState<PastePlan>();
   const [cell, setCell] = useState<{ readonly row: number; readonly field: string }>();
   const actions = useMemo(() => rowActions(list, only, blank), [list, only, blank]);
   const shown = useMemo(() => (isReadOnly ? [...rows] : [...rows, NEXT_ROW]), [rows, isReadOnly]);
@@ -72,16 +80,32 @@ export function DataGrid(props: DataGridProps): ReactNode {
       return index === undefined ? undefined : problems.at(index, field);
     },
     type: (row, field, typed) => {
-      const value = formatIn(columns, field).read(typed);
-      actions.change(`填写“${title}”`, [{ row, field, value }], `${listText}#${row}.${field}`);
+      const column = columns.find((one) => one.field === field);
+      if (!column) return;
+      const where = `“${title}”第 ${row + 1} 行“${column.title}”`;
+      const value = column.format.read(typed);
+      actions.change(`填写${where}`, [{ row, field, value }], groupOf(listText, row, field));
     },
-    cancel: () => {
+    cancel: (row, field) => {
+      const last = useYear.getState().past.at(-1);
+      if (last?.group !== groupOf(listText, row, field)) return;
       endGroup();
       undo();
     },
     end: endGroup,
   };
-  useGridEvents(holder, { sheet, columns, rows, actions, isReadOnly, title });
+  useGridEvents(holder, {
+    sheet,
+    exit,
+    columns,
+    rows,
+    actions,
+    isReadOnly,
+    onPasted: (plan) => {
+      sheet.current?.setSelection(plan.range);
+      setPasted(plan.blanks.length > 0 || plan.rowCount > 1 ? plan : undefined);
+    },
+  });
 
   const target = useApp((state) => state.target);
   useEffect(() => {
@@ -118,6 +142,18 @@ export function DataGrid(props: DataGridProps): ReactNode {
         actions={actions}
         isReadOnly={isReadOnly}
       />
+      {pasted && (
+        <PasteNotice
+          plan={pasted}
+          onFill={() => {
+            actions.change('填满空白格', pasted.blanks);
+            setPasted(undefined);
+          }}
+          onClose={() => {
+            setPasted(undefined);
+          }}
+        />
+      )}
       <GridContext value={context}>
         <DataSheetGrid
           ref={sheet}
@@ -135,6 +171,7 @@ export function DataGrid(props: DataGridProps): ReactNode {
           onActiveCellChange={onActiveCellChange}
         />
       </GridContext>
+      <div ref={exit} tabIndex={-1} className="grid-exit" aria-label="已离开表格，按 Tab 键继续" />
       <GridFoot
         rows={rows}
         indexes={indexes}

@@ -12,7 +12,7 @@ export interface GridContextValue {
   /** Takes what was typed into a cell; the keystrokes of one editing are one step of undo. */
   readonly type: (row: number, field: string, typed: string) => void;
   /** Takes back what was typed since the cell was opened. */
-  readonly cancel: () => void;
+  readonly cancel: (row: number, field: string) => void;
   /** The cell was left. */
   readonly end: () => void;
 }

@@ -1,0 +1,127 @@
+import type { CellFormat } from './cell-format.ts';
+import type { ClipboardCells } from './clipboard-text.ts';
+import type { CellRange } from './fill-down.ts';
+import type { CellChange } from './row-operations.ts';
+
+/** A column as far as pasting goes. */
+export interface PasteColumn {
+  readonly field: string;
+  readonly title: string;
+  readonly format: CellFormat;
+}
+
+/** What a paste does to the rows of a grid. */
+export interface PastePlan {
+  readonly changes: readonly CellChange[];
+  /** Cells that are empty under a filled one, where cells were probably merged, with what is above. */
+  readonly blanks: readonly CellChange[];
+  readonly rowCount: number;
+  /** Rows of the clipboard that hold headings or sums. */
+  readonly skipped: number;
+  /** The cells that were written. */
+  readonly range: CellRange;
+}
+
+const SUM_WORDS = /^(合计|总计|小计|本页小计)[:：]?$/;
+
+function bare(text: string): string {
+  return text.replace(/[\s*]|（.*）|\(.*\)/g, '');
+}
+
+function isHeading(row: readonly string[], columns: readonly PasteColumn[]): boolean {
+  const titles = new Set(columns.map(({ title }) => bare(title)));
+  return row.filter((text) => text !== '' && titles.has(bare(text))).length >= 2;
+}
+
+function isSum(row: readonly string[]): boolean {
+  return SUM_WORDS.test(row.find((text) => text !== '')?.replace(/\s/g, '') ?? '');
+}
+
+/** Rows that hold data; a single row is always what the user wants. */
+function dataRows(cells: ClipboardCells, columns: readonly PasteColumn[]): ClipboardCells {
+  if (cells.length < 2) return cells;
+  return cells.filter((row, index) => !(index === 0 && isHeading(row, columns)) && !isSum(row));
+}
+
+/** Does a column of the clipboard only repeat in words the codes in the column before it? */
+function repeatsCodes(cells: ClipboardCells, at: number, { format }: PasteColumn): boolean {
+  if (format.kind !== 'pick') return false;
+  const filled = cells.filter((row) => (row[at] ?? '') !== '' && (row[at + 1] ?? '') !== '');
+  return (
+    filled.length > 0 &&
+    filled.every((row) => {
+      const value = format.read(row[at] ?? '');
+      return format.show(value) === `${String(value)} ${(row[at + 1] ?? '').replace(/\s/g, '')}`;
+    })
+  );
+}
+
+/** The columns of the clipboard that are pasted, without those that only name the codes beside them. */
+function sourceColumns(cells: ClipboardCells, targets: readonly PasteColumn[]): number[] {
+  const width = Math.max(...cells.map((row) => row.length));
+  const sources: number[] = [];
+  for (let at = 0; at < width; at += 1) {
+    const target = targets[sources.length];
+    if (!target) return sources;
+    sources.push(at);
+    if (repeatsCodes(cells, at, target)) at += 1;
+  }
+  return sources;
+}
+
+const NO_MONEY = /^[-–—]+$/;
+
+function readCell({ kind, read }: CellFormat, text: string): unknown {
+  // How accounting formats show zero.
+  return read(kind === 'amount' && NO_MONEY.test(text) ? '0' : text);
+}
+
+function repeated(length: number, selected: number): number {
+  return selected > length && selected % length === 0 ? selected : length;
+}
+
+/**
+ * How the cells of the clipboard come into a grid whose selection is `range`: from its first cell on, or
+ * over all of it where it is a multiple of what was copied. Headings and sums stay out.
+ */
+export function planPaste(
+  cells: ClipboardCells,
+  columns: readonly PasteColumn[],
+  { min, max }: CellRange,
+): PastePlan {
+  const data = dataRows(cells, columns);
+  const targets = columns.slice(min.col);
+  const sources = sourceColumns(data, targets);
+  const height = repeated(Math.max(data.length, 1), max.row - min.row + 1);
+  const width = Math.min(
+    repeated(Math.max(sources.length, 1), max.col - min.col + 1),
+    targets.length,
+  );
+  const changes: CellChange[] = [];
+  const blanks: CellChange[] = [];
+  for (let right = 0; right < width; right += 1) {
+    const target = targets[right];
+    const source = sources[right % sources.length];
+    if (!target || source === undefined) continue;
+    const { field, format } = target;
+    let above: unknown;
+    for (let down = 0; down < height; down += 1) {
+      const line = data[down % data.length] ?? [];
+      const value = readCell(format, line[source] ?? '');
+      const row = min.row + down;
+      changes.push({ row, field, value, origin: 'pasted' });
+      const isBlank = value === undefined && line.some((text) => text !== '');
+      if (isBlank && above !== undefined && format.kind === 'pick') {
+        blanks.push({ row, field, value: above, origin: 'pasted' });
+      }
+      above = value ?? above;
+    }
+  }
+  return {
+    changes: changes.toSorted((a, b) => a.row - b.row),
+    blanks,
+    rowCount: height,
+    skipped: cells.length - data.length,
+    range: { min, max: { row: min.row + height - 1, col: min.col + width - 1 } },
+  };
+}
