@@ -11,6 +11,7 @@ interface InputProps {
 }
 
 function textOf(value: unknown): string {
+  if (value === null) return '不适用';
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 

@@ -1,5 +1,5 @@
-import { Typography } from 'antd';
 import { type ReactNode, useId } from 'react';
+import { SectionHead } from './section-head.tsx';
 
 /** Fields that belong together, under a title. */
 export function FieldSection({
@@ -14,10 +14,7 @@ export function FieldSection({
   const id = useId();
   return (
     <section aria-labelledby={id} className="field-section">
-      <Typography.Title level={4} id={id}>
-        {title}
-      </Typography.Title>
-      {hint !== undefined && <Typography.Paragraph type="secondary">{hint}</Typography.Paragraph>}
+      <SectionHead title={title} hint={hint} id={id} />
       <div className="field-grid">{children}</div>
     </section>
   );

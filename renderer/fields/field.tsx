@@ -4,6 +4,9 @@ import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { type Path, pathText } from '../../shared/entry/index.ts';
 import { useApp } from '../state/app-store.ts';
 import { FieldInput } from './field-input.tsx';
+import { hintAt } from './field-hints.ts';
+import { KeyInput } from './key-input.tsx';
+import { ReferenceInput } from './reference-input.tsx';
 import { useField } from './use-field.ts';
 
 interface FieldProps {
@@ -13,10 +16,23 @@ interface FieldProps {
   readonly hint?: string;
   readonly isWide?: boolean;
   readonly rows?: number;
+  /** The field is the code by which other rows refer to this unit or project. */
+  readonly names?: 'unit' | 'project';
+}
+
+/** Fields that name a row of another list, and that list. */
+const REFERENCES: Readonly<Record<string, 'units' | 'projects' | undefined>> = {
+  unit: 'units',
+  project: 'projects',
+};
+
+function referenceOf(path: Path): 'units' | 'projects' | undefined {
+  // In an indicator `unit` is the unit of measurement.
+  return path.includes('indicators') ? undefined : REFERENCES[String(path.at(-1))];
 }
 
 /** One fact with its label, its help and what is wrong with it. */
-export function Field({ path, title, hint, isWide = false, rows }: FieldProps): ReactNode {
+export function Field({ path, title, hint, isWide = false, rows, names }: FieldProps): ReactNode {
   const field = useField(path);
   const id = useId();
   const holder = useRef<HTMLDivElement>(null);
@@ -27,8 +43,10 @@ export function Field({ path, title, hint, isWide = false, rows }: FieldProps): 
     input?.scrollIntoView({ block: 'center' });
     input?.focus();
   }, [isTarget]);
-  const help = hint ?? field.info.description;
+  const help = hint ?? hintAt(path) ?? field.info.description;
+  const reference = referenceOf(path);
   const [problem] = field.problems;
+  const describedBy = problem && `${id}-problem`;
   return (
     <div ref={holder} className={isWide ? 'field field-wide' : 'field'} data-path={pathText(path)}>
       <label htmlFor={id}>
@@ -40,7 +58,13 @@ export function Field({ path, title, hint, isWide = false, rows }: FieldProps): 
           </Tooltip>
         )}
       </label>
-      <FieldInput id={id} field={field} rows={rows} describedBy={problem && `${id}-problem`} />
+      {names ? (
+        <KeyInput id={id} path={path} field={field} names={names} describedBy={describedBy} />
+      ) : reference ? (
+        <ReferenceInput id={id} field={field} list={reference} describedBy={describedBy} />
+      ) : (
+        <FieldInput id={id} field={field} rows={rows} describedBy={describedBy} />
+      )}
       {problem && (
         <div id={`${id}-problem`} className="field-problem">
           {problem.message}

@@ -70,9 +70,6 @@ export function useField(path: Path): BoundField {
     },
     [stable, text, info],
   );
-  const own = useMemo(
-    () => problems.filter((problem) => pathText(problem.path) === text),
-    [problems, text],
-  );
+  const own = useMemo(() => problems.filter(({ where }) => where === text), [problems, text]);
   return { info, value, problems: own, isReadOnly, set, end: endGroup };
 }

@@ -1,21 +1,18 @@
 import type { ReactNode } from 'react';
-import { Field } from '../fields/field.tsx';
-import { FieldSection } from '../fields/field-section.tsx';
+import { FormParts } from '../fields/form-parts.tsx';
+import { NoteList } from './profile/note-list.tsx';
+import { TemplateChoice } from './profile/template-choice.tsx';
+import { YearKeyView } from './profile/year-key.tsx';
+import { PROFILE_PARTS } from './specs/profile-spec.ts';
 
 /** 部门概况. */
 export function ProfileForm(): ReactNode {
   return (
     <>
-      <FieldSection title="部门">
-        <Field path={['department', 'name']} />
-        <Field path={['department', 'shortName']} />
-        <Field path={['department', 'level']} />
-        <Field path={['department', 'region']} />
-        <Field path={['department', 'superior']} />
-      </FieldSection>
-      <FieldSection title="职能">
-        <Field path={['department', 'duties']} isWide />
-      </FieldSection>
+      <YearKeyView />
+      <TemplateChoice />
+      <FormParts parts={PROFILE_PARTS} />
+      <NoteList />
     </>
   );
 }

@@ -1,0 +1,48 @@
+import { type ReactNode, useMemo } from 'react';
+import { type Path, isRecord, parsePath, pathText, valueAt } from '../../shared/entry/index.ts';
+import { DataGrid } from '../grid/data-grid.tsx';
+import { useYear } from '../state/year-store.ts';
+import type { GridPart } from './form-part.ts';
+import { SectionHead } from './section-head.tsx';
+
+/** The column of units is of use only where there are several, or where a row names a wrong one. */
+function needsUnits(units: unknown, rows: unknown): boolean {
+  const listedUnits: readonly unknown[] = Array.isArray(units) ? units : [];
+  const [only] = listedUnits;
+  if (listedUnits.length > 1) return true;
+  const code = isRecord(only) ? only['code'] : undefined;
+  const listed: readonly unknown[] = Array.isArray(rows) ? rows : [];
+  return listed.some((row) => isRecord(row) && Boolean(row['unit']) && row['unit'] !== code);
+}
+
+/** A list of the year as a grid, under its title. */
+export function GridSection({
+  part,
+  base,
+}: {
+  readonly part: GridPart;
+  readonly base: Path;
+}): ReactNode {
+  const text = pathText([...base, ...part.list]);
+  const list = useMemo(() => parsePath(text), [text]);
+  const hasUnits = useYear(({ entry }) => needsUnits(entry['units'], valueAt(entry, list)));
+  const isMeasure = list.at(-1) === 'indicators';
+  const columns = useMemo(
+    () => part.columns.filter(({ field }) => field !== 'unit' || isMeasure || hasUnits),
+    [part.columns, isMeasure, hasUnits],
+  );
+  const { title, hint, totals, blank, only } = part;
+  return (
+    <section className="field-section" aria-label={title}>
+      <SectionHead title={title} hint={hint} />
+      <DataGrid
+        title={title}
+        list={list}
+        columns={columns}
+        {...(totals ? { totals } : {})}
+        {...(blank ? { blank } : {})}
+        {...(only ? { only } : {})}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,14 @@
+import type { ReactNode } from 'react';
+import { FormParts } from '../fields/form-parts.tsx';
+import { GLOSSARY_PARTS } from './specs/texts-spec.ts';
+import { GlossaryPreview } from './texts/glossary-preview.tsx';
+
+/** 名词解释. */
+export function GlossaryForm(): ReactNode {
+  return (
+    <>
+      <GlossaryPreview />
+      <FormParts parts={GLOSSARY_PARTS} />
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import { type Path, isRecord, valueAt } from '../../../shared/entry/index.ts';
+import { useYear } from '../../state/year-store.ts';
+
+const SCALE = 100;
+
+/** Sum of what is typed as weights, in hundredths; undefined where none is. */
+export function weightSum(rows: unknown): number | undefined {
+  const listed: readonly unknown[] = Array.isArray(rows) ? rows : [];
+  const weights = listed.flatMap((row) => {
+    const typed = isRecord(row) ? row['weight'] : undefined;
+    const weight = typeof typed === 'string' && typed.trim() !== '' ? Number(typed) : typed;
+    return typeof weight === 'number' && Number.isFinite(weight)
+      ? [Math.round(weight * SCALE)]
+      : [];
+  });
+  return weights.length === 0 ? undefined : weights.reduce((sum, one) => sum + one, 0);
+}
+
+/** The sum of the weights below the grid of indicators, and what it should be. */
+export function WeightLine({ list }: { readonly list: Path }): ReactNode {
+  const total = useYear(({ entry }) => weightSum(valueAt(entry, list)));
+  if (total === undefined) return null;
+  const isRight = total === 100 * SCALE || total === 90 * SCALE;
+  return (
+    <p className={isRight ? 'balance-line' : 'balance-line balance-off'} role="status">
+      权重合计 <b>{total / SCALE}</b>
+      {isRight ? '。' : '，应为 100；模板把“预算执行率”10 分另列的，应为 90。'}
+    </p>
+  );
+}

@@ -1,0 +1,15 @@
+import type { ReactNode } from 'react';
+import { FormParts } from '../fields/form-parts.tsx';
+import { NothingThisYear } from './nothing-this-year.tsx';
+import { procurementParts } from './specs/procurement-spec.ts';
+import { useKind } from './use-kind.ts';
+
+/** 政府采购. */
+export function ProcurementForm(): ReactNode {
+  return (
+    <>
+      <NothingThisYear topic="procurement" list={['procurement']} />
+      <FormParts parts={procurementParts(useKind())} />
+    </>
+  );
+}

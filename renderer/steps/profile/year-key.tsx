@@ -1,0 +1,28 @@
+import { Descriptions } from 'antd';
+import type { ReactNode } from 'react';
+import { SectionHead } from '../../fields/section-head.tsx';
+import { useYear } from '../../state/year-store.ts';
+
+/** What names the year in the library and therefore stays as it is. */
+export function YearKeyView(): ReactNode {
+  const key = useYear((state) => state.key);
+  if (!key) return null;
+  return (
+    <section className="field-section">
+      <SectionHead
+        title="年度"
+        hint="部门编码、年度和种类是这份数据在库里的名字，建立后不能改。填错了，请回到“全部年度”另建一份，再用“结转到新年度”把内容带过去。"
+      />
+      <Descriptions
+        size="small"
+        bordered
+        column={3}
+        items={[
+          { key: 'code', label: '部门编码', children: key.department },
+          { key: 'year', label: '年度', children: `${key.year} 年` },
+          { key: 'kind', label: '种类', children: key.kind === 'budget' ? '部门预算' : '部门决算' },
+        ]}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,30 @@
+import { create } from 'zustand';
+import { useApp } from '../../state/app-store.ts';
+import { useYear } from '../../state/year-store.ts';
+import { type ProjectRow, projectsOf } from './project-edits.ts';
+
+/** The project that both the steps of projects and of targets show. */
+const useChoice = create<{ readonly index: number }>()(() => ({ index: 0 }));
+
+/** Shows another project. */
+export function chooseProject(index: number): void {
+  useChoice.setState({ index });
+  useApp.setState({ target: undefined });
+}
+
+function targeted(target: string | undefined): number | undefined {
+  const [, index] = /^projects\[(\d+)\]/.exec(target ?? '') ?? [];
+  return index === undefined ? undefined : Number(index);
+}
+
+/** The projects and the one that is shown: where a jump leads, else the one last chosen. */
+export function useChosenProject(): {
+  readonly projects: readonly ProjectRow[];
+  readonly chosen: ProjectRow | undefined;
+} {
+  const rows = useYear(({ entry }) => entry['projects']);
+  const index = useChoice((state) => state.index);
+  const target = useApp((state) => targeted(state.target));
+  const projects = projectsOf(rows);
+  return { projects, chosen: projects[target ?? index] ?? projects[0] };
+}

@@ -1,0 +1,160 @@
+import { CopyOutlined, PlusOutlined } from '@ant-design/icons';
+import { Button, Space, Table } from 'antd';
+import { type ReactNode, useMemo } from 'react';
+import { type Fen, ZERO, add, formatAmount } from '../../../shared/money/index.ts';
+import { addRow, editOnce } from '../../fields/list-edits.ts';
+import { RowTools } from '../../fields/row-tools.tsx';
+import { useConfirm } from '../../fields/use-confirm.ts';
+import { useReading } from '../../state/reading.ts';
+import { useYear } from '../../state/year-store.ts';
+import { chooseProject, useChosenProject } from './chosen-project.ts';
+import {
+  type ProjectRow,
+  countLines,
+  deleteProject,
+  duplicateProject,
+  freeCode,
+} from './project-edits.ts';
+
+const LIST = ['projects'];
+const ROWS_SHOWN = 6;
+
+function useTotals(): ReadonlyMap<string, Fen> {
+  const { expenditure } = useReading().data;
+  return useMemo(() => {
+    const totals = new Map<string, Fen>();
+    for (const line of expenditure ?? []) {
+      if (line.project === undefined || line.nature === 'basic') continue;
+      const amount = line.amount ?? line.actual ?? ZERO;
+      totals.set(line.project, add(totals.get(line.project) ?? ZERO, amount));
+    }
+    return totals;
+  }, [expenditure]);
+}
+
+function addProject(count: number): void {
+  const code = freeCode(useYear.getState().entry);
+  addRow('添加项目', LIST, { code });
+  chooseProject(count);
+}
+
+function copyProject({ index, name }: ProjectRow): void {
+  const code = freeCode(useYear.getState().entry);
+  editOnce(`复制项目“${name}”`, (draft) => {
+    duplicateProject(draft, index, code);
+  });
+  chooseProject(index + 1);
+}
+
+function AddButton({ count }: { readonly count: number }): ReactNode {
+  const isReadOnly = useYear((state) => state.isPublished);
+  return (
+    <Button
+      type={count === 0 ? 'primary' : 'default'}
+      icon={<PlusOutlined />}
+      disabled={isReadOnly}
+      onClick={() => {
+        addProject(count);
+      }}
+    >
+      添加项目
+    </Button>
+  );
+}
+
+/** The projects with their amounts; one is shown below. */
+export function ProjectList(): ReactNode {
+  const { projects, chosen } = useChosenProject();
+  const totals = useTotals();
+  const confirm = useConfirm();
+  const isReadOnly = useYear((state) => state.isPublished);
+  const remove = ({ index, code, name }: ProjectRow): void => {
+    const lines = countLines(useYear.getState().entry, code);
+    const detail = `项目的情况、绩效目标和 ${lines} 行支出明细会一起删除，可以用“撤销”找回。`;
+    confirm(`删除项目“${name || code}”？`, detail, () => {
+      editOnce(`删除项目“${name || code}”`, (draft) => {
+        deleteProject(draft, index);
+      });
+      chooseProject(Math.max(0, index - 1));
+    });
+  };
+  if (projects.length === 0) {
+    return (
+      <div className="empty-hint">
+        <p>
+          还没有项目。先添加项目、填名称，再填它的支出明细；项目多的，可以在“没有归到项目的支出”里先整块粘贴明细。
+        </p>
+        <AddButton count={0} />
+      </div>
+    );
+  }
+  return (
+    <section className="field-section" aria-label="项目名单">
+      <Table<ProjectRow>
+        size="small"
+        rowKey="index"
+        dataSource={[...projects]}
+        pagination={false}
+        {...(projects.length > ROWS_SHOWN ? { virtual: true, scroll: { x: 480, y: 210 } } : {})}
+        rowClassName={({ index }) => (index === chosen?.index ? 'project-chosen' : '')}
+        columns={[
+          {
+            title: '项目',
+            render: (_, row) => (
+              <Button
+                type="link"
+                size="small"
+                className="project-name"
+                {...(row.index === chosen?.index ? { 'aria-current': 'true' as const } : {})}
+                onClick={() => {
+                  chooseProject(row.index);
+                }}
+              >
+                {row.name || '（还没有填名称）'}
+              </Button>
+            ),
+          },
+          { title: '编码', dataIndex: 'code', width: 90, ellipsis: true },
+          {
+            title: '金额（元）',
+            width: 130,
+            align: 'right',
+            render: (_, { code }) =>
+              formatAmount(totals.get(code) ?? ZERO, 'yuan', { decimals: 2, thousands: true }),
+          },
+          {
+            title: '操作',
+            width: 132,
+            render: (_, row) => (
+              <Space size={2}>
+                <Button
+                  type="text"
+                  size="small"
+                  icon={<CopyOutlined />}
+                  aria-label={`复制项目${row.name}`}
+                  disabled={isReadOnly}
+                  onClick={() => {
+                    copyProject(row);
+                  }}
+                />
+                <RowTools
+                  title={`项目${row.name}`}
+                  list={LIST}
+                  index={row.index}
+                  count={projects.length}
+                  onMoved={chooseProject}
+                  onRemove={() => {
+                    remove(row);
+                  }}
+                />
+              </Space>
+            ),
+          },
+        ]}
+      />
+      <div className="list-foot">
+        <AddButton count={projects.length} />
+      </div>
+    </section>
+  );
+}

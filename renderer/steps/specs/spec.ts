@@ -1,0 +1,19 @@
+import type { FieldSpec, FormPart, YearKind } from '../../fields/form-part.ts';
+
+/** Parts that differ by kind of year, made once for each. */
+export function byKind(
+  make: (kind: YearKind) => readonly FormPart[],
+): (kind: YearKind) => readonly FormPart[] {
+  const made = { budget: make('budget'), finalAccounts: make('finalAccounts') };
+  return (kind) => made[kind];
+}
+
+/** Short fields of one record. */
+export function plain(...names: readonly string[]): readonly FieldSpec[] {
+  return names.map((name) => ({ path: name.split('.') }));
+}
+
+/** Fields of long texts, over the whole width. */
+export function wide(...names: readonly string[]): readonly FieldSpec[] {
+  return names.map((name) => ({ path: name.split('.'), isWide: true }));
+}

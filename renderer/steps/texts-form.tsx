@@ -1,0 +1,17 @@
+import type { ReactNode } from 'react';
+import { NotApplicableList } from './texts/not-applicable-list.tsx';
+import { ParagraphList } from './texts/paragraph-list.tsx';
+import { ReasonList } from './texts/reason-list.tsx';
+import { TypedTexts } from './texts/typed-texts.tsx';
+
+/** 文字说明. */
+export function TextsForm(): ReactNode {
+  return (
+    <>
+      <TypedTexts />
+      <ReasonList />
+      <ParagraphList />
+      <NotApplicableList />
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+import { absolute, formatAmount, formatPercent, subtract } from '../../../shared/money/index.ts';
+import type { Subject } from './reason-subjects.ts';
+
+/** 增加 1,234.00 元（12.3%）; undefined where nothing is known to compare. */
+export function changeWords({ change }: Subject): string | undefined {
+  if (!change) return undefined;
+  const difference = subtract(change.now, change.prior);
+  if (difference === 0) return '与上年相同';
+  const money = formatAmount(absolute(difference), 'yuan', { decimals: 2, thousands: true });
+  const percent = formatPercent(absolute(difference), absolute(change.prior), { decimals: 1 });
+  const share = percent === undefined ? '上年为 0' : `${percent}%`;
+  return `${difference > 0 ? '增加' : '减少'} ${money} 元（${share}）`;
+}
+
+/** Whether there is a change to explain. */
+export function hasChange({ change }: Subject): boolean {
+  return change !== undefined && change.now !== change.prior;
+}

@@ -1,0 +1,117 @@
+import type { Catalog } from '../../../shared/catalog/index.ts';
+import type { YearData } from '../../../shared/facts/index.ts';
+import {
+  BOOKS,
+  LEVELS,
+  LEVEL_NAMES,
+  type Level,
+  type Measure,
+  Scope,
+  evaluate,
+  openBooks,
+} from '../../../shared/ledger/index.ts';
+import { type Fen, ZERO, sum } from '../../../shared/money/index.ts';
+import type { Pack } from '../../../shared/pack/index.ts';
+
+/** Something that a reason or a main use can be about. */
+export interface Subject {
+  readonly about: string;
+  readonly title: string;
+  /** This year's and the prior year's figure, where both are known. */
+  readonly change?: { readonly now: Fen; readonly prior: Fen };
+}
+
+/** Levels whose rows a template may explain one by one. */
+const LISTED: readonly Level[] = LEVEL_NAMES.filter(
+  (level) => !['timing', 'category', 'kind'].includes(level),
+);
+
+function total(scope: Scope, book: 'expenditure' | 'priorExpenditureBridged'): Fen {
+  return sum(scope.lines(book).map(({ amounts }) => amounts.amount ?? ZERO));
+}
+
+function changeIn(scope: Scope): Subject['change'] {
+  if (scope.lines('priorExpenditureBridged').length === 0) {
+    return { now: total(scope, 'expenditure'), prior: ZERO };
+  }
+  return { now: total(scope, 'expenditure'), prior: total(scope, 'priorExpenditureBridged') };
+}
+
+/** Figures of topics that are named in every template alike. */
+const USUAL: Readonly<Record<string, readonly [Measure, Measure]>> = {
+  total: [{ of: 'expenditure' }, { of: 'priorExpenditure' }],
+  threePublic: [{ of: 'threePublic' }, { of: 'priorThreePublic' }],
+  agencyOperatingFunds: [{ of: 'agencyOperatingFunds' }, { of: 'priorAgencyOperatingFunds' }],
+  procurement: [{ of: 'procurement' }, { of: 'priorProcurement' }],
+};
+
+function measuresOf(about: string, pack: Pack): readonly [Measure, Measure] | undefined {
+  const [, item] = /^threePublic\.(\w+)$/.exec(about) ?? [];
+  if (item !== undefined) {
+    return [
+      { of: 'threePublic', where: { item } },
+      { of: 'priorThreePublic', where: { item } },
+    ];
+  }
+  const usual = USUAL[about];
+  if (usual) return usual;
+  const prior = `prior${about.charAt(0).toUpperCase()}${about.slice(1)}`;
+  return Object.hasOwn(pack.measures, about) && Object.hasOwn(pack.measures, prior)
+    ? [about, prior]
+    : undefined;
+}
+
+function topicChange(about: string, pack: Pack, all: Scope): Subject['change'] {
+  const measures = measuresOf(about, pack);
+  if (!measures) return undefined;
+  const [now, prior] = measures.map((measure) => evaluate(measure, all, pack.measures));
+  return now && prior && prior.isEntered ? { now: now.fen, prior: prior.fen } : undefined;
+}
+
+const QUOTED = /(?:reasons|mainUses)\[\s*'([^']+)'\s*\]/g;
+
+function topicsOf(pack: Pack): Map<string, string> {
+  const titles = new Map<string, string>([['total', '收支总体']]);
+  for (const text of Object.values(pack.templates)) {
+    for (const [, about = ''] of text.matchAll(QUOTED)) {
+      if (!titles.has(about)) titles.set(about, about);
+    }
+  }
+  for (const { about, title } of pack.topics ?? []) titles.set(about, title);
+  return titles;
+}
+
+function nameOf(level: Level, code: string, data: YearData, catalog: Catalog): string {
+  const { dimension } = LEVELS[level];
+  if (dimension === 'function' || dimension === 'economic' || dimension === 'government') {
+    return `${code} ${catalog.find(dimension, code)?.name ?? ''}`.trim();
+  }
+  const rows = dimension === 'project' ? data.projects : dimension === 'unit' ? data.units : [];
+  return rows?.find((row) => row.code === code)?.name ?? code;
+}
+
+/** All that reasons and main uses could be about: the pack's topics, then codes, units and projects. */
+export function subjectsOf(data: YearData, pack: Pack, catalog: Catalog): readonly Subject[] {
+  const all = Scope.all(openBooks(data, catalog));
+  const subjects = new Map<string, Subject>();
+  for (const [about, title] of topicsOf(pack)) {
+    const change = topicChange(about, pack, all);
+    subjects.set(about, change ? { about, title, change } : { about, title });
+  }
+  for (const level of LISTED) {
+    const keys = new Set(BOOKS.flatMap((book) => all.keys(book, level)));
+    for (const key of [...keys].toSorted()) {
+      const about = `${LEVELS[level].dimension}:${key}`;
+      if (subjects.has(about)) continue;
+      const change = changeIn(all.at(level, key));
+      const title = nameOf(level, key, data, catalog);
+      subjects.set(about, change ? { about, title, change } : { about, title });
+    }
+  }
+  for (const { code, name } of data.projects ?? []) {
+    if (!subjects.has(`project:${code}`)) {
+      subjects.set(`project:${code}`, { about: `project:${code}`, title: name });
+    }
+  }
+  return [...subjects.values()];
+}

@@ -1,0 +1,54 @@
+import { Input } from 'antd';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { WithTerms } from '../../fields/term.tsx';
+import { useApp } from '../../state/app-store.ts';
+import { endGroup, useYear } from '../../state/year-store.ts';
+
+/** A text of its own, with its label; takes the focus when a jump leads to its place. */
+export function TextBox({
+  label,
+  hint,
+  text,
+  place,
+  lines = 2,
+  onChange,
+}: {
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly text: string;
+  /** Path of the row in the year; a negative row is not there yet. */
+  readonly place: string;
+  readonly lines?: number | undefined;
+  readonly onChange: (text: string) => void;
+}): ReactNode {
+  const id = useId();
+  const holder = useRef<HTMLDivElement>(null);
+  const isReadOnly = useYear((state) => state.isPublished);
+  const isTarget = useApp(({ target }) => target === place || target?.startsWith(`${place}.`));
+  useEffect(() => {
+    if (!isTarget) return;
+    const input = holder.current?.querySelector('textarea');
+    input?.scrollIntoView({ block: 'center' });
+    input?.focus();
+  }, [isTarget]);
+  return (
+    <div ref={holder} className="field field-wide" data-path={place}>
+      <label htmlFor={id}>{label}</label>
+      {hint !== undefined && (
+        <div className="field-hint">
+          <WithTerms text={hint} />
+        </div>
+      )}
+      <Input.TextArea
+        id={id}
+        autoSize={{ minRows: lines, maxRows: 20 }}
+        disabled={isReadOnly}
+        value={text}
+        onChange={({ target }) => {
+          onChange(target.value);
+        }}
+        onBlur={endGroup}
+      />
+    </div>
+  );
+}

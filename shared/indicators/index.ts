@@ -1,0 +1,6 @@
+export {
+  type IndicatorLibrary,
+  type ReadyIndicator,
+  indicatorLibraries,
+  libraryFor,
+} from './libraries.ts';
