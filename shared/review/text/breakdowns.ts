@@ -10,6 +10,8 @@ export interface Breakdown {
   readonly alternatives: readonly (readonly Figure[])[];
   /** The list stands in the paragraphs below. */
   readonly isBelow: boolean;
+  /** The word that opens it, 其中 or 具体包括. */
+  readonly word: string;
 }
 
 /** An opening word such as 其中 with the range of tokens its list can take up. */
@@ -118,7 +120,7 @@ function breakdownOf(
   opening: Opening,
   openings: readonly Opening[],
   own: readonly Figure[],
-): Omit<Breakdown, 'whole' | 'isBelow'> {
+): Pick<Breakdown, 'parts' | 'alternatives'> {
   const { token, depth, end } = opening;
   const upToSemicolon = figuresBetween(own, depth, token, semicolonAfter(passage, opening));
   const all = figuresBetween(own, depth, token, end);
@@ -136,15 +138,25 @@ export function breakdownsOf(
     const openings = openingsOf(passage);
     const own = figures.filter((figure) => figure.passage === passage);
     return openings.flatMap((opening): Breakdown[] => {
-      const whole = wholeBefore(own, passage, opening.token);
+      const word = passage.tokens[opening.token]?.text ?? '';
+      // “按类别分” divides what the paragraph is about.
+      const whole = word.startsWith('按')
+        ? own.find(({ token }) => token < opening.token)
+        : wholeBefore(own, passage, opening.token);
       if (!whole) return [];
       const isLast = passage.tokens.slice(opening.token + 1).every(({ kind }) => kind === 'colon');
       if (isLast) {
         return [
-          { whole, parts: below(passage, figures, passages), alternatives: [], isBelow: true },
+          {
+            whole,
+            parts: below(passage, figures, passages),
+            alternatives: [],
+            isBelow: true,
+            word,
+          },
         ];
       }
-      return [{ whole, isBelow: false, ...breakdownOf(passage, opening, openings, own) }];
+      return [{ whole, isBelow: false, word, ...breakdownOf(passage, opening, openings, own) }];
     });
   });
 }

@@ -20,6 +20,9 @@ import { missingRule } from './rules/missing.ts';
 import { wordingRules } from './rules/wording.ts';
 import { glossaryRule } from './rules/glossary.ts';
 import { leftoverRule } from './rules/leftovers.ts';
+import { changeInTableRule } from './rules/change-in-table.ts';
+import { changePartsRule } from './rules/change-parts.ts';
+import { unitRule } from './rules/unit.ts';
 import type { TextRule } from './subject.ts';
 
 /** All rules of running text, in the order in which they report. */
@@ -44,6 +47,9 @@ export const TEXT_RULES: readonly TextRule[] = [
   codeRule,
   glossaryRule,
   leftoverRule,
+  changeInTableRule,
+  changePartsRule,
+  unitRule,
   missingRule,
   ...wordingRules,
 ];

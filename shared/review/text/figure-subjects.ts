@@ -14,12 +14,18 @@ function isGeneric(name: string): boolean {
  */
 export function subjectOfFigure(figure: Figure): string | undefined {
   const own = nameIn(figure.label);
-  if (!isGeneric(own)) return own;
+  if (!isGeneric(own) || (/收入|支出|收支/.test(own) && !isAfterColon(figure))) return own;
   if (!isFirst(figure)) return undefined;
   const lead = leadOf(figure);
   if (lead !== '' && !isGeneric(lead)) return lead;
   const heading = figure.passage.headings.at(-1);
   return heading === undefined || lead !== '' ? undefined : nameIn(heading);
+}
+
+// “（项）：支出预算为” speaks of the item before the colon.
+function isAfterColon({ passage, token, label }: Figure): boolean {
+  const start = passage.tokens[token]?.start ?? 0;
+  return /[：:]$/.test(passage.text.slice(0, start - label.length));
 }
 
 function isFirst({ passage, token }: Figure): boolean {

@@ -24,6 +24,9 @@ export type ConceptId =
   | 'goods'
   | 'works'
   | 'services'
+  | 'fund'
+  | 'capital'
+  | 'assets'
   | 'total';
 
 interface Concept {
@@ -125,10 +128,29 @@ const CONCEPTS: readonly Concept[] = [
   },
   { id: 'project', title: '项目支出', label: /^(?:部门)?项目支出$/, cell: /^项目支出/ },
   {
+    id: 'fund',
+    title: '政府性基金预算',
+    label: /基金预算(?:财政)?(?:拨款)?(?:收入|支出)$/,
+    cell: /^政府性基金预算/,
+  },
+  {
+    id: 'capital',
+    title: '国有资本经营预算',
+    label: /国有资本经营预算(?:财政)?(?:拨款)?(?:收入|支出)$/,
+    cell: /^国有资本经营预算(?!支出$)/,
+  },
+  {
+    id: 'assets',
+    title: '资产',
+    label: /资产(?:总额|总值|价值)?$/,
+    cell: /资产总额|^总额$|资产合计|^固定资产$/,
+    table: /资产/,
+  },
+  {
     id: 'total',
     title: '收支总额',
     label:
-      /(?:收支|收入|支出|预算)(?:总|总计|合计|共计)$|^(?:本年)?(?:收支|收入|支出)总?(?:预算|决算)?(?:总计|合计)?$|部门(?:预算|决算)(?:收入|支出)$|预算总?(?:收入|支出)$|收支总$|本年(?:收入|支出)(?:合计|总计)$/,
+      /(?:收支|收入|支出|预算)(?:总|总计|合计|共计)$|^(?:本年)?(?:收支|收入|支出)总?(?:预算|决算)?(?:总计|合计)?$|(?:^|部门)(?:预算|决算)(?:收支|收入|支出)$|预算总(?:收入|支出)$|收支总$|本年(?:收入|支出)(?:合计|总计)$|一般公共预算(?:当年)?(?:财政)?(?:拨款)?(?:收入|支出)?$/,
     cell: /合计|总计|^一般公共预算/,
   },
 ];
@@ -176,10 +198,19 @@ export function itemOf(label: string, tables: readonly IndexedTable[]): Item | u
   const code = codeOf(label);
   if (code) return { kind: 'code', code, title: label };
   const name = plainName(label);
-  const exact = tables.some((table) => table.rows.some((row) => row.names.includes(name)));
-  if (exact && name.length >= 3 && !isGeneric(name)) return { kind: 'name', title: name };
   const concept = CONCEPTS.find((candidate) => candidate.label.test(name));
+  const isOwnRow = isRow(name, tables) && name.length >= 3 && !isGeneric(name);
+  if (isOwnRow && (!concept || concept.id === 'total')) return { kind: 'name', title: name };
+  // “用于社会保障和就业支出的机关事业单位基本养老保险缴费支出”: the thing itself stands last.
+  const last = name.slice(name.lastIndexOf('的') + 1);
+  if (!concept && last.length >= 4 && last !== name && isRow(last, tables)) {
+    return { kind: 'name', title: last };
+  }
   return concept && { kind: 'concept', id: concept.id, title: concept.title };
+}
+
+function isRow(name: string, tables: readonly IndexedTable[]): boolean {
+  return tables.some((table) => table.rows.some((row) => row.names.includes(name)));
 }
 
 function isGeneric(name: string): boolean {
@@ -192,6 +223,21 @@ function hasName(figure: TableFigure, pattern: RegExp): boolean {
   return (
     figure.names.some((name) => pattern.test(name)) ||
     figure.columns.some((name) => pattern.test(name))
+  );
+}
+
+/** Whether a table has a row or column for an item, be it blank. */
+export function hasPlaceFor(item: Item, tables: readonly IndexedTable[]): boolean {
+  const named = tables.filter(({ unit }) => unit !== undefined);
+  if (item.kind === 'code')
+    return named.some(({ rows }) => rows.some(({ code }) => code === item.code));
+  const concept = item.kind === 'concept' ? CONCEPTS.find(({ id }) => id === item.id) : undefined;
+  const last = item.kind === 'names' ? item.names.at(-1) : item.title;
+  const isIt = (name: string) => (concept ? concept.cell.test(name) : name === last);
+  return named.some(
+    ({ title, heads, rows }) =>
+      (!concept?.table || concept.table.test(title)) &&
+      (heads.some(isIt) || rows.some(({ names }) => names.some(isIt))),
   );
 }
 

@@ -27,6 +27,8 @@ export interface IndexedTable {
   /** Unit of its amounts, if the table or the lines above it say so. */
   readonly unit?: string;
   readonly figures: readonly TableFigure[];
+  /** Texts of its header. */
+  readonly heads: readonly string[];
   /** Names and codes of all rows, also of those without a figure. */
   readonly rows: readonly RowName[];
 }
@@ -60,14 +62,21 @@ function shown(table: PublishedTable, cell: PublishedCell): string {
   return normalise(source?.text ?? '');
 }
 
+const NO_TITLE =
+  /^(?:表\d+|第.{1,3}部分.*|[（(].*[)）]|.*[:：].*|\d{4}年\d+月\d+日|注.*|\d+.{0,20}(?:协会|科协))$/;
+
+// The nearest line that ends like the name of a table, else the nearest short one.
 function titleOf(blocks: readonly PublishedBlock[], index: number): string {
+  let nearest = '';
   for (let at = index - 1; at >= Math.max(0, index - 5); at -= 1) {
     const block = blocks[at];
     if (block?.kind !== 'paragraph') break;
     const text = normalise(block.text).replace(/^#+/, '');
     if (/表(?:（.*）|\(.*\)|\d)*$/.test(text) && !/^表\d+$/.test(text)) return text;
+    if (nearest === '' && text.length <= 40 && !/[。；]/.test(text) && !NO_TITLE.test(text))
+      nearest = text;
   }
-  return '';
+  return nearest;
 }
 
 function unitOf(
@@ -98,15 +107,19 @@ function isAmount(text: string): boolean {
   return NUMBER.test(text) && !CODE.test(text);
 }
 
+// A header can have a column 合计; a total row has nothing but figures beside that word.
+function isTotalRow(row: readonly string[]): boolean {
+  const others = row.slice(2).filter((text) => text !== '');
+  return row.slice(0, 2).includes('合计') && others.every((text) => NUMBER.test(text));
+}
+
+function isBodyRow(row: readonly string[]): boolean {
+  const hasFigure = row.some((text) => /^-?[\d,]*\d\.\d\d$|^\d{1,3},\d{3}/.test(text));
+  return hasFigure || row.slice(0, 3).some((text) => CODE.test(text)) || isTotalRow(row);
+}
+
 function bodyStartOf(texts: readonly (readonly string[])[]): number {
-  const first = texts.findIndex((row) =>
-    row.some(
-      (text, column) =>
-        /\d\.\d\d$|,\d{3}/.test(text) ||
-        (column < 3 && CODE.test(text)) ||
-        (column < 2 && text === '合计'),
-    ),
-  );
+  const first = texts.findIndex(isBodyRow);
   if (first >= 0) return first;
   const anyNumber = texts.findIndex((row) => row.some((text) => NUMBER.test(text)));
   return anyNumber < 0 ? texts.length : anyNumber;
@@ -220,6 +233,7 @@ export function indexTables(document: PublishedDocument): IndexedTable[] {
       place: block.place,
       source: block,
       rows: rowNamesOf(grid),
+      heads: [...new Set(grid.heads.flat().map(plainName))],
       ...(unit === undefined ? {} : { unit }),
     };
     return [{ ...table, figures: figuresIn(table, grid) }];

@@ -81,10 +81,12 @@ function check(given: Breakdown, subject: TextSubject): Outcome {
       `${text}${nameIn(carried.label)}不在这个总数之内，请移到“其中”之外，或者改总数。`,
     );
   }
-  if (missed > 0n && !isSame(breakdown)) {
-    return findingAt(rule, passage, quote, `${text}部分之和大于总数，请核对。`);
+  if (missed > 0n) {
+    const severity = isSame(breakdown) ? 'warning' : 'error';
+    return findingAt(rule, passage, quote, `${text}部分之和大于总数，请核对。`, severity);
   }
-  if (missed < 0n && isComplete(names)) {
+  const isExhaustive = isComplete(names) || /具体|分别/.test(breakdown.word);
+  if (missed < 0n && parts.length > 1 && isExhaustive) {
     return findingAt(rule, passage, quote, `${text}请核对各项和总数。`);
   }
   if (missed < 0n && isAlmost(breakdown, missed)) {
@@ -99,7 +101,7 @@ function check(given: Breakdown, subject: TextSubject): Outcome {
   return 'skipped';
 }
 
-// Several figures that restate the whole itself: “其中：一般公共预算 X，金额 X”.
+// A part that restates the whole may stand beside its own parts.
 function isSame({ whole, parts }: Breakdown): boolean {
   return parts.some(({ quantity }) => quantity.value === whole.quantity.value);
 }

@@ -24,13 +24,24 @@ function quoted(comparison: Comparison): string {
   return quoteOf(passage, sentenceStart(passage, from), to);
 }
 
+// An increase beyond this year's figure would make last year's negative.
+function belowNothing(comparison: Comparison): Outcome {
+  const { change, candidates, passage } = comparison;
+  const largest = candidates.toSorted((a, b) => (a.value < b.value ? 1 : -1))[0];
+  if (!change || !largest || change.direction === -1) return 'skipped';
+  if (change.quantity.value <= largest.value) return 'skipped';
+  const text = `本年数${largest.text}，却写比上年${change.word}${change.quantity.text}，上年数就成了负数，请核对。`;
+  return findingAt(rule, passage, quoted(comparison), text);
+}
+
 function check(comparison: Comparison, subject: TextSubject): Outcome {
   const { prior, change, passage } = comparison;
   if (change && change.quantity.value < 0n) {
     const text = `“${change.word}”后面写了负数${change.quantity.text}：方向已由“${change.word}”表示，数字不再带负号。`;
     return findingAt(rule, passage, quoted(comparison), text);
   }
-  if (!prior || !change) return 'skipped';
+  if (!change) return 'skipped';
+  if (!prior) return belowNothing(comparison);
   const u = subject.precision(change.quantity);
   const now = nowOf(comparison, u);
   if (!now) return 'skipped';

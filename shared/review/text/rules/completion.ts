@@ -96,8 +96,24 @@ function check(completion: Completion, subject: TextSubject): Outcome {
   return at(completion, text, 'info');
 }
 
+// One figure, one budget: its rate is the same wherever it stands.
+function repeated({ completions }: TextSubject): Outcome[] {
+  const groups = Map.groupBy(completions, ({ part, word }) => `${part.quantity.value}|${word}`);
+  return [...groups.values()].map((group): Outcome => {
+    const [first] = group;
+    const other = group.find(({ percent }) => percent.value !== first?.percent.value);
+    if (!first || !other) return group.length > 1 ? 'passed' : 'skipped';
+    const text = `同一决算数${first.part.quantity.text}，${first.passage.place}写“${first.word}${first.percent.text}”，这里写“${other.word}${other.percent.text}”，请核对。`;
+    return at(other, text, 'warning');
+  });
+}
+
 /** Rates of completion against budget and words. */
 export const completionRule: TextRule = {
   rule,
-  run: (subject) => collect(subject.completions.map((completion) => check(completion, subject))),
+  run: (subject) =>
+    collect([
+      ...subject.completions.map((completion) => check(completion, subject)),
+      ...repeated(subject),
+    ]),
 };

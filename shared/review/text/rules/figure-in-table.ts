@@ -1,6 +1,6 @@
 import type { Rule } from '../../../findings/index.ts';
 import type { Figure } from '../figures.ts';
-import { type Item, figuresOfItem, itemOf } from '../items.ts';
+import { type Item, figuresOfItem, hasPlaceFor, itemOf } from '../items.ts';
 import { absoluteOf, moneyText } from '../quantity.ts';
 import {
   type Outcome,
@@ -35,7 +35,8 @@ function candidateOf(figure: Figure, subject: TextSubject): Candidate[] {
   const item = name === undefined ? undefined : itemOf(name, subject.tables);
   if (!item) return [];
   const cells = figuresOfItem(item, subject.tables);
-  return cells.length === 0 ? [] : [{ figure, item, cells }];
+  const isUnknown = cells.length === 0 && !hasPlaceFor(item, subject.tables);
+  return isUnknown ? [] : [{ figure, item, cells }];
 }
 
 function isOfOtherYear({ year }: Figure, subject: TextSubject): boolean {
@@ -68,7 +69,7 @@ function check({ figure, item, cells }: Candidate, subject: TextSubject): Outcom
   if (isEqual || quantity.value === 0n) return isEqual ? 'passed' : 'skipped';
   const quote = quoteOf(passage, startOf(figure), figure.token);
   const cell = nearest(cells, quantity.value);
-  if (!cell) return 'skipped';
+  if (!cell) return blank(figure, item, quote);
   const shown = moneyText(cell.quantity.value, quantity);
   const table = cell.title ? `表“${cell.title}”` : '表中';
   const difference = moneyText(absoluteOf(cell.quantity.value - quantity.value), quantity);
@@ -79,6 +80,11 @@ function check({ figure, item, cells }: Candidate, subject: TextSubject): Outcom
   const factor = factorBetween(cell.quantity.value, quantity.value);
   const advice = factor ?? '请核对，改成一致。';
   return findingAt(rule, passage, quote, text + advice, severityOf(item));
+}
+
+function blank({ passage, quantity }: Figure, item: Item, quote: string): Outcome {
+  const text = `正文写${item.title}${quantity.text}，表中该项是空的（没有数）。请核对，改成一致。`;
+  return findingAt(rule, passage, quote, text);
 }
 
 // Different units: the coarser one is rounded. Equal units show the same last decimal.
@@ -103,8 +109,7 @@ export const figureInTableRule: TextRule = {
     if (subject.tables.every(({ figures }) => figures.length === 0)) {
       return { findings: [], passed: 0, notRun: '文件中没有可以对照的表。' };
     }
-    const body = subject.figures.filter(({ passage }) => !passage.isGlossary);
-    const candidates = body.flatMap((figure) => candidateOf(figure, subject));
+    const candidates = subject.figures.flatMap((figure) => candidateOf(figure, subject));
     return collect(candidates.map((candidate) => check(candidate, subject)));
   },
 };

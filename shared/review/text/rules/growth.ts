@@ -42,7 +42,7 @@ function attemptsOf(comparison: Comparison, rate: Movement, subject: TextSubject
   if (change && prior) pairs.push([signed(change), prior.value]);
   if (now && prior) pairs.push([now.value - prior.value, prior.value]);
   if (change && !prior) {
-    for (const { value } of comparison.candidates)
+    for (const { value } of mainCandidates(comparison))
       pairs.push([signed(change), value - signed(change)]);
   }
   return pairs.map(([part, base]) => ({
@@ -50,6 +50,14 @@ function attemptsOf(comparison: Comparison, rate: Movement, subject: TextSubject
     base,
     agreement: agreementOfPercent(part, base, rate.quantity, u),
   }));
+}
+
+// In a paragraph full of parts, the figure that a later sentence speaks of is the first or the last.
+function mainCandidates({ candidates, isDistant }: Comparison): readonly Quantity[] {
+  const [last] = candidates;
+  const first = candidates.at(-1);
+  if (!isDistant || !first || !last) return candidates;
+  return first === last ? [first] : [first, last];
 }
 
 function at(comparison: Comparison, text: string, severity: Finding['severity']): Finding {

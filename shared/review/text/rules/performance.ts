@@ -1,6 +1,7 @@
 import type { Rule } from '../../../findings/index.ts';
 import type { Figure } from '../figures.ts';
 import { figuresOfItem } from '../items.ts';
+import type { Passage } from '../passages.ts';
 import { moneyText } from '../quantity.ts';
 import { startOf } from '../shares.ts';
 import {
@@ -72,8 +73,31 @@ function check(figure: Figure, subject: TextSubject): Outcome {
   return findingAt(rule, passage, quoteOf(passage, startOf(figure), figure.token), text);
 }
 
+// “项目3个，金额M元”: one number of projects in one paragraph goes with one amount.
+const PAIR = /项目(\d+)个，(?:涉及|金额)[^，。；（]{0,16}?(\d[\d,.]*(?:万元|元))/g;
+
+function pairs(passage: Passage): Outcome[] {
+  if (!passage.text.includes('绩效')) return [];
+  const found = [...passage.text.matchAll(PAIR)].map(([quote, count = '', amount = '']) => ({
+    quote,
+    count,
+    amount,
+  }));
+  return [...Map.groupBy(found, ({ count }) => count).values()].map((group): Outcome => {
+    const [first] = group;
+    const other = group.find(({ amount }) => amount !== first?.amount);
+    if (!first || !other) return group.length > 1 ? 'passed' : 'skipped';
+    const text = `同是 ${first.count} 个项目，前面写${first.amount}，这里写${other.amount}，请核对。`;
+    return findingAt(rule, passage, other.quote, text, 'warning');
+  });
+}
+
 /** What performance management is said to cover against the budget. */
 export const performanceRule: TextRule = {
   rule,
-  run: (subject) => collect(subject.figures.map((figure) => check(figure, subject))),
+  run: (subject) =>
+    collect([
+      ...subject.figures.map((figure) => check(figure, subject)),
+      ...subject.passages.flatMap(pairs),
+    ]),
 };

@@ -64,6 +64,13 @@ function check(comparison: Comparison, subject: TextSubject): Outcome {
     const text = `${change.word}${change.quantity.text}，没有写原因。请在后面补写“主要原因是……”。`;
     return findingAt(rule, passage, quoted(comparison), text);
   }
+  const mark = passage.text.slice(0, passage.text.indexOf(reason, 1));
+  const named = /(增加|减少|增长|下降)的(?:主要)?原因[^，。；]*$/.exec(mark)?.[1];
+  const isUp = named === '增加' || named === '增长';
+  if (named !== undefined && reason !== '' && isUp !== (change.direction === 1)) {
+    const text = `前面写“${change.word}${change.quantity.text}”，后面写“${named}的原因”，方向相反。`;
+    return findingAt(rule, passage, quoted(comparison), text);
+  }
   const content = reason.replace(/[\s，、；:：]/g, '');
   if (content === '') {
     if (isExplainedBelow(comparison, subject) || /[:：]$/.test(passage.text)) return 'passed';

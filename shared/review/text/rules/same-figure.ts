@@ -1,6 +1,8 @@
 import type { Finding, Rule } from '../../../findings/index.ts';
 import { subjectOfFigure } from '../figure-subjects.ts';
-import type { Figure } from '../figures.ts';
+import { breakdownsOf } from '../breakdowns.ts';
+import { type Figure, nameIn } from '../figures.ts';
+import { plainName } from '../table-index.ts';
 import { type ConceptId, figuresOfItem, itemOf } from '../items.ts';
 import { absoluteOf, moneyText } from '../quantity.ts';
 import { startOf } from '../shares.ts';
@@ -54,6 +56,43 @@ function differing(group: readonly Named[], subject: TextSubject): Finding[] {
   return [findingAt(rule, own.passage, quoteOf(own.passage, startOf(own), own.token), text)];
 }
 
+function plainLabel({ label }: Figure): string {
+  return plainName(nameIn(label)).replaceAll('的', '');
+}
+
+function isLeading({ passage, token, depth }: Figure): boolean {
+  const before = passage.tokens.slice(0, token);
+  return (
+    depth === 0 &&
+    before.every(({ kind }) => kind !== 'stop' && kind !== 'money' && kind !== 'comma')
+  );
+}
+
+// “包括人员支出a、公用支出b”, then “（一）人员支出a，……” in paragraphs of their own.
+function againstOwnParagraph(subject: TextSubject): Finding[] {
+  return breakdownsOf(subject.passages, subject.figures).flatMap(({ parts, isBelow }): Finding[] =>
+    isBelow ? [] : parts.flatMap((part) => ownParagraph(part, subject)),
+  );
+}
+
+function ownParagraph(part: Figure, subject: TextSubject): Finding[] {
+  const name = plainLabel(part);
+  if (name.length < 4) return [];
+  const heading = part.passage.headings.at(-1);
+  const own = subject.figures.find(
+    (figure) =>
+      figure.passage.index > part.passage.index &&
+      figure.passage.index <= part.passage.index + 12 &&
+      figure.passage.headings.at(-1) === heading &&
+      isLeading(figure) &&
+      plainLabel(figure) === name,
+  );
+  if (!own || own.quantity.value === part.quantity.value) return [];
+  const size = moneyText(absoluteOf(own.quantity.value - part.quantity.value), part.quantity);
+  const text = `${part.passage.place}写${name}${part.quantity.text}，这里写${own.quantity.text}，相差${size}。请核对，改成一致。`;
+  return [findingAt(rule, own.passage, quoteOf(own.passage, startOf(own), own.token), text)];
+}
+
 /** One item with two amounts in the text, where no table decides. */
 export const sameFigureRule: TextRule = {
   rule,
@@ -62,6 +101,7 @@ export const sameFigureRule: TextRule = {
     const groups = [...Map.groupBy(named, ({ key }) => key).values()];
     const findings = groups.flatMap((group) => differing(group, subject));
     const compared = groups.filter((group) => group.length > 1).length;
-    return { findings, passed: compared - findings.length };
+    const passed = compared - findings.length;
+    return { findings: [...findings, ...againstOwnParagraph(subject)], passed };
   },
 };

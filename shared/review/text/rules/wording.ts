@@ -119,6 +119,24 @@ function isDate({ text }: Piece, { index, length }: Hit): boolean {
   return /^\d{1,2}月/.test(text.slice(index + length));
 }
 
+// “（2023年度）” under a title, the date of a table, 截至 in the part on assets.
+const HEADS: readonly (readonly [RegExp, number])[] = [
+  [/^[（(]?(20\d\d)年度[）)]?$/, 0],
+  [/表[（(](20\d\d)年度[）)]$/, 0],
+  [/^(20\d\d)年\d{1,2}月\d{1,2}日$/, 1],
+  [/截至(20\d\d)年(?:\d{1,2}月|末|底)[^。]{0,60}(?:车辆|资产|设备)/, 1],
+];
+
+function oddHead(text: string, year: number): Hit[] {
+  return HEADS.flatMap(([pattern, reach]): Hit[] => {
+    const match = pattern.exec(text);
+    const [quote = '', digits = ''] = match ?? [];
+    if (!match || Math.abs(Number(digits) - year) <= reach) return [];
+    const message = `“${quote.slice(0, 24)}”：本文件是${year}年的，请核对年份`;
+    return [{ index: match.index, length: quote.length, quote, message, isCertain: true }];
+  });
+}
+
 const years = wordingRule(
   {
     code: 'TXT-YEAR',
@@ -128,8 +146,10 @@ const years = wordingRule(
   },
   ({ year }) => {
     if (year === undefined) return '看不出文件的年度。';
-    return (piece) =>
-      detectOddYears(piece.text, year).filter((hit) => hit.isCertain || !isDate(piece, hit));
+    return (piece) => [
+      ...detectOddYears(piece.text, year).filter((hit) => hit.isCertain || !isDate(piece, hit)),
+      ...oddHead(piece.text, year),
+    ];
   },
 );
 

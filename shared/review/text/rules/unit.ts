@@ -1,0 +1,66 @@
+import type { Finding, Rule } from '../../../findings/index.ts';
+import type { Figure } from '../figures.ts';
+import { startOf } from '../shares.ts';
+import { type TextRule, type TextSubject, findingAt, quoteOf } from '../subject.ts';
+
+const rule: Rule = {
+  code: 'TXT-UNIT',
+  severity: 'error',
+  title: '单位“元”“万元”混用',
+  compares: '正文金额单位一致；同一数字在别处以另一单位出现（相差一万倍）的，必有一处写错',
+};
+
+const SHARE_NEEDED = 8;
+
+// The unit of nearly all amounts; undefined where a document uses both.
+function usualUnit(figures: readonly Figure[]): number | undefined {
+  const counted = [...Map.groupBy(figures, ({ quantity }) => quantity.unit)];
+  const [unit, most = []] = counted.toSorted((a, b) => b[1].length - a[1].length)[0] ?? [];
+  return most.length >= SHARE_NEEDED && 10 * most.length >= 8 * figures.length ? unit : undefined;
+}
+
+// Limits of value (单价100万元以上) and prices have units of their own.
+function isLimit({ passage, token, label }: Figure): boolean {
+  const after = passage.text.slice(
+    passage.tokens[token]?.end ?? 0,
+    (passage.tokens[token]?.end ?? 0) + 8,
+  );
+  return /单价|单位价值|价值|单台|每|人均/.test(label) || /^(?:[（(]含[）)])?以[上下]/.test(after);
+}
+
+function digits(text: string): string {
+  return text.replace(/[^\d.]/g, '').replace(/\.?0+$/, '');
+}
+
+function elsewhere(figure: Figure, unit: number, subject: TextSubject): boolean {
+  const number = digits(figure.quantity.text);
+  const isSame = (other: { unit: number; text: string }) =>
+    other.unit === unit && digits(other.text) === number;
+  const inTables = subject.tables.flatMap(({ figures }) => figures).map(({ quantity }) => quantity);
+  return subject.figures.some(({ quantity }) => isSame(quantity)) || inTables.some(isSame);
+}
+
+function check(figure: Figure, unit: number, subject: TextSubject): Finding[] {
+  const { quantity, passage } = figure;
+  const isOther = quantity.unit !== unit && quantity.unit !== 100_000_000;
+  if (!isOther || isLimit(figure)) return [];
+  const usual = unit === 1 ? '元' : '万元';
+  const quote = quoteOf(passage, startOf(figure), figure.token);
+  const isCertain = quantity.value !== 0n && elsewhere(figure, unit, subject);
+  const text = isCertain
+    ? `全文金额用“${usual}”，同样的数字别处是“${usual}”，这里写“${quantity.text}”，相差一万倍，请改正单位。`
+    : `全文金额用“${usual}”，这里写“${quantity.text}”，请核对单位。`;
+  return [findingAt(rule, passage, quote, text, isCertain ? 'error' : 'info')];
+}
+
+/** Amounts in another unit than the rest of the text. */
+export const unitRule: TextRule = {
+  rule,
+  run: (subject) => {
+    const figures = subject.figures.filter((figure) => !isLimit(figure));
+    const unit = usualUnit(figures);
+    if (unit === undefined) return { findings: [], passed: 0 };
+    const findings = figures.flatMap((figure) => check(figure, unit, subject));
+    return { findings, passed: figures.length - findings.length };
+  },
+};
