@@ -67,13 +67,16 @@ class BrowserHost {
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
-    if (!isFromHere(request, this.port)) {
+    const asked = request.url ?? '';
+    if (!asked.startsWith('/') || !isFromHere(request, this.port)) {
       end(response, 403);
       return;
     }
-    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const { pathname, searchParams } = new URL(`http://127.0.0.1${asked}`);
     if (pathname.startsWith('/api/')) await this.#call(request, response, pathname.slice(5));
     else if (pathname === '/alive') this.#keep(request, response, searchParams.get('token'));
+    // Browsers ask for it by themselves.
+    else if (pathname === '/favicon.ico') end(response, 204);
     else await this.#serve(request, response, pathname);
   }
 

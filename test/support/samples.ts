@@ -3,13 +3,9 @@ import { loadPack } from '../../electron/services/pack-files.ts';
 import { listSamples, readSample } from '../../electron/services/samples.ts';
 import { composeDisclosure } from '../../shared/compose/index.ts';
 import type { DisclosureDocument } from '../../shared/document/index.ts';
-import type { Result } from '../../shared/result/index.ts';
+import { must } from './must.ts';
 
-/** The value of a result that must be a success. */
-export function must<T>(result: Result<T>): T {
-  if (result.ok) return result.value;
-  throw new Error(result.problems.map((problem) => problem.message).join('\n'));
-}
+export { must } from './must.ts';
 
 /** The document of a sample in its own pack. */
 export async function sampleDocument(id: string): Promise<DisclosureDocument> {
