@@ -17,6 +17,13 @@ function notRunOf({ rule }: TextRule, reason: string | undefined): NotRun[] {
   return reason === undefined ? [] : [{ code: rule.code, title: rule.title, reason }];
 }
 
+// A workbook alone: nothing was recomputed, which must not look like a text without faults.
+function withoutFigures({ figures }: TextSubject): NotRun[] {
+  if (figures.length > 0) return [];
+  const reason = '文件里没有带金额的文字说明，正文的数字没有可核对的。';
+  return [{ code: 'TXT', title: '文字说明中的数字', reason }];
+}
+
 // 尾差 are one remark a rule, not twenty.
 function gatheredRounding(findings: readonly Finding[]): Finding[] {
   const isRounding = ({ severity, message }: Finding) =>
@@ -41,6 +48,9 @@ export function reviewText(document: PublishedDocument, context: TextContext = {
   return {
     findings: gatheredRounding(outcomes.flatMap(({ outcome }) => outcome.findings)),
     passed: outcomes.reduce((total, { outcome }) => total + outcome.passed, 0),
-    notRun: outcomes.flatMap(({ each, outcome }) => notRunOf(each, outcome.notRun)),
+    notRun: [
+      ...withoutFigures(subject),
+      ...outcomes.flatMap(({ each, outcome }) => notRunOf(each, outcome.notRun)),
+    ],
   };
 }

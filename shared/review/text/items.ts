@@ -226,9 +226,16 @@ function hasName(figure: TableFigure, pattern: RegExp): boolean {
   );
 }
 
+// Totals of budget statements; sheets of indicators and data of charts have figures of other kinds.
+function isStatement({ title, rows, unit }: IndexedTable): boolean {
+  if (unit === undefined || /绩效|自评|目录|指标/.test(title)) return false;
+  const coded = rows.filter(({ code }) => code !== undefined).length;
+  return coded > 1 || /收支|收入|支出|总表|三公|采购|资产|经费/.test(title);
+}
+
 /** Whether a table has a row or column for an item, be it blank. */
 export function hasPlaceFor(item: Item, tables: readonly IndexedTable[]): boolean {
-  const named = tables.filter(({ unit }) => unit !== undefined);
+  const named = tables.filter(isStatement);
   if (item.kind === 'code')
     return named.some(({ rows }) => rows.some(({ code }) => code === item.code));
   const concept = item.kind === 'concept' ? CONCEPTS.find(({ id }) => id === item.id) : undefined;
@@ -249,10 +256,11 @@ export function figuresOfItem(item: Item, tables: readonly IndexedTable[]): Tabl
   if (item.kind === 'names') return ofPath(item.names, all);
   const concept = CONCEPTS.find(({ id }) => id === item.id);
   if (!concept) return [];
+  const statements = tables.filter(isStatement).flatMap(({ figures }) => figures);
   const { cell, table } = concept;
   const isFound = (figure: TableFigure) =>
     (!table || table.test(figure.title)) && hasName(figure, cell);
-  return all.filter(isFound);
+  return statements.filter(isFound);
 }
 
 // 类 › 款 › 项: the last name, under codes whose 款 bears the name before it where that is known.

@@ -35,7 +35,8 @@ function candidateOf(figure: Figure, subject: TextSubject): Candidate[] {
   const item = name === undefined ? undefined : itemOf(name, subject.tables);
   if (!item) return [];
   const cells = figuresOfItem(item, subject.tables);
-  const isUnknown = cells.length === 0 && !hasPlaceFor(item, subject.tables);
+  const isSureOfPlace = item.kind === 'concept' && subject.document.format !== 'text';
+  const isUnknown = cells.length === 0 && !(isSureOfPlace && hasPlaceFor(item, subject.tables));
   return isUnknown ? [] : [{ figure, item, cells }];
 }
 
