@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { loadPack } from '../../electron/services/pack-files.ts';
+import { readSample } from '../../electron/services/samples.ts';
+import { checkRules } from '../../shared/checks/index.ts';
+import { type YearDataFile, writeYearData } from '../../shared/facts/index.ts';
+import { arbitraryYearDataFile, validYearData } from '../support/arbitrary-year-data.ts';
+import { must } from '../support/samples.ts';
+import { CHANGES, at } from './contradictions.ts';
+import { FINAL_CHANGES } from './final-contradictions.ts';
+import { cleanBudget, finalPack, flat, of, reviewFile, reviewOf } from './support.ts';
+
+test('facts that contradict nothing give no finding', () => {
+  const review = reviewFile(cleanBudget());
+  expect(flat(review).map(({ code, message }) => `${code} ${message}`)).toEqual([]);
+  expect(review.passed).toBeGreaterThan(100);
+});
+
+test.each(CHANGES)('%s sees its contradiction at %s', (code, fact, change) => {
+  const file = cleanBudget();
+  change(file);
+  const found = of(reviewFile(file), code);
+  expect(found.map((finding) => finding.fact)).toContain(fact);
+  for (const { message, where, key } of found) {
+    expect(message).toMatch(/。$|[^。]”$/);
+    expect(where).not.toBe('');
+    expect(key).toMatch(new RegExp(`^${code}:`));
+  }
+});
+
+test.each(FINAL_CHANGES)('%s sees its contradiction in final accounts', async (code, change) => {
+  const data = must(await readSample('chaotian-2021'));
+  const before = of(reviewOf(data, finalPack), code).map(({ key }) => key);
+  const file = structuredClone(writeYearData(data));
+  change(file);
+  const after = of(reviewFile(file, finalPack), code).map(({ key }) => key);
+  expect(after.filter((key) => !before.includes(key))).not.toEqual([]);
+});
+
+test('every rule is seen to fire in one of the tests', () => {
+  const tried = new Set([...CHANGES, ...FINAL_CHANGES].map(([code]) => code));
+  const elsewhere = new Set(['EMPTY-NOTE', 'NEED-TEXT', 'ROUNDING']);
+  const codes = checkRules().map(({ code }) => code);
+  expect(codes.filter((code) => !tried.has(code) && !elsewhere.has(code))).toEqual([]);
+  expect(new Set(codes).size).toBe(codes.length);
+});
+
+describe('laws', () => {
+  test('any change of any expenditure is an imbalance of just that much', () => {
+    const lines = cleanBudget().expenditure ?? [];
+    fc.assert(
+      fc.property(
+        fc.nat({ max: lines.length - 1 }),
+        fc.integer({ min: -100_000, max: 100_000 }).filter((change) => change !== 0),
+        (index, change) => {
+          const file = cleanBudget();
+          const line = at(file.expenditure, index);
+          line.amount = (Number(line.amount) + change).toFixed(2);
+          const [finding] = of(reviewFile(file), 'TIE-BALANCE');
+          const shown = Math.abs(change).toLocaleString('en-US', { minimumFractionDigits: 2 });
+          expect(finding?.message).toContain(`相差 ${shown} 元`);
+          expect((finding?.related ?? []).map(({ code }) => code)).toEqual([
+            'TIE-BALANCE-SOURCE',
+            'TIE-BALANCE-UNIT',
+            'TIE-BALANCE-FUNCTION',
+          ]);
+        },
+      ),
+      { numRuns: 25 },
+    );
+  });
+
+  test('any valid facts are checked without failing; keys tell findings apart and stay', () => {
+    fc.assert(
+      fc.property(arbitraryYearDataFile('budget'), (file) => {
+        const data = validYearData(file);
+        const review = reviewOf(data);
+        const keys = flat(review).map(({ key }) => key);
+        expect(keys).not.toContain(undefined);
+        expect(flat(reviewOf(data)).map(({ key }) => key)).toEqual(keys);
+        const ran = new Set(flat(review).map(({ code }) => code));
+        for (const { code } of review.notRun) expect(ran).not.toContain(code);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  test('the order of lines does not change what is found', () => {
+    const file = cleanBudget();
+    at(file.threePublic, 3).amount = '4000.00';
+    const turned = { ...file, expenditure: file.expenditure?.toReversed() };
+    const codes = (one: YearDataFile) =>
+      flat(reviewFile(one))
+        .map(({ code }) => code)
+        .toSorted();
+    expect(codes(turned)).toEqual(codes(file));
+  });
+});
+
+test('a fix that is accepted ends its finding', () => {
+  const file = cleanBudget();
+  at(file.expenditure, 0).category = 'operating';
+  file.agencyOperatingFunds = [{ unit: '001001', amount: '495000.00' }];
+  const [finding] = of(reviewFile(file), 'CATEGORY-ECONOMIC');
+  expect(finding?.fix?.changes).toEqual([{ fact: 'expenditure[0].category', value: undefined }]);
+  delete at(file.expenditure, 0).category;
+  expect(of(reviewFile(file), 'CATEGORY-ECONOMIC')).toEqual([]);
+});
+
+test('what could not be compared is named with its reason and never counted as passed', () => {
+  const empty: YearDataFile = {
+    format: 'budget-disclosure/year-data',
+    version: 1,
+    kind: 'budget',
+    year: 2024,
+    department: { code: '001', name: '青山区科学技术协会' },
+    units: [{ code: '001', name: '青山区科学技术协会', nature: 'administrative' }],
+  };
+  const review = reviewFile(empty);
+  const missed = review.notRun.map(({ code }) => code);
+  expect(missed).toContain('TIE-BALANCE');
+  expect(missed).toContain('INDICATOR-WEIGHTS');
+  expect(review.notRun.every(({ reason }) => reason !== '')).toBe(true);
+});
+
+describe('samples', () => {
+  test.each(['chenghua-2023', 'shenzhen-2022', 'yubei-2024', 'zhangjiakou-2023', 'chaotian-2021'])(
+    '%s has nothing that must be mended',
+    async (id) => {
+      const review = reviewOf(must(await readSample(id)), must(await loadPack(id)));
+      expect(review.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+      expect(review.passed).toBeGreaterThan(500);
+    },
+  );
+});
