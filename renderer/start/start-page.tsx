@@ -1,63 +1,62 @@
-import { Button, Card, Empty, Space, Table, Typography } from 'antd';
-import { type ReactNode, useEffect, useState } from 'react';
-import type { PackRow, YearRow } from '../../shared/api/index.ts';
-import { request } from '../api/client.ts';
-import { createYear, openLibrary, openYear, report, useApp } from '../state/app-store.ts';
+import { Button, Typography } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { ThemeSwitch } from '../app/theme-switch.tsx';
+import { useApp } from '../state/app-store.ts';
+import '../styles/start.css';
+import { LibraryPlace } from './library-place.tsx';
+import { usePacks } from './use-packs.ts';
+import { WaysToBegin } from './ways-to-begin.tsx';
+import { YearTable } from './year-table.tsx';
 
-async function openSample(id: string): Promise<void> {
-  const sample = await request('sample/load', { id });
-  if (sample.ok) await createYear(sample.value.entry);
-  else report(sample.problems);
-}
-
-/** What one sees with no year open: the library, and the ways to begin. */
+/** What one sees with no year open: where the library lies, the years in it, and the ways to begin. */
 export function StartPage(): ReactNode {
-  const { library, years, info } = useApp();
-  const [packs, setPacks] = useState<readonly PackRow[]>([]);
-  useEffect(() => {
-    void request('pack/list', {}).then((answer) => {
-      if (answer.ok) setPacks(answer.value.packs);
-    });
-  }, []);
-  if (library === undefined) {
+  const { library, years } = useApp();
+  const packs = usePacks();
+  const [isMoving, setMoving] = useState(false);
+  if (library === undefined || isMoving) {
     return (
-      <main style={{ padding: 32 }}>
+      <main className="start-page start-first">
         <Typography.Title level={1}>预决算公开编制助手</Typography.Title>
-        <Button type="primary" onClick={() => void openLibrary(info?.defaultLibrary ?? '')}>
-          开始
-        </Button>
+        <p className="start-lead">
+          每项数据只填一次，部门预算、决算公开的全部表格和文字自动生成，可以直接导出 Word 和 Excel。
+        </p>
+        <LibraryPlace
+          onOpened={() => {
+            setMoving(false);
+          }}
+        />
+        {isMoving && (
+          <Button
+            type="link"
+            onClick={() => {
+              setMoving(false);
+            }}
+          >
+            返回
+          </Button>
+        )}
       </main>
     );
   }
   return (
-    <main style={{ padding: 32 }}>
-      <Typography.Title level={1}>部门与年度</Typography.Title>
-      <Table<YearRow>
-        rowKey={({ key }) => `${key.department}/${key.year}/${key.kind}`}
-        dataSource={[...years]}
-        pagination={false}
-        locale={{ emptyText: <Empty description="还没有年度" /> }}
-        columns={[
-          {
-            title: '部门',
-            render: (_, row) => (
-              <Button type="link" onClick={() => void openYear(row.key)}>
-                {row.name}
-              </Button>
-            ),
-          },
-          { title: '年度', render: (_, { key }) => key.year },
-        ]}
-      />
-      <Card title="样例" style={{ marginTop: 24 }}>
-        <Space wrap>
-          {packs.map((pack) => (
-            <Button key={pack.id} onClick={() => void openSample(pack.id)}>
-              {pack.name}
-            </Button>
-          ))}
-        </Space>
-      </Card>
+    <main className="start-page">
+      <header className="start-header">
+        <Typography.Title level={1}>
+          {years.length === 0 ? '从哪里开始' : '部门与年度'}
+        </Typography.Title>
+        <span className="quiet">库：{library}</span>
+        <Button
+          onClick={() => {
+            setMoving(true);
+          }}
+        >
+          换一个库
+        </Button>
+        <ThemeSwitch />
+      </header>
+      {years.length > 0 && <YearTable packs={packs} />}
+      {years.length > 0 && <Typography.Title level={2}>再加一个</Typography.Title>}
+      <WaysToBegin packs={packs} />
     </main>
   );
 }

@@ -1,0 +1,49 @@
+import { Input, Modal } from 'antd';
+import { type ReactNode, useState } from 'react';
+import type { YearRow } from '../../shared/api/index.ts';
+import { request } from '../api/client.ts';
+import { refreshLibrary, report } from '../state/app-store.ts';
+import { yearTitle } from './words.ts';
+
+/** Asks before a year is deleted, and says what is lost with it. */
+export function DeleteYear({
+  row,
+  onClose,
+}: {
+  readonly row: YearRow;
+  readonly onClose: () => void;
+}): ReactNode {
+  const [typed, setTyped] = useState('');
+  const remove = async (): Promise<void> => {
+    const answer = await request('year/delete', { key: row.key });
+    if (!answer.ok) report(answer.problems);
+    await refreshLibrary();
+    onClose();
+  };
+  const isSure = typed.trim() === String(row.key.year);
+  return (
+    <Modal
+      open
+      title={`删除 ${yearTitle(row.name, row.key)}？`}
+      okText="删除"
+      cancelText="不删"
+      okButtonProps={{ danger: true, disabled: !isSure }}
+      onOk={() => void remove()}
+      onCancel={onClose}
+    >
+      <p>
+        这一年填的全部数据、{row.revision}{' '}
+        次修改记录和保存的各个版本都会删掉，删了找不回来。已经导出的 Word、Excel
+        文件不受影响。建议先“导出数据文件”留一份。
+      </p>
+      <label htmlFor="delete-year">确定要删，请输入年度 {row.key.year}：</label>
+      <Input
+        id="delete-year"
+        value={typed}
+        onChange={({ target }) => {
+          setTyped(target.value);
+        }}
+      />
+    </Modal>
+  );
+}

@@ -1,0 +1,152 @@
+import { Alert, Checkbox, InputNumber, Radio, Select } from 'antd';
+import type { ReactNode } from 'react';
+import type { PackRow } from '../../../shared/api/index.ts';
+import { yearKeySchema } from '../../../shared/entry/index.ts';
+import { FORWARD_PARTS, type ForwardOptions, PART_WORDS } from '../../../shared/forward/index.ts';
+import { hasYear } from '../new-year.ts';
+import { kindWord } from '../words.ts';
+import { type ForwardSource, usualTemplate } from './use-forward.ts';
+
+interface ChoicesProps {
+  readonly source: ForwardSource;
+  readonly packs: readonly PackRow[];
+  readonly options: ForwardOptions;
+  readonly onChange: (options: ForwardOptions) => void;
+}
+
+function TargetChoice({ source, packs, options, onChange }: ChoicesProps): ReactNode {
+  const { key } = source.opened;
+  const isBudget = key.kind === 'budget';
+  const target = `${options.year}/${options.kind}`;
+  const targets = [
+    { year: key.year + 1, kind: key.kind, hint: `${key.year} 年的数字成为上年数` },
+    ...(isBudget
+      ? [
+          {
+            year: key.year,
+            kind: 'finalAccounts' as const,
+            hint: '预算数成为年初预算数，决算数自己填',
+          },
+        ]
+      : [{ year: key.year + 1, kind: 'budget' as const, hint: '年初预算数成为上年数' }]),
+  ];
+  return (
+    <>
+      <Radio.Group
+        aria-label="结转成什么"
+        value={target}
+        onChange={({ target: { value } }: { readonly target: { readonly value?: unknown } }) => {
+          const chosen = targets.find((one) => `${one.year}/${one.kind}` === value);
+          if (!chosen) return;
+          const templateId = usualTemplate(source, chosen.kind, packs);
+          onChange({ ...options, year: chosen.year, kind: chosen.kind, templateId });
+        }}
+      >
+        {targets.map(({ year, kind, hint }) => (
+          <Radio key={`${year}/${kind}`} value={`${year}/${kind}`} className="block-radio">
+            {year} 年{kindWord(kind)}（{hint}）
+          </Radio>
+        ))}
+      </Radio.Group>
+      <div className="form-row">
+        <label>
+          年度{' '}
+          <InputNumber
+            min={key.year}
+            max={2100}
+            precision={0}
+            value={options.year}
+            onChange={(year) => {
+              if (year !== null) onChange({ ...options, year });
+            }}
+          />
+        </label>
+        <label htmlFor="forward-template">
+          公开模板
+          <Select
+            id="forward-template"
+            style={{ width: '100%' }}
+            value={options.templateId ?? null}
+            options={packs
+              .filter(({ kind }) => kind === options.kind)
+              .map(({ id, name }) => ({ value: id, label: name }))}
+            onChange={(templateId: string) => {
+              onChange({ ...options, templateId });
+            }}
+          />
+        </label>
+      </div>
+    </>
+  );
+}
+
+function ProjectChoice({ source, options, onChange }: ChoicesProps): ReactNode {
+  const projects = source.file.projects ?? [];
+  if (projects.length === 0) return null;
+  return (
+    <fieldset className="unit-rows">
+      <legend>哪些项目今年还做（已经完成的不要勾）</legend>
+      <Checkbox.Group
+        className="check-lines"
+        value={[...(options.projects ?? [])]}
+        options={projects.map(({ code, name }) => ({ value: code, label: name }))}
+        onChange={(codes) => {
+          onChange({ ...options, projects: codes });
+        }}
+      />
+    </fieldset>
+  );
+}
+
+/** First step: into which year, and what comes along. */
+export function ForwardChoices(props: ChoicesProps): ReactNode {
+  const { source, options, onChange } = props;
+  const key = yearKeySchema.safeParse({
+    ...source.opened.key,
+    year: options.year,
+    kind: options.kind,
+  });
+  const isThere = key.success && hasYear(key.data);
+  const toggle = (part: (typeof FORWARD_PARTS)[number], isChosen: boolean): void => {
+    const parts = FORWARD_PARTS.filter((one) =>
+      one === part ? isChosen : options.parts.includes(one),
+    );
+    onChange({ ...options, parts });
+  };
+  const hasProjects = options.parts.some((part) => part === 'projects' || part === 'indicators');
+  return (
+    <div className="dialog-body">
+      <TargetChoice {...props} />
+      {isThere && (
+        <Alert type="info" title="库里已经有这一年：只补空着的地方，已经填的一个字也不动。" />
+      )}
+      <fieldset className="unit-rows">
+        <legend>带来什么</legend>
+        {FORWARD_PARTS.map((part) => (
+          <div key={part}>
+            <Checkbox
+              checked={options.parts.includes(part)}
+              onChange={({ target }) => {
+                toggle(part, target.checked);
+              }}
+            >
+              {PART_WORDS[part].title}
+              <span className="quiet part-rule">{PART_WORDS[part].rule}</span>
+            </Checkbox>
+          </div>
+        ))}
+      </fieldset>
+      {hasProjects && <ProjectChoice {...props} />}
+      {options.kind === 'budget' && (
+        <Checkbox
+          checked={options.withAmounts}
+          onChange={({ target }) => {
+            onChange({ ...options, withAmounts: target.checked });
+          }}
+        >
+          支出各行带着去年的金额作为起点（不勾，则只带科目，金额空着）
+        </Checkbox>
+      )}
+    </div>
+  );
+}

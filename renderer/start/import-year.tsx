@@ -1,0 +1,54 @@
+import { InboxOutlined } from '@ant-design/icons';
+import { Alert, Button, Upload } from 'antd';
+import { type ReactNode, useState } from 'react';
+import type { YearKey } from '../../shared/entry/index.ts';
+import { request } from '../api/client.ts';
+import { createYear, openYear, report } from '../state/app-store.ts';
+import { base64Of } from './file-content.ts';
+import { hasYear, keyOfEntry } from './new-year.ts';
+import { kindWord } from './words.ts';
+
+/** A year data file, dropped or chosen. A year that is there already is left alone. */
+export function ImportYear(): ReactNode {
+  const [there, setThere] = useState<YearKey>();
+  const [isBusy, setBusy] = useState(false);
+  const take = async (file: File): Promise<void> => {
+    setThere(undefined);
+    const content = await base64Of(file);
+    const answer = await request('file/readYear', { name: file.name, content });
+    if (!answer.ok) {
+      report(answer.problems);
+      return;
+    }
+    const key = keyOfEntry(answer.value.entry);
+    if (key && hasYear(key)) setThere(key);
+    else await createYear(answer.value.entry);
+  };
+  return (
+    <>
+      <Upload.Dragger
+        accept=".json"
+        showUploadList={false}
+        disabled={isBusy}
+        beforeUpload={(file) => {
+          setBusy(true);
+          void take(file).finally(() => {
+            setBusy(false);
+          });
+          return false;
+        }}
+      >
+        <InboxOutlined aria-hidden className="drop-icon" />
+        <p>把年度数据文件（.json）拖到这里，或点一下选择</p>
+      </Upload.Dragger>
+      {there && (
+        <Alert
+          type="info"
+          title={`库里已经有 ${there.year} 年的这份${kindWord(there.kind)}，没有导入，原来的数据没有动。`}
+          description="要用文件里的内容，请先给原来的导出一份数据文件，再删除它，然后重新导入。"
+          action={<Button onClick={() => void openYear(there)}>打开库里的</Button>}
+        />
+      )}
+    </>
+  );
+}

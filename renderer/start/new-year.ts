@@ -1,0 +1,52 @@
+import {
+  type Entry,
+  type YearKey,
+  entryOf,
+  isRecord,
+  readEntry,
+  yearKeySchema,
+} from '../../shared/entry/index.ts';
+import { request } from '../api/client.ts';
+import { createYear, openYear, report, useApp } from '../state/app-store.ts';
+import { download } from './file-content.ts';
+import { isSameKey } from './words.ts';
+
+/** Which year an entry is of; undefined where it does not say. */
+export function keyOfEntry(entry: Entry): YearKey | undefined {
+  const { department, year, kind } = entry;
+  const code = isRecord(department) ? department['code'] : undefined;
+  const key = yearKeySchema.safeParse({ department: code, year, kind });
+  return key.success ? key.data : undefined;
+}
+
+/** Whether the open library has this year. */
+export function hasYear(key: YearKey): boolean {
+  return useApp.getState().years.some((row) => isSameKey(row.key, key));
+}
+
+/** Opens a sample; one that was opened before is opened as it was left. */
+export async function openSample(id: string): Promise<void> {
+  const sample = await request('sample/load', { id });
+  if (!sample.ok) {
+    report(sample.problems);
+    return;
+  }
+  const key = keyOfEntry(sample.value.entry);
+  if (key && hasYear(key)) await openYear(key);
+  else await createYear(sample.value.entry);
+}
+
+/** Hands a year to the user as a year data file. */
+export async function exportYear(key: YearKey): Promise<void> {
+  const answer = await request('year/open', { key });
+  if (!answer.ok) {
+    report(answer.problems);
+    return;
+  }
+  const { data } = readEntry(answer.value.entry);
+  const words = key.kind === 'budget' ? '预算' : '决算';
+  download(
+    `${data.department.name}${key.year}年${words}数据.json`,
+    `${JSON.stringify(entryOf(data), null, 2)}\n`,
+  );
+}
