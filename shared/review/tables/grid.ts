@@ -81,7 +81,7 @@ function isAmountColumn(
   from: number,
 ): boolean {
   const leaf = path.at(-1) ?? '';
-  if (path.some((text) => ORDINAL.test(text))) return false;
+  if (path.length === 0 || path.some((text) => ORDINAL.test(text))) return false;
   const texts = cellsOf(table, column, from).map(({ text }) => text);
   const filled = texts.filter((text) => !isNothing(text));
   const numbers = filled.filter((text) => readDecimal(text) !== undefined || /^#/.test(text));

@@ -2,6 +2,13 @@ import type { Catalog } from '../../catalog/index.ts';
 import type { Review, Rule } from '../../findings/index.ts';
 import type { PublishedDocument } from '../published-document.ts';
 import { codeFinder } from './names.ts';
+import { performanceRule } from './performance-rule.ts';
+import { amountsRule } from './amounts-rule.ts';
+import { growthRule } from './growth-rule.ts';
+import { headsRule } from './heads-rule.ts';
+import { codesRule } from './codes-rule.ts';
+import { contentsRule } from './contents-rule.ts';
+import { emptyRule } from './empty-rule.ts';
 import type { TableRule } from './rule.ts';
 import { tieRule } from './tie-rule.ts';
 import { understand } from './understood.ts';
@@ -20,7 +27,16 @@ export {
   understand,
 } from './understood.ts';
 
-const TABLE_RULES: readonly TableRule[] = [tieRule];
+const TABLE_RULES: readonly TableRule[] = [
+  tieRule,
+  growthRule,
+  amountsRule,
+  performanceRule,
+  codesRule,
+  headsRule,
+  emptyRule,
+  contentsRule,
+];
 
 /** The rules that audit tables, for the catalogue of rules. */
 export const tableRules: readonly Rule[] = TABLE_RULES.flatMap(({ rules }) => rules);
@@ -45,10 +61,3 @@ export function reviewTables(document: PublishedDocument, catalog?: Catalog): Re
     notRun: outcomes.flatMap(({ notRun = [] }) => notRun),
   };
 }
-export { type AmountColumn, amountAt, labelOf, nameOf } from './grid.ts';
-export {
-  type UnderstoodBlock,
-  type UnderstoodDocument,
-  type UnderstoodTable,
-  understand,
-} from './understood.ts';

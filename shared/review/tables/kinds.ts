@@ -57,8 +57,8 @@ function kindOf(grid: Grid, title: string, classification: Classification | unde
   const header = headerText(grid);
   if (grid.isContents) return 'contents';
   if (/三公/.test(title)) return 'threePublic';
-  if (/绩效|自评/.test(title) && PERFORMANCE.test(headText(grid))) return 'performance';
-  if (/一级指标|三级指标|指标权重/.test(headText(grid))) return 'performance';
+  if (/绩效|自评/.test(title) && !/(收支|支出)(预算|决算)?总?表/.test(title)) return 'performance';
+  if (PERFORMANCE.test(headText(grid))) return 'performance';
   if (/采购/.test(title)) return 'procurement';
   if (/资产/.test(title)) return 'assets';
   if (/机构设置|单位构成/.test(title)) return 'units';

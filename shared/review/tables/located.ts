@@ -80,7 +80,7 @@ function locate(table: PublishedTable, { above, below }: Neighbours): LocatedTab
     rows: table.rows,
     sheet: table.sheet,
     place: table.place,
-    title: title.replace(/^附?表\s*\d+\s*/u, '').trim() || title,
+    title: title.replace(/^附?表\s*\d+\s*[:：]?\s*/u, '').trim() || title,
     heads: near.filter(isHeadLine),
     isTitled: near.length > 0,
     notes,

@@ -1,4 +1,5 @@
 import { TIE_RULES } from './rule-data.ts';
+import { type Detailed, splitRepeated } from './repeated.ts';
 import { type RowLabel, ancestorIn } from './rows.ts';
 import { isAdditive } from './additive.ts';
 import { rowName, sumTie } from './tie-support.ts';
@@ -68,11 +69,6 @@ function headTies(
     .map((column) => sumTie(TIE_RULES.total, table, column, head, rows, what));
 }
 
-interface Detailed {
-  readonly of: RowLabel;
-  readonly rows: RowLabel[];
-}
-
 /**
  * Rows without a code below an item, in a table whose codes stand once: its projects. They are no
  * heads of a group of codes, and together they make up the item.
@@ -96,7 +92,9 @@ function splitDetails(rows: readonly RowLabel[]): { rows: RowLabel[]; details: D
 /** 类＝Σ款, 款＝Σ项, and the rows without a code above them, in a table of codes. */
 export function treeTies(table: UnderstoodTable): Tie[] {
   return table.blocks.flatMap((block) => {
-    const { rows, details } = splitDetails(block.rows.filter(({ isOfWhich }) => !isOfWhich));
+    const { rows: once, repeated } = splitRepeated(table, block);
+    const { rows, details: uncoded } = splitDetails(once.filter(({ isOfWhich }) => !isOfWhich));
+    const details = [...uncoded, ...repeated];
     const segments = segmentsOf(rows);
     const coded = segments.flatMap((segment) => segment.coded);
     if (coded.length === 0) return [];
