@@ -1,7 +1,160 @@
-import type { ReactNode } from 'react';
+import { Alert, Checkbox, Empty, Segmented, Select, Spin } from 'antd';
+import { type ReactNode, useMemo } from 'react';
+import type { TableBlock } from '../../shared/document/index.ts';
+import type { YearData } from '../../shared/facts/index.ts';
+import type { Place, PlaceUses, TraceIndex } from '../../shared/trace/index.ts';
+import { useComposed } from '../state/composed.ts';
+import { readingOf, useReading } from '../state/reading.ts';
+import { useResources } from '../state/resources.ts';
+import { useYear } from '../state/year-store.ts';
 import type { StepInfo } from '../steps/steps.ts';
+import { FigureOrigin } from './figure-origin.tsx';
+import { usePreview } from './preview-store.ts';
+import { type StepPlaces, placesOfStep } from './step-places.ts';
+import { TableView } from './table-view.tsx';
+import { TextsView } from './texts-view.tsx';
+import { UsedIn } from './used-in.tsx';
+import { factsOfField, useFocusedPath } from './use-focused-fact.ts';
+import { useLiveTable } from './use-live-table.ts';
+import { useTrace } from './use-trace.ts';
+import '../styles/preview.css';
 
-/** What the step's facts make: tables and paragraphs. */
+function currentData(): YearData {
+  return readingOf(useYear.getState().entry).data;
+}
+
+const NO_PLACES: StepPlaces = { tables: [], texts: [], main: undefined };
+
+/** With what is looked for, even where the step does not feed it. */
+function withWanted(
+  places: readonly Place[],
+  trace: TraceIndex | undefined,
+  wanted: string | undefined,
+): readonly Place[] {
+  if (wanted === undefined || places.some(({ id }) => id === wanted)) return places;
+  const other = trace?.places.find(({ id }) => id === wanted);
+  return other ? [...places, other] : places;
+}
+
+function blockOf(places: readonly Place[], id: string | undefined): TableBlock | undefined {
+  const block = places.find((place) => place.id === `table:${id ?? ''}`)?.block;
+  return block?.kind === 'table' ? block : undefined;
+}
+
+function usedKeys(trace: TraceIndex | undefined, facts: readonly string[]): ReadonlySet<string> {
+  return new Set(facts.flatMap((fact) => [...(trace?.keysOfFact(fact) ?? [])]));
+}
+
+function usedPlaces(trace: TraceIndex | undefined, facts: readonly string[]): readonly PlaceUses[] {
+  const all = facts.flatMap((fact) => trace?.placesOfFact(fact) ?? []);
+  return [...new Map(all.map((one) => [one.place.id, one])).values()];
+}
+
+function LiveTable({
+  tables,
+  id,
+  used,
+}: {
+  readonly tables: readonly Place[];
+  readonly id: string | undefined;
+  readonly used: ReadonlySet<string>;
+}): ReactNode {
+  const isFitted = usePreview((state) => state.isFitted);
+  const { table, changed } = useLiveTable(id, blockOf(tables, id));
+  if (!table) return <Empty description="这一步的内容不进表格" />;
+  return <TableView table={table} isFitted={isFitted} changed={changed} used={used} />;
+}
+
+/** The tables and paragraphs that a step feeds, as they will be printed. */
 export function PreviewPane({ step }: { readonly step: StepInfo }): ReactNode {
-  return <aside aria-label="生成的表格和文字">{step.title}</aside>;
+  const trace = useTrace();
+  const problems = useComposed((state) => state.problems);
+  const isMissing = useComposed((state) => state.document === undefined && !state.isBehind);
+  const pack = useResources((state) => state.pack);
+  const read = useReading();
+  const { tab, tableOf, isFitted, wanted } = usePreview();
+  const focused = useFocusedPath();
+  // What a step feeds follows the worker; typing itself must not wait for it.
+  const places = useMemo(
+    () => (trace && pack ? placesOfStep(trace, step, currentData(), pack) : NO_PLACES),
+    [trace, step, pack],
+  );
+  const tables = withWanted(
+    places.tables,
+    trace,
+    wanted?.startsWith('table:') ? wanted : undefined,
+  );
+  const texts = withWanted(places.texts, trace, wanted?.startsWith('text:') ? wanted : undefined);
+  const facts = focused === undefined ? [] : factsOfField(read, focused);
+  const used = usedKeys(trace, facts);
+  const chosen = tableOf[step.id];
+  const id = tables.some((place) => place.id === `table:${chosen ?? ''}`) ? chosen : places.main;
+  if (isMissing) {
+    return (
+      <div className="preview">
+        <Alert
+          type="warning"
+          title="现在还生成不了文本"
+          description={problems.map(({ message }, index) => (
+            <div key={index}>{message}</div>
+          ))}
+        />
+      </div>
+    );
+  }
+  if (!trace) return <Spin description="正在生成预览……" style={{ padding: 32 }} />;
+  return (
+    <section className="preview" aria-label="预览">
+      <div className="preview-head">
+        <Segmented<'tables' | 'texts'>
+          aria-label="预览内容"
+          value={tab}
+          options={[
+            { value: 'tables', label: `表格（${tables.length}）` },
+            { value: 'texts', label: `文字（${texts.filter(isSentence).length}）` },
+          ]}
+          onChange={(value) => {
+            usePreview.setState({ tab: value });
+          }}
+        />
+        {tab === 'tables' && tables.length > 0 && (
+          <>
+            <Select
+              aria-label="看哪一张表"
+              style={{ flex: 1, minWidth: 160 }}
+              {...(id === undefined ? {} : { value: id })}
+              options={tables.map((place) => ({
+                value: place.id.slice('table:'.length),
+                label: place.title,
+              }))}
+              onChange={(value) => {
+                usePreview.setState({ tableOf: { ...tableOf, [step.id]: value } });
+              }}
+            />
+            <Checkbox
+              checked={isFitted}
+              onChange={({ target }) => {
+                usePreview.setState({ isFitted: target.checked });
+              }}
+            >
+              适合宽度
+            </Checkbox>
+          </>
+        )}
+      </div>
+      <UsedIn step={step.id} places={usedPlaces(trace, facts)} />
+      <div className="preview-body">
+        {tab === 'tables' ? (
+          <LiveTable tables={tables} id={id} used={used} />
+        ) : (
+          <TextsView places={texts} used={used} wanted={wanted} />
+        )}
+      </div>
+      <FigureOrigin />
+    </section>
+  );
+}
+
+function isSentence({ block }: Place): boolean {
+  return block.kind === 'paragraph';
 }

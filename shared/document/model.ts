@@ -161,6 +161,8 @@ export interface ChartBlock {
 export interface ChartSeries {
   readonly name: string;
   readonly values: readonly number[];
+  /** Where each of the values comes from. */
+  readonly figures?: readonly FigureReference[];
 }
 
 export interface TableBlock {

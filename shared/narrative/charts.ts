@@ -1,4 +1,4 @@
-import type { ChartBlock } from '../document/index.ts';
+import type { ChartBlock, FigureReference } from '../document/index.ts';
 import { type Measure, evaluate } from '../ledger/index.ts';
 import type { ChartSpec } from '../pack/index.ts';
 import {
@@ -13,6 +13,7 @@ import {
 interface Point {
   readonly label: string;
   readonly values: readonly number[];
+  readonly figures: readonly FigureReference[];
 }
 
 /** A chart of the pack with its data; undefined where its condition does not hold. */
@@ -21,16 +22,18 @@ export function buildChart(context: ReportContext, spec: ChartSpec): ChartBlock 
   const place = `pack.yaml › charts.${spec.id}`;
   if (spec.when !== undefined && !engine.holds(spec.when, {}, place)) return undefined;
   const style = resolveStyle(pack.unit, pack.numbers.table, { decimals: 2 }, spec.style);
-  const valuesOf = (amounts: readonly Measure[], node: Node): number[] =>
-    amounts.map((measure) => excelValue(evaluate(measure, node.scope, pack.measures).fen, style));
   const point = (
     one: { readonly label: string; readonly amounts: readonly Measure[] },
     node: Node,
     variables: Variables,
-  ): Point => ({
-    label: engine.plain(one.label, variables, place),
-    values: valuesOf(one.amounts, node),
-  });
+  ): Point => {
+    const amounts = one.amounts.map((measure) => evaluate(measure, node.scope, pack.measures));
+    return {
+      label: engine.plain(one.label, variables, place),
+      values: amounts.map(({ fen }) => excelValue(fen, style)),
+      figures: amounts.map(({ key, fen, sources }) => ({ key, fen, sources })),
+    };
+  };
   const points = Array.isArray(spec.points)
     ? spec.points.map((one) => point(one, context.root, {}))
     : listedPoints(context, spec.points, point);
@@ -43,6 +46,7 @@ export function buildChart(context: ReportContext, spec: ChartSpec): ChartBlock 
     series: spec.series.map((name, index) => ({
       name: engine.plain(name, {}, place),
       values: points.map((one) => one.values[index] ?? 0),
+      figures: points.flatMap((one) => one.figures[index] ?? []),
     })),
     unit: pack.unit === 'wan' ? '万元' : '元',
     format: excelFormat({ ...style, zero: undefined }),

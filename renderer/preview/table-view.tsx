@@ -1,0 +1,128 @@
+import { Button } from 'antd';
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useId, useState } from 'react';
+import type { TableBlock } from '../../shared/document/index.ts';
+import { TableRows } from './table-rows.tsx';
+import { selectFigure } from './preview-store.ts';
+import '../styles/preview.css';
+
+/** More rows are shown on request, so that typing stays quick. */
+const FIRST_ROWS = 300;
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** Arrow keys go from cell to cell. */
+function moveFocus(event: KeyboardEvent<HTMLTableElement>): void {
+  const table = event.currentTarget;
+  const cell = event.target instanceof Element ? event.target.closest('td') : null;
+  const steps: Readonly<Record<string, readonly [number, number] | undefined>> = {
+    ArrowDown: [1, 0],
+    ArrowUp: [-1, 0],
+    ArrowRight: [0, 1],
+    ArrowLeft: [0, -1],
+  };
+  const step = steps[event.key];
+  if (!step) return;
+  event.preventDefault();
+  const row = cell?.parentElement instanceof HTMLTableRowElement ? cell.parentElement : undefined;
+  const next = row
+    ? table.rows[row.rowIndex + step[0]]?.cells[(cell?.cellIndex ?? 0) + step[1]]
+    : table.tBodies[0]?.rows[0]?.cells[0];
+  next?.focus();
+}
+
+function figureAt(table: TableBlock, target: EventTarget): (() => void) | undefined {
+  const element = target instanceof Element ? target.closest('[data-cell]') : null;
+  const [row, column] = (element?.getAttribute('data-cell') ?? '').split('.').map(Number);
+  const cell = table.rows[row ?? -1]?.cells.find((one) => one.column === column);
+  const figure = cell?.figure;
+  if (!element || !figure) return undefined;
+  return () => {
+    selectFigure(figure, element);
+  };
+}
+
+interface TableViewProps {
+  readonly table: TableBlock;
+  /** Shrunk to the width of the pane instead of scrolling. */
+  readonly isFitted?: boolean;
+  /** Cells to be marked as just changed, by `cellName`. */
+  readonly changed?: ReadonlySet<string>;
+  /** Keys of figures to be marked as using what has the focus. */
+  readonly used?: ReadonlySet<string>;
+  readonly onLink?: (sheet: string) => void;
+}
+
+/** A table as it will be printed; a click or Enter on a figure says where it comes from. */
+export function TableView({
+  table,
+  isFitted = true,
+  changed = NONE,
+  used = NONE,
+  onLink,
+}: TableViewProps): ReactNode {
+  const titleId = useId();
+  const [isWhole, setWhole] = useState(false);
+  const { left, center, right } = table.above;
+  const open = (event: MouseEvent | KeyboardEvent): void => {
+    figureAt(table, event.target)?.();
+  };
+  const last = isWhole ? table.rows.length : FIRST_ROWS;
+  return (
+    <figure className="print-table" aria-labelledby={titleId}>
+      <figcaption id={titleId}>
+        <strong>{table.title}</strong>
+        {table.subtitle !== undefined && <span>{table.subtitle}</span>}
+      </figcaption>
+      {(left !== '' || center !== '' || right !== '') && (
+        <div className="print-table-above">
+          <span>{left}</span>
+          <span>{center}</span>
+          <span>{right}</span>
+        </div>
+      )}
+      <div className="print-table-scroll" tabIndex={-1}>
+        <table
+          className={isFitted ? 'fitted' : 'natural'}
+          tabIndex={0}
+          aria-label={`${table.title}。用方向键在单元格间移动，按回车看数字的来源`}
+          onClick={open}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') open(event);
+            else moveFocus(event);
+          }}
+        >
+          <thead>
+            <TableRows
+              table={table}
+              from={0}
+              to={table.headerRowCount}
+              {...{ changed, used, onLink }}
+            />
+          </thead>
+          <tbody>
+            <TableRows
+              table={table}
+              from={table.headerRowCount}
+              to={last}
+              {...{ changed, used, onLink }}
+            />
+          </tbody>
+        </table>
+      </div>
+      {table.rows.length > last && (
+        <Button
+          onClick={() => {
+            setWhole(true);
+          }}
+        >
+          还有 {table.rows.length - last} 行，全部显示
+        </Button>
+      )}
+      {table.notes.map((note, index) => (
+        <p key={index} className="print-note">
+          {note}
+        </p>
+      ))}
+    </figure>
+  );
+}
