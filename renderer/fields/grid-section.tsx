@@ -2,7 +2,7 @@ import { type ReactNode, useMemo } from 'react';
 import { type Path, isRecord, parsePath, pathText, valueAt } from '../../shared/entry/index.ts';
 import { DataGrid } from '../grid/data-grid.tsx';
 import { useYear } from '../state/year-store.ts';
-import type { GridPart } from './form-part.ts';
+import type { GridColumn, GridPart } from './form-part.ts';
 import { SectionHead } from './section-head.tsx';
 
 /** The column of units is of use only where there are several, or where a row names a wrong one. */
@@ -13,6 +13,14 @@ function needsUnits(units: unknown, rows: unknown): boolean {
   const code = isRecord(only) ? only['code'] : undefined;
   const listed: readonly unknown[] = Array.isArray(rows) ? rows : [];
   return listed.some((row) => isRecord(row) && Boolean(row['unit']) && row['unit'] !== code);
+}
+
+/** Some column takes the room that is left. */
+function filled(columns: readonly GridColumn[]): readonly GridColumn[] {
+  const last = columns.length - 1;
+  return columns.some(({ grow }) => grow !== undefined)
+    ? columns
+    : columns.map((column, index) => (index === last ? { ...column, grow: 1 } : column));
 }
 
 /** A list of the year as a grid, under its title. */
@@ -28,7 +36,7 @@ export function GridSection({
   const hasUnits = useYear(({ entry }) => needsUnits(entry['units'], valueAt(entry, list)));
   const isMeasure = list.at(-1) === 'indicators';
   const columns = useMemo(
-    () => part.columns.filter(({ field }) => field !== 'unit' || isMeasure || hasUnits),
+    () => filled(part.columns.filter(({ field }) => field !== 'unit' || isMeasure || hasUnits)),
     [part.columns, isMeasure, hasUnits],
   );
   const { title, hint, totals, blank, only } = part;

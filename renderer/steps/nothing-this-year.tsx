@@ -18,16 +18,17 @@ export function NothingThisYear({
   const isSo = useNotApplicable().includes(topic);
   const isReadOnly = useYear((state) => state.isPublished);
   const isFilled = useYear(({ entry }) => hasContent(valueAt(entry, list)));
+  if (isFilled && !isSo) return null;
   return (
     <div className="form-note">
       <Checkbox
         checked={isSo}
-        disabled={isReadOnly || (isFilled && !isSo)}
+        disabled={isReadOnly}
         onChange={({ target }) => {
           setNotApplicable(topic, target.checked);
         }}
       >
-        本年没有：{topicTitle(topic)}
+        {topicTitle(topic)}
       </Checkbox>
       {isSo && isFilled && (
         <Alert type="warning" showIcon title="已确认没有，但下面填了内容，请去掉其中之一。" />

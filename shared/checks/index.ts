@@ -1,1 +1,2 @@
 export { checkRules, checkYear } from './check-year.ts';
+export { needsReason } from './rules/prior.ts';

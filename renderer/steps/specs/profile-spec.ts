@@ -22,13 +22,14 @@ export const PROFILE_PARTS: readonly FormPart[] = [
     fields: wide('department.duties'),
   },
   {
-    kind: 'records',
+    kind: 'grid',
     title: '内设机构',
-    hint: '照“三定”规定，按文件里的顺序。没有内设机构的不填。',
+    hint: '照“三定”规定，按文件里的顺序，一个机构一行。没有内设机构的不填；模板不印机构职责的，职责可以不填。',
     list: ['department', 'internalInstitutions'],
-    item: '内设机构',
-    nameOf: 'name',
-    fields: [...plain('name'), { path: ['duties'], isWide: true, rows: 2 }],
+    columns: [
+      { field: 'name', width: 180 },
+      { field: 'duties', grow: 1 },
+    ],
   },
   {
     kind: 'fields',

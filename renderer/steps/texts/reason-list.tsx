@@ -1,11 +1,13 @@
 import { Collapse, Tag } from 'antd';
 import type { ReactNode } from 'react';
+import { needsReason } from '../../../shared/checks/index.ts';
 import { isRecord } from '../../../shared/entry/index.ts';
 import { SectionHead } from '../../fields/section-head.tsx';
+import { useResources } from '../../state/resources.ts';
 import { useApp } from '../../state/app-store.ts';
 import { useYear } from '../../state/year-store.ts';
 import { changeWords, hasChange } from './change-words.ts';
-import { TEXT_BOOKS, useKeyedText } from './keyed-text.ts';
+import { TEXT_BOOKS, textNamed, useKeyedText } from './keyed-text.ts';
 import type { TextPlace, TextPlaces, Wanted } from './reason-places.ts';
 import type { Subject } from './reason-subjects.ts';
 import { TextBox } from './text-box.tsx';
@@ -13,50 +15,57 @@ import { useTextPlaces } from './use-text-places.ts';
 
 const WORDS: Readonly<Record<Wanted, string>> = { reasons: '增减原因', mainUses: '主要用途' };
 
-function Sentence({
-  place,
-  text,
-}: {
-  readonly place: TextPlace;
-  readonly text: string;
-}): ReactNode {
+function hasText(rows: unknown, about: string): boolean {
+  return Array.isArray(rows) && rows.some((row) => isRecord(row) && row['about'] === about);
+}
+
+function isRewritten(rows: unknown, id: string | undefined): boolean {
+  return Array.isArray(rows) && rows.some((row) => isRecord(row) && row['id'] === id);
+}
+
+/** The sentence with what was typed so far; the texts of this subject are marked. */
+function Sentence({ place, own }: { readonly place: TextPlace; readonly own: string }): ReactNode {
+  const reasons = useYear(({ entry }) => entry['reasons']);
+  const uses = useYear(({ entry }) => entry['mainUses']);
+  const isOwn = useYear(({ entry }) => isRewritten(entry['paragraphs'], place.paragraph));
+  const typed = (name: string): string => {
+    const at = name.indexOf(':');
+    const rows = name.startsWith('reasons') ? reasons : uses;
+    return textNamed(rows, 'about', name.slice(at + 1)).trim();
+  };
   return (
-    <p className="quoted-text">
-      {place.table !== undefined && <>表格“{place.table}”：</>}
-      {place.before}
-      <mark>{text === '' ? '＿＿＿＿' : text}</mark>
-      {place.after}
-    </p>
+    <>
+      <p className="quoted-text">
+        {place.table !== undefined && <>表格“{place.table}”：</>}
+        {place.sentence.map((piece, index) => {
+          if ('text' in piece) return piece.text;
+          const isMarked = piece.name.endsWith(`:${own}`);
+          const text = typed(piece.name) || (isMarked ? '＿＿＿＿' : '……');
+          return isMarked ? <mark key={index}>{text}</mark> : text;
+        })}
+      </p>
+      {isOwn && <p className="field-problem">这一段已经改写过，这里写的不会自动印出来。</p>}
+    </>
   );
 }
 
 function AboutText({
   wanted,
   subject,
-  place,
 }: {
   readonly wanted: Wanted;
   readonly subject: Subject;
-  readonly place: TextPlace;
 }): ReactNode {
-  const label = `${subject.title}：${WORDS[wanted]}`;
-  const { text, index, set } = useKeyedText(TEXT_BOOKS[wanted], subject.about, label);
-  const isRewritten = useYear(({ entry }) => {
-    const rows: readonly unknown[] = Array.isArray(entry['paragraphs']) ? entry['paragraphs'] : [];
-    return rows.some((row) => isRecord(row) && row['id'] === place.paragraph);
-  });
+  const title = `${subject.title}：${WORDS[wanted]}`;
+  const { text, index, set } = useKeyedText(TEXT_BOOKS[wanted], subject.about, title);
   return (
-    <div>
-      <TextBox
-        label={WORDS[wanted]}
-        text={text}
-        place={`${wanted}[${index}]`}
-        lines={1}
-        onChange={set}
-      />
-      <Sentence place={place} text={text} />
-      {isRewritten && <p className="field-problem">这一段已经改写过，这里写的不会自动印出来。</p>}
-    </div>
+    <TextBox
+      label={WORDS[wanted]}
+      text={text}
+      place={`${wanted}[${index}]`}
+      lines={1}
+      onChange={set}
+    />
   );
 }
 
@@ -72,20 +81,31 @@ function SubjectTexts({
     places.get(`${wanted}:${subject.about}`)?.[0];
   const reason = placeOf('reasons');
   const use = placeOf('mainUses');
+  const pack = useResources((state) => state.pack);
+  const hasReason = useYear(({ entry }) => hasText(entry['reasons'], subject.about));
+  const isNeeded =
+    reason !== undefined &&
+    !hasReason &&
+    pack !== undefined &&
+    subject.change !== undefined &&
+    subject.change.prior !== 0 &&
+    needsReason(pack, subject.change.now, subject.change.prior);
+  const isSame = reason && use?.paragraph !== undefined && reason.paragraph === use.paragraph;
   return (
     <article className="record" aria-label={subject.title}>
       <header className="record-head">
         <strong>{subject.title}</strong>
-        {change !== undefined && <Tag>{change}</Tag>}
+        <span>
+          {isNeeded && <Tag color="orange">要写原因</Tag>}
+          {change !== undefined && <Tag>{change}</Tag>}
+        </span>
       </header>
-      {reason && <AboutText wanted="reasons" subject={subject} place={reason} />}
-      {use && <AboutText wanted="mainUses" subject={subject} place={use} />}
+      {reason && <AboutText wanted="reasons" subject={subject} />}
+      {reason && !isSame && <Sentence place={reason} own={subject.about} />}
+      {use && <AboutText wanted="mainUses" subject={subject} />}
+      {use && <Sentence place={use} own={subject.about} />}
     </article>
   );
-}
-
-function hasText(rows: unknown, about: string): boolean {
-  return Array.isArray(rows) && rows.some((row) => isRecord(row) && row['about'] === about);
 }
 
 /** Reasons and main uses: first where figures changed, then the others. */

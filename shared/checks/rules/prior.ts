@@ -1,6 +1,7 @@
 import type { Where } from '../../ledger/index.ts';
 import { type Amount } from '../../ledger/index.ts';
-import { absolute, fen, formatPercent, parseYuan, subtract } from '../../money/index.ts';
+import { type Fen, absolute, fen, formatPercent, parseYuan, subtract } from '../../money/index.ts';
+import type { Pack } from '../../pack/index.ts';
 import type { Check, CheckRule } from '../check-rule.ts';
 import type { Subject } from '../subject.ts';
 import { found, yuan } from '../ties.ts';
@@ -8,6 +9,15 @@ import { found, yuan } from '../ties.ts';
 const DEFAULT_PERCENT = 10;
 /** 1 000 元: less than that is not worth a reason. */
 const DEFAULT_LEAST = fen(100_000);
+
+/** Whether a change against the prior year is so large, by the template's thresholds, that it needs a reason. */
+export function needsReason(pack: Pick<Pack, 'checks'>, now: Fen, before: Fen): boolean {
+  const from = pack.checks?.thresholds?.reasonFrom;
+  const least = parseYuan(from?.amount ?? '') ?? DEFAULT_LEAST;
+  const percent = from?.percent ?? DEFAULT_PERCENT;
+  const change = absolute(subtract(now, before));
+  return change > 0 && change >= least && change * 100 >= percent * absolute(before);
+}
 
 /** Something whose change against the prior year needs a reason. */
 interface Topic {
@@ -93,12 +103,9 @@ export const reasonGiven: CheckRule = {
   title: '与上年相比变动较大的写明原因',
   compares:
     '模板要求说明原因的事项：变动达到模板规定的幅度（默认 10% 且 1 000 元）而没有填增减变动原因',
-  source: '财预〔2016〕143 号：说明预决算收支增减变化情况及原因',
+  source: '《财政预决算领域基层政务公开标准目录》：说明收支增减变化及原因',
   run: (subject, settings) => {
     if (!hasPrior(subject)) return NO_PRIOR;
-    const from = subject.pack.checks?.thresholds?.reasonFrom;
-    const least = parseYuan(from?.amount ?? '') ?? DEFAULT_LEAST;
-    const percent = from?.percent ?? DEFAULT_PERCENT;
     const reasons = new Set(
       (subject.data.reasons ?? [])
         .filter(({ text }) => text.trim() !== '')
@@ -108,9 +115,7 @@ export const reasonGiven: CheckRule = {
       const { about, name, now, before } = topic;
       if (!asked(subject, topic) || !before.isEntered || before.fen === 0) return [];
       const change = subtract(now.fen, before.fen);
-      const isSmall =
-        absolute(change) < least || Math.abs(change) * 100 < percent * Math.abs(before.fen);
-      if (isSmall || change === 0 || reasons.has(about)) return ['passed'];
+      if (!needsReason(subject.pack, now.fen, before.fen) || reasons.has(about)) return ['passed'];
       const rate = formatPercent(absolute(change), before.fen, { decimals: 2 }) ?? '';
       const [word, growth] = change > 0 ? ['增加', '增长'] : ['减少', '下降'];
       const message = `${name}本年 ${yuan(now.fen)}，上年 ${yuan(before.fen)}，${word} ${yuan(absolute(change))}，${growth} ${rate}%，没有写原因。请在“增减变动原因”中说明。`;
@@ -126,7 +131,7 @@ export const priorEntered: CheckRule = {
   severity: 'warning',
   title: '填了上年数',
   compares: '上年支出、“三公”经费',
-  source: '财预〔2016〕143 号：说明预决算收支增减变化情况',
+  source: '《财政预决算领域基层政务公开标准目录》：说明收支增减变化',
   run: (subject, settings) => {
     const { prior } = subject.data;
     const parts = [
