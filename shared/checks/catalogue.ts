@@ -26,7 +26,7 @@ import { procurementItems, procurementMoney } from './rules/procurement.ts';
 import { projectAmount, projectItems, projectNames, projectNature } from './rules/projects.ts';
 import { rounding } from './rules/rounding.ts';
 import { SECRET_RULES } from './rules/secrets.ts';
-import { selfEvaluation } from './rules/self-evaluation.ts';
+import { evaluationCoverage, selfEvaluation } from './rules/self-evaluation.ts';
 import { staffPay, staffQuota } from './rules/staff.ts';
 import { receptions, threePublicCounts, threePublicItems } from './rules/three-public.ts';
 import { assetParts, vehicleCosts, vehicleCounts } from './rules/vehicles.ts';
@@ -45,6 +45,7 @@ export const CHECK_RULES: readonly CheckRule[] = [
   projectNames,
   overallPerformance,
   selfEvaluation,
+  evaluationCoverage,
   executionWithin,
   finalAmounts,
   threePublicItems,

@@ -10,8 +10,11 @@ function nameOf(measure: OwnRuleSpec['compares']['left'], fallback: string): str
 }
 
 function ownRule(spec: OwnRuleSpec): CheckRule {
-  const { left, right, relation } = spec.compares;
-  const names = { left: nameOf(left, '左边'), right: nameOf(right, '右边') };
+  const { left, right, relation, names: given } = spec.compares;
+  const names = {
+    left: given?.[0] ?? nameOf(left, '左边'),
+    right: given?.[1] ?? nameOf(right, '右边'),
+  };
   const limit = (spec.tolerance === undefined ? undefined : parseYuan(spec.tolerance)) ?? ZERO;
   return {
     code: spec.code,

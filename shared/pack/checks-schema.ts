@@ -19,7 +19,13 @@ const ownRule = z.strictObject({
   }),
   title: z.string().min(1),
   severity: severity.optional(),
-  compares: z.strictObject({ left: measure, right: measure, relation: z.enum(['=', '<=']) }),
+  compares: z.strictObject({
+    left: measure,
+    right: measure,
+    relation: z.enum(['=', '<=']),
+    /** What the two sides are called in the finding; absent: the measures' names. */
+    names: z.tuple([z.string(), z.string()]).optional(),
+  }),
   tolerance: yuan.optional(),
   /** What to do, after the arithmetic. */
   message: z.string().min(1),

@@ -25,6 +25,13 @@ export const FINAL_CHANGES: readonly (readonly [string, Change])[] = [
     },
   ],
   [
+    'SELF-EVALUATION-COVER',
+    (file) => {
+      delete at(file.projects, 0).selfEvaluation;
+      delete at(file.projects, 0).isSelfEvaluated;
+    },
+  ],
+  [
     'INDICATOR-DAYS',
     (file) => {
       at(at(file.projects, 0).indicators, 0).value = '2021年6月30日前';

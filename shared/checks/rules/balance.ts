@@ -4,7 +4,6 @@ import type { Check, CheckRule, RuleSettings } from '../check-rule.ts';
 import type { Subject } from '../subject.ts';
 import { type Side, tie } from '../ties.ts';
 
-const SOURCE = '财预〔2016〕143 号：收支总表左右两边相等';
 const TODO = '请核对收入、支出和结转各行，补上漏填的或改正填错的';
 
 interface Sides {
@@ -55,7 +54,6 @@ export const balanceTotal: CheckRule = {
   severity: 'error',
   title: '收入总计等于支出总计',
   compares: '本年收入 + 上年结转 = 本年支出 + 结转下年 + 结余分配',
-  source: SOURCE,
   run: (subject, settings) =>
     hasBothSides(subject) ? balance(subject, settings, {}, '') : ONE_SIDE,
 };
@@ -74,7 +72,6 @@ export const balanceBySource: CheckRule = {
   severity: 'error',
   title: '每种资金来源收支相等',
   compares: '按资金来源：收入 + 上年结转 = 支出 + 结转下年（财政拨款收支总表）',
-  source: SOURCE,
   under: 'TIE-BALANCE',
   run: (subject, settings) => {
     if (!hasBothSides(subject)) return ONE_SIDE;

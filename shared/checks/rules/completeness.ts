@@ -8,7 +8,7 @@ export const dutiesGiven: CheckRule = {
   severity: 'warning',
   title: '部门职责、机构、人员、收支都已填写',
   compares: '部门职责、内设机构或所属单位、人员编制、收入明细、支出明细是否填写',
-  source: '财预〔2016〕143 号：公开部门职责、机构设置情况',
+  source: '《财政预决算领域基层政务公开标准目录》：部门职责、机构设置',
   run: (subject, settings) => {
     const { data } = subject;
     const hasOffices =

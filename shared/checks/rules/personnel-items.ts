@@ -49,7 +49,7 @@ export const categoryFits: CheckRule = {
   severity: 'warning',
   title: '人员经费、公用经费与经济科目相符',
   compares: '基本支出：301、303 为人员经费；302、310 为公用经费（30239 其他交通费用可为人员经费）',
-  source: '政府收支分类科目；部门预算基本支出编制口径',
+  source: '财政部《政府收支分类科目》（每年一版）',
   run: (subject, settings) =>
     (subject.data.expenditure ?? []).flatMap(({ nature, economic, category }, index): Check[] => {
       if (nature !== 'basic' || economic === undefined || category === undefined) return [];

@@ -33,7 +33,6 @@ export const projectAmount: CheckRule = {
   severity: 'warning',
   title: '项目金额与支出明细一致',
   compares: '每个项目：支出明细合计 ≤ 预算控制数；有项目就应有支出明细',
-  source: '项目支出表与项目绩效目标表金额一致',
   run: (subject, settings) => {
     if ((subject.data.expenditure ?? []).every((line) => line.project === undefined)) {
       return '支出明细没有写明属于哪个项目';

@@ -142,3 +142,37 @@ export const selfEvaluation: CheckRule = {
     });
   },
 };
+
+/** Projects that were evaluated, against all projects. */
+export const evaluationCoverage: CheckRule = {
+  code: 'SELF-EVALUATION-COVER',
+  severity: 'info',
+  title: '绩效自评包括了全部项目支出',
+  compares: '有绩效自评的项目支出之和与项目支出合计',
+  run: (subject, settings) => {
+    if (subject.data.kind !== 'finalAccounts') return '只用于部门决算';
+    const projects = subject.data.projects ?? [];
+    const own = projects.filter((one) => one.selfEvaluation ?? one.isSelfEvaluated);
+    if (own.length === 0) return '没有填项目的绩效自评';
+    const total = subject.amount('expenditure', { nature: 'project' });
+    const codes = own.map(({ code }) => code);
+    const parts = own.map(({ code, name }) => ({
+      name,
+      fen: subject.amount('expenditure', { nature: 'project', project: code }).fen,
+    }));
+    return [
+      tie(settings, {
+        id: 'cover',
+        where: '绩效自评',
+        fact: 'projects',
+        left: {
+          name: `开展自评的 ${own.length} 个项目支出`,
+          fen: subject.amount('expenditure', { nature: 'project', project: codes }).fen,
+          parts,
+        },
+        right: { name: '项目支出合计', fen: total.fen },
+        todo: '没有自评的项目请补上自评，或核对项目',
+      }),
+    ];
+  },
+};

@@ -24,7 +24,6 @@ export const threePublicItems: CheckRule = {
   severity: 'error',
   title: '“三公”经费与支出经济科目一致',
   compares: '出国 = 30212，购车 = 31013（30913），用车 = 30231，接待 = 30217（财政拨款）',
-  source: '“三公”经费表与支出表同一口径；单个科目不得大于“三公”同项',
   run: (subject, settings) => {
     const entered = subject.data.threePublic ?? [];
     return ITEMS.flatMap(([item, name, codes]): Check[] => {
@@ -65,7 +64,7 @@ export const threePublicCounts: CheckRule = {
   severity: 'warning',
   title: '“三公”经费的数量与金额同有同无',
   compares: '出国团组、人次与出国费，购车数与购置费：一个为 0 另一个不为 0 即不符',
-  source: '财预〔2016〕143 号：“三公”经费应说明团组、人次、购置数、保有量、批次',
+  source: '财政部预决算公开专项检查必查项：团组数、人数、购置数、保有量',
   run: (subject, settings) =>
     COUNTS.flatMap(([item, field, title]): Check[] => {
       const count = subject.data.threePublicCounts?.[field];
@@ -101,7 +100,7 @@ export const receptions: CheckRule = {
   severity: 'error',
   title: '接待事项、批次、人次与公务接待费一致',
   compares: '各接待事项金额之和 = 公务接待费；有接待费就有批次和人次；各事项批次、人次之和 = 总数',
-  source: '财预〔2016〕143 号：公务接待的批次、人数、经费总额应当公开',
+  source: '财政部预决算公开专项检查必查项：国内公务接待批次、人数、经费总额',
   run: (subject, settings) => {
     const items = subject.data.receptionItems ?? [];
     const cost = subject.amount('threePublic', { item: 'reception' });
