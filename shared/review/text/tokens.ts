@@ -61,6 +61,7 @@ const PATTERNS: readonly Pattern[] = [
   ),
   rule('number', NUMBER),
   rule('compare', `(?:相?比|相?较|与|同|和|对比)(?:于)?(?=${PRIOR}|20\\d\\d年|年初预算|预算数)`),
+  rule('compare', '(?:按同口径)?同比(?:去年|上年)?(?=增|减|上|下|降|提|持|无)'),
   rule('prior', PRIOR),
   rule(
     'reason',

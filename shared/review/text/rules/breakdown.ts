@@ -81,6 +81,7 @@ function check(given: Breakdown, subject: TextSubject): Outcome {
       `${text}${nameIn(carried.label)}不在这个总数之内，请移到“其中”之外，或者改总数。`,
     );
   }
+  if (missed > 0n && endsEarlier(breakdown)) return 'skipped';
   if (missed > 0n) {
     const severity = isSame(breakdown) ? 'warning' : 'error';
     return findingAt(rule, passage, quote, `${text}部分之和大于总数，请核对。`, severity);
@@ -99,6 +100,21 @@ function check(given: Breakdown, subject: TextSubject): Outcome {
     );
   }
   return 'skipped';
+}
+
+const STATEMENT = new Set(['compare', 'reason', 'up', 'down']);
+
+// The list has ended where its first parts make up the whole: 本年收入900万元，本年收入中……
+function endsEarlier({ whole, parts }: Breakdown): boolean {
+  let total = 0n;
+  let counted = 0;
+  return parts.slice(0, -1).some((part, index) => {
+    total += part.quantity.value;
+    counted += part.quantity.value === 0n ? 0 : 1;
+    const between = part.passage.tokens.slice(part.token, parts[index + 1]?.token);
+    const isEnd = counted > 1 || between.some(({ kind }) => STATEMENT.has(kind));
+    return total === whole.quantity.value && isEnd;
+  });
 }
 
 // A part that restates the whole may stand beside its own parts.

@@ -72,7 +72,10 @@ function wholes(passage: Passage, counts: readonly Count[]): Finding[] {
     const parts = counts.filter(
       (count) => count.token > index && count.token < end && count.measure === whole.measure,
     );
-    return verdict(passage, whole, parts, end);
+    const stop = semicolonAfter(passage.tokens, index);
+    const first = parts.filter(({ token: at }) => at < stop);
+    const isSettled = first.length > 0 && sumOfCounts(first) === whole.value;
+    return isSettled ? [] : verdict(passage, whole, parts, end);
   });
 }
 
@@ -80,9 +83,20 @@ function isNear(passage: Passage, from: number, to: number): boolean {
   return passage.tokens.slice(from + 1, to).every(({ kind }) => kind !== 'stop');
 }
 
+function sumOfCounts(counts: readonly Count[]): bigint {
+  return counts.reduce((sum, { value }) => sum + value, 0n);
+}
+
+function semicolonAfter(tokens: readonly Token[], from: number): number {
+  const at = tokens.findIndex(({ kind }, index) => index > from && kind === 'stop');
+  return at < 0 ? tokens.length : at;
+}
+
+// To the end of the sentence, or to the next 其中, which divides something else.
 function endOfSentence(tokens: readonly Token[], from: number): number {
   const end = tokens.findIndex(
-    ({ kind, text }, index) => index > from && kind === 'stop' && text === '。',
+    ({ kind, text }, index) =>
+      index > from && ((kind === 'stop' && text === '。') || kind === 'ofWhich'),
   );
   return end < 0 ? tokens.length : end;
 }
@@ -91,7 +105,7 @@ function verdict(passage: Passage, whole: Count, parts: readonly Count[], end: n
   const [first] = parts;
   if (!first) return [];
   const quote = quoteOf(passage, sentenceStart(passage, whole.token), end);
-  const total = parts.reduce((sum, { value }) => sum + value, 0n);
+  const total = sumOfCounts(parts);
   const { measure } = whole;
   const report = (text: string, severity?: Severity) => [
     findingAt(rule, passage, quote, text, severity),

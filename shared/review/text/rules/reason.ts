@@ -59,10 +59,16 @@ function check(comparison: Comparison, subject: TextSubject): Outcome {
   const { passage, change, reason } = comparison;
   if (!change || change.quantity.value === 0n) return 'skipped';
   if (reason === undefined) {
-    if (!isConsiderable(comparison, subject)) return 'skipped';
+    if (!isConsiderable(comparison, subject) || /资产/.test(passage.text)) return 'skipped';
     if (isExplainedBelow(comparison, subject) || isDetailed(comparison)) return 'passed';
     const text = `${change.word}${change.quantity.text}，没有写原因。请在后面补写“主要原因是……”。`;
-    return findingAt(rule, passage, quoted(comparison), text);
+    return findingAt(
+      rule,
+      passage,
+      quoted(comparison),
+      text,
+      isPart(comparison) ? 'info' : 'warning',
+    );
   }
   const mark = passage.text.slice(0, passage.text.indexOf(reason, 1));
   const named = /(增加|减少|增长|下降)的(?:主要)?原因[^，。；]*$/.exec(mark)?.[1];
@@ -84,6 +90,11 @@ function check(comparison: Comparison, subject: TextSubject): Outcome {
   if (contrary === undefined) return 'passed';
   const text = `文中“${change.word}${change.quantity.text}”，原因却说的是${contrary}（“${content.slice(0, 24)}”），请核对方向或改写原因。`;
   return findingAt(rule, passage, quoted(comparison), text);
+}
+
+// A part of a list: its whole may have been explained.
+function isPart({ passage, from }: Comparison): boolean {
+  return passage.tokens.slice(0, from).some(({ kind }) => kind === 'ofWhich');
 }
 
 // “其中：基本支出增加…”: the parts that follow explain the whole.
