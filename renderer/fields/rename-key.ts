@@ -1,6 +1,6 @@
 import { type Entry, type Path, isRecord, valueAt } from '../../shared/entry/index.ts';
 import type { DraftEntry } from '../state/year-store.ts';
-import { putAt } from './use-field.ts';
+import { putAt } from './draft.ts';
 
 type Key = 'unit' | 'project';
 

@@ -4,13 +4,15 @@ import {
   type FieldInfo,
   type Path,
   fieldInfo,
-  isRecord,
   parsePath,
   pathText,
   valueAt,
 } from '../../shared/entry/index.ts';
 import { useReading } from '../state/reading.ts';
-import { type DraftEntry, edit, endGroup, useYear } from '../state/year-store.ts';
+import { edit, endGroup, useYear } from '../state/year-store.ts';
+import { putAt } from './draft.ts';
+
+export { putAt } from './draft.ts';
 
 /** A field of the open year, ready to be typed into. */
 export interface BoundField {
@@ -22,30 +24,6 @@ export interface BoundField {
   readonly set: (value: unknown) => void;
   /** The user has left the field: what follows is another step of undo. */
   readonly end: () => void;
-}
-
-/** Puts a value at a path of a draft, making what is missing on the way; `undefined` removes it. */
-export function putAt(draft: DraftEntry, path: Path, value: unknown): void {
-  const last = path.at(-1);
-  let holder: unknown = draft;
-  path.slice(0, -1).forEach((key, index) => {
-    if (Array.isArray(holder) && typeof key === 'number') {
-      holder[key] ??= {};
-      holder = holder[key];
-    } else if (isMutable(holder)) {
-      holder[key] ??= typeof path[index + 1] === 'number' ? [] : {};
-      holder = holder[key];
-    }
-  });
-  if (Array.isArray(holder) && typeof last === 'number') holder[last] = value;
-  else if (isMutable(holder) && last !== undefined) {
-    if (value === undefined) Reflect.deleteProperty(holder, last);
-    else holder[last] = value;
-  }
-}
-
-function isMutable(value: unknown): value is Record<string, unknown> {
-  return isRecord(value);
 }
 
 const UNKNOWN: FieldInfo = { kind: 'text', title: '', isRequired: false, choices: [] };

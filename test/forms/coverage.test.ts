@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { listPacks, loadPack } from '../../electron/services/pack-files.ts';
 import { NOT_ASKED, coveredPaths, stepParts } from '../../renderer/steps/specs/index.ts';
 import { STEPS } from '../../renderer/steps/steps.ts';
 import { fieldInfo, parsePath } from '../../shared/entry/index.ts';
+import { must } from '../support/must.ts';
 import { yearDataSchema } from '../../shared/facts/index.ts';
 
 function leaves(schema: z.core.$ZodType, path: string): string[] {
@@ -70,5 +72,12 @@ describe('the forms hold every fact', () => {
   it('and leave out only what exists', () => {
     const known = new Set(leaves(yearDataSchema, ''));
     expect(Object.keys(NOT_ASKED).filter((path) => !known.has(path))).toEqual([]);
+  });
+
+  it('and templates leave out only steps that exist', async () => {
+    const ids = new Set(STEPS.map(({ id }) => id));
+    const packs = await Promise.all((await listPacks()).map((id) => loadPack(id)));
+    const named = packs.flatMap((pack) => must(pack).steps ?? []);
+    expect(named.filter((id) => !ids.has(id))).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { addRow, removeRow } from '../../fields/list-edits.ts';
 import { SectionHead } from '../../fields/section-head.tsx';
 import { useConfirm } from '../../fields/use-confirm.ts';
-import { putAt } from '../../fields/use-field.ts';
+import { putAt } from '../../fields/draft.ts';
 import { edit, endGroup, useYear } from '../../state/year-store.ts';
 
 const LIST = ['notes'];

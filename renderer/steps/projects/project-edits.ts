@@ -1,8 +1,7 @@
 import { type Entry, isRecord, valueAt } from '../../../shared/entry/index.ts';
-import { draftList, plainOf } from '../../fields/list-edits.ts';
 import { referencesTo } from '../../fields/rename-key.ts';
 import type { DraftEntry } from '../../state/year-store.ts';
-import { putAt } from '../../fields/use-field.ts';
+import { draftList, plainOf, putAt } from '../../fields/draft.ts';
 
 /** What the list of projects shows of one. */
 export interface ProjectRow {

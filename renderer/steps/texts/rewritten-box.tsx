@@ -2,7 +2,7 @@ import { Alert, Button, Space, Tag } from 'antd';
 import type { ReactNode } from 'react';
 import { removeRow } from '../../fields/list-edits.ts';
 import { useConfirm } from '../../fields/use-confirm.ts';
-import { putAt } from '../../fields/use-field.ts';
+import { putAt } from '../../fields/draft.ts';
 import { edit, useYear } from '../../state/year-store.ts';
 import { newFigures } from './generated-paragraphs.ts';
 import { TextBox } from './text-box.tsx';
