@@ -23,6 +23,7 @@ import { leftoverRule } from './rules/leftovers.ts';
 import { changeInTableRule } from './rules/change-in-table.ts';
 import { changePartsRule } from './rules/change-parts.ts';
 import { unitRule } from './rules/unit.ts';
+import { equationRule } from './rules/equation.ts';
 import type { TextRule } from './subject.ts';
 
 /** All rules of running text, in the order in which they report. */
@@ -50,6 +51,7 @@ export const TEXT_RULES: readonly TextRule[] = [
   changeInTableRule,
   changePartsRule,
   unitRule,
+  equationRule,
   missingRule,
   ...wordingRules,
 ];

@@ -24,6 +24,8 @@ const HEADING_LENGTH = 45;
 function looksLikeHeading(paragraph: PublishedParagraph, text: string): boolean {
   if (paragraph.headingLevel !== undefined || text.startsWith('#')) return true;
   if (text.length > HEADING_LENGTH || /[。；，]/.test(text)) return false;
+  // “9.科普活动：反映……”, cut off by the end of a page.
+  if (/[：:].{4,}/.test(text) && !/^第.{1,3}部分/.test(text)) return false;
   const numbering = numberingOf(text);
   return numbering !== undefined && !/\d(?:万元|元|%)/.test(text);
 }

@@ -67,7 +67,8 @@ function check({ figure, item, cells }: Candidate, subject: TextSubject): Outcom
   const isEqual = [...cells, ...shiftedCells(item, subject)].some(
     (cell) => 2n * absoluteOf(cell.quantity.value - quantity.value) <= roundingBetween(cell, u),
   );
-  if (isEqual || quantity.value === 0n) return isEqual ? 'passed' : 'skipped';
+  if (isEqual) return otherName(figure, item, cells) ?? 'passed';
+  if (quantity.value === 0n) return 'skipped';
   const quote = quoteOf(passage, startOf(figure), figure.token);
   const cell = nearest(cells, quantity.value);
   if (!cell) return blank(figure, item, quote);
@@ -81,6 +82,17 @@ function check({ figure, item, cells }: Candidate, subject: TextSubject): Outcom
   const factor = factorBetween(cell.quantity.value, quantity.value);
   const advice = factor ?? '请核对，改成一致。';
   return findingAt(rule, passage, quote, text + advice, severityOf(item));
+}
+
+// 固定资产 in the text, 资产总额 in the table: one figure, two names.
+function otherName(figure: Figure, item: Item, cells: readonly TableFigure[]): Outcome | undefined {
+  const { passage, quantity, label } = figure;
+  const isFixed = item.kind === 'concept' && item.id === 'assets' && /固定资产/.test(label);
+  const cell = cells.find(({ quantity: { value } }) => value === quantity.value);
+  const name = cell?.names[0];
+  if (!isFixed || name === undefined || name.includes('固定资产')) return undefined;
+  const text = `正文写“固定资产”${quantity.text}，表中该数的名称是“${name}”，两者不是一回事，请统一名称。`;
+  return findingAt(rule, passage, quoteOf(passage, startOf(figure), figure.token), text, 'info');
 }
 
 function blank({ passage, quantity }: Figure, item: Item, quote: string): Outcome {

@@ -39,7 +39,7 @@ function flat(comparison: Comparison, subject: TextSubject): Outcome {
   if (difference === 0n) return 'passed';
   const share = percentOf(difference, prior.value, 10_000n);
   const rate = share === undefined ? '' : `（${decimalText(share)}%）`;
-  const sum = `${now.text} − ${prior.text} = ${moneyText(difference, now)}${rate}`;
+  const sum = `${now.text} − ${moneyText(prior.value, now)} = ${moneyText(difference, now)}${rate}`;
   const isSmall = share !== undefined && share < 5_000_000n && share > -5_000_000n;
   if (comparison.flat === 'nearly' && isSmall) {
     return at(comparison, `${sum}，文中写“基本持平”；建议写明增减额。`, 'info');

@@ -52,6 +52,19 @@ function isEmptyRow(name: string, { tables }: TextSubject): boolean {
   return rows.length > 0 && figures.every(({ quantity }) => quantity.value === 0n);
 }
 
+const BOUGHT = /采购[^，。；]{0,4}\d+(?:件|台|套|批|个)|购置[^，。；]{0,6}(?:设备|展品|电脑)/;
+
+// 政府采购 0 beside projects that buy things.
+function nothingBought(subject: TextSubject): Finding[] {
+  const own = subject.figures.find(({ label, role }) => role === 'own' && /政府采购/.test(label));
+  if (own?.quantity.value !== 0n) return [];
+  const bought = subject.pieces.find(({ text }) => BOUGHT.test(text));
+  if (!bought) return [];
+  const quote = BOUGHT.exec(bought.text)?.[0] ?? '';
+  const text = `政府采购写 0，而${bought.place}有“${quote}”。属于政府采购范围的，请补列采购预算。`;
+  return [findingAt(rule, own.passage, own.passage.text, text, 'info')];
+}
+
 /** What the text says there is or is not, against the tables. */
 export const notUsedRule: TextRule = {
   rule,
@@ -61,6 +74,6 @@ export const notUsedRule: TextRule = {
       ...statedNone(passage, subject),
       ...emptyItems(passage, subject),
     ]);
-    return { findings, passed: 0 };
+    return { findings: [...findings, ...nothingBought(subject)], passed: 0 };
   },
 };
