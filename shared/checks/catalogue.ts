@@ -18,6 +18,7 @@ import {
   indicatorValues,
   indicatorWeights,
 } from './rules/indicators.ts';
+import { doubledLines, negativeAmounts, priorBalance } from './rules/lines.ts';
 import { overallPerformance } from './rules/overall.ts';
 import { ownParagraphs, textScale } from './rules/paragraphs.ts';
 import { categoryFits, personnelItems } from './rules/personnel-items.ts';
@@ -62,12 +63,15 @@ export const CHECK_RULES: readonly CheckRule[] = [
   personnelItems,
   categoryFits,
   likelyUnit,
+  negativeAmounts,
+  doubledLines,
   codeKnown,
   codeFitsUnit,
   codeDepth,
   codeMapping,
   zeroLines,
   priorEntered,
+  priorBalance,
   reasonGiven,
   reasonDirection,
   priorZero,

@@ -15,6 +15,9 @@ function isIdiom(unit: string, next: string): boolean {
   return unit.startsWith('一') || unit.startsWith('逐') || new Set(unit).size === 1;
 }
 
+/** Cells of a table, and 款 and 项 of the same name: 其他支出（99）其他支出（99）. */
+const NO_WORDS = /[\n\t]|[（(]\d+/;
+
 function isRepeat(text: string, index: number, length: number): boolean {
   for (let offset = 0; offset < length; offset += 1) {
     if (text[index + offset] !== text[index + length + offset]) return false;
@@ -27,7 +30,7 @@ function repeatAt(text: string, index: number): Hit | undefined {
   for (let length = longest; length >= 2; length -= 1) {
     if (!isRepeat(text, index, length)) continue;
     const unit = text.slice(index, index + length);
-    if (unit.includes('\n') || hanCount(unit) < 2) continue;
+    if (NO_WORDS.test(unit) || hanCount(unit) < 2) continue;
     if (isIdiom(unit, text[index + 2 * length] ?? '')) return undefined;
     const isCertain = length > 2;
     if (!isCertain && MAY_FOLLOW_ITSELF.has(unit)) return undefined;

@@ -241,6 +241,27 @@ export const CHANGES: readonly (readonly [string, string, Change])[] = [
     },
   ],
   [
+    'AMOUNT-NEGATIVE',
+    'expenditure[2].amount',
+    (file) => {
+      at(file.expenditure, 2).amount = '-60000.00';
+    },
+  ],
+  [
+    'LINE-DOUBLED',
+    'expenditure[13]',
+    (file) => {
+      file.expenditure?.push({ ...at(file.expenditure, 2) });
+    },
+  ],
+  [
+    'TIE-PRIOR',
+    'prior.income[0].amount',
+    (file) => {
+      if (file.prior) file.prior.income = [{ amount: '1.00' }];
+    },
+  ],
+  [
     'CODE-UNKNOWN',
     'expenditure[0].function',
     (file) => {

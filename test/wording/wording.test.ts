@@ -71,6 +71,8 @@ describe('repetition', () => {
     '达到目的的措施',
     '人人参与',
     '100 100',
+    '其他社会保障支出（99）其他社会保障支出（99）',
+    '\t科普教育\t科普教育',
   ])('%s repeats nothing', (text) => {
     expect(detectDoubledWords(text)).toEqual([]);
   });

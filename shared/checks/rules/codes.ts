@@ -152,7 +152,7 @@ export const codeDepth: CheckRule = {
               message: item,
               where,
               fact: `${path}.function`,
-              key: `${index}:${line.function}`,
+              key: `${line.unit ?? ''}:${line.function}`,
             }),
       );
       if (line.nature !== 'basic' || isZero(line)) return checks;
@@ -165,7 +165,7 @@ export const codeDepth: CheckRule = {
               message: section,
               where,
               fact: `${path}.economic`,
-              key: `${index}:${line.economic ?? ''}`,
+              key: `${line.unit ?? ''}:${line.function}:${line.economic ?? ''}`,
             }),
       );
       return checks;
@@ -195,7 +195,7 @@ export const codeMapping: CheckRule = {
           message,
           where: `支出明细第 ${index + 1} 行`,
           fact,
-          key: `${index}:${entered}`,
+          key: `${line.unit ?? ''}:${economic}:${entered}`,
         }),
       ];
     }),

@@ -68,7 +68,7 @@ export const finalAmounts: CheckRule = {
           message,
           where,
           fact: `${path}[${index}].${lacks}`,
-          key: `${path}${index}`,
+          key: `${path}:${line.function ?? ''}:${lacks}:${line.actual ?? line.adjustedBudget ?? 0}`,
         });
       });
     });
@@ -93,14 +93,18 @@ export const likelyUnit: CheckRule = {
     const isSmall = total.fen > 0 && total.fen < LEAST_LIKELY_TOTAL;
     const small = `支出合计只有 ${yuan(total.fen)}，请核对是否把万元当成元填写了。`;
     checks.push(
-      isSmall ? found(settings, { message: small, where, fact, key: 'small' }) : 'passed',
+      isSmall
+        ? found(settings, { message: small, where, fact, key: `small:${total.fen}` })
+        : 'passed',
     );
     if (prior.fen <= 0 || total.fen <= 0) return checks;
     const ratio = total.fen / prior.fen;
     const isScaled = ratio > 1000 || ratio < 0.001;
     const scaled = `本年支出 ${yuan(total.fen)}，上年支出 ${yuan(prior.fen)}，相差上千倍，请核对其中一个是否把万元当成元填写了。`;
     checks.push(
-      isScaled ? found(settings, { message: scaled, where, fact, key: 'scaled' }) : 'passed',
+      isScaled
+        ? found(settings, { message: scaled, where, fact, key: `scaled:${total.fen}:${prior.fen}` })
+        : 'passed',
     );
     return checks;
   },

@@ -49,7 +49,7 @@ export const indicatorWeights: CheckRule = {
           : '';
       const near = Math.abs(total - 90) < Math.abs(total - 100) ? 90 : 100;
       const message = `权重合计 ${total}（${weights.join(' + ')}），应为 100（执行率 10 分不列的为 90），与 ${near} 相差 ${Number(Math.abs(total - near).toFixed(6))}。${hint}请改正权重。`;
-      return [found(settings, { message, where, fact: path, key: `${path}:${total}` })];
+      return [found(settings, { message, where, fact: path, key: `${name}:${total}` })];
     }),
 };
 
@@ -109,7 +109,7 @@ function valueChecks(settings: RuleSettings, target: Target): Check[] {
     const { level3, operator, value = '', unit = '' } = indicator;
     const where = `${target.name} › 绩效指标“${level3}”`;
     const fact = `${target.path}[${index}].value`;
-    const key = `${target.path}:${level3}:${value}`;
+    const key = `${target.name}:${level3}:${value}`;
     const report = (message: string, severity = settings.severity): Check =>
       found(settings, { message, where, fact, key, severity });
     if (value.trim() === '') return report(`没有填指标值，无法考核。请填写。`, 'warning');
@@ -167,7 +167,7 @@ export const indicatorCosts: CheckRule = {
         const message = `成本指标“${level3}”为 ${value} ${unit}，项目金额 ${yuan(total)}，成本大于项目的钱。请改正其中一个。`;
         const fact = `${target.path}[${index}].value`;
         const where = `${target.name} › 绩效指标“${level3}”`;
-        return [found(settings, { message, where, fact, key: `${target.path}:${level3}` })];
+        return [found(settings, { message, where, fact, key: `${target.name}:${level3}` })];
       });
     }),
 };
@@ -183,7 +183,7 @@ export const indicatorScores: CheckRule = {
     return targetsOf(subject).flatMap(({ name, path, indicators }) =>
       indicators.flatMap(({ level3, weight, score, actual }, index): Check[] => {
         const where = `${name} › 绩效指标“${level3}”`;
-        const key = `${path}:${level3}`;
+        const key = `${name}:${level3}`;
         const lacks = `没有填实际完成值。请填写。`;
         const fact = `${path}[${index}]`;
         const done: Check =
@@ -233,7 +233,7 @@ export const indicatorDays: CheckRule = {
         const where = `${name} › 绩效指标“${level3}”`;
         const message = `实际完成“${actual}”晚于预期“${value}”，不能算按时完成。请核对日期或得分。`;
         const fact = `${path}[${index}].actual`;
-        return [found(settings, { message, where, fact, key: `${path}:${level3}` })];
+        return [found(settings, { message, where, fact, key: `${name}:${level3}` })];
       }),
     ),
 };

@@ -72,7 +72,7 @@ function amountChecks({ own, generated, where, fact }: Compared, known: readonly
     const message = `自写段落中的“${written.quote}”与数据不符：${hint}。原文：“${excerpt(own, written)}”。请改正数字，或恢复自动生成的段落。`;
     return found(
       { severity: 'warning' },
-      { message, where, fact, key: `${fact}:${written.quote}` },
+      { message, where, fact, key: `${where}:${written.quote}` },
     );
   });
 }
@@ -84,7 +84,7 @@ function percentChecks({ own, generated, where, fact }: Compared): Check[] {
     if (expected.has(Number(match[0]))) return 'passed';
     const place = { index: match.index, length: match[0].length + 1 };
     const message = `自写段落中的“${match[0]}%”不等于按现在的数据算出的任何一个百分比（${[...expected].join('%、')}%）。原文：“${excerpt(own, place)}”。请核对。`;
-    return found({ severity: 'warning' }, { message, where, fact, key: `${fact}:${match[0]}%` });
+    return found({ severity: 'warning' }, { message, where, fact, key: `${where}:${match[0]}%` });
   });
 }
 
@@ -94,7 +94,7 @@ function directionCheck({ own, generated, where, fact }: Compared): Check[] {
   const [word, other] = isUp ? [UP, DOWN] : [DOWN, UP];
   if (word.test(own) || !other.test(own)) return ['passed'];
   const message = `自写段落说“${other.exec(own)?.[0] ?? ''}”，按现在的数据应是“${word.exec(generated)?.[0] ?? ''}”。请改正。`;
-  return [found({ severity: 'warning' }, { message, where, fact, key: `${fact}:direction` })];
+  return [found({ severity: 'warning' }, { message, where, fact, key: `${where}:direction` })];
 }
 
 /** Rewritten paragraphs against what the facts now say. */
@@ -158,7 +158,7 @@ export const textScale: CheckRule = {
           if (right === undefined) return 'passed';
           const wan = formatAmount(right, 'wan', { decimals: 6, trim: 'all' });
           const message = `“${written.quote}”恰与文档中的 ${yuan(right)}（${wan} 万元）相差一万倍，请核对是不是把元、万元写错了。原文：“${excerpt(text, written)}”。`;
-          return found(settings, { message, where, fact, key: `${fact}:${written.quote}` });
+          return found(settings, { message, where, fact, key: `${where}:${written.quote}` });
         }),
     );
   },

@@ -51,7 +51,8 @@ export const categoryFits: CheckRule = {
   compares: '基本支出：301、303 为人员经费；302、310 为公用经费（30239 其他交通费用可为人员经费）',
   source: '财政部《政府收支分类科目》（每年一版）',
   run: (subject, settings) =>
-    (subject.data.expenditure ?? []).flatMap(({ nature, economic, category }, index): Check[] => {
+    (subject.data.expenditure ?? []).flatMap((line, index): Check[] => {
+      const { nature, economic, category, unit, function: code } = line;
       if (nature !== 'basic' || economic === undefined || category === undefined) return [];
       const isWrong =
         (category === 'operating' && PERSONNEL.test(economic)) ||
@@ -67,7 +68,7 @@ export const categoryFits: CheckRule = {
           message: `${name}列为${is}，按经济科目应为${should}。请改为${should}；本地另有口径的请核对表与文字是否一致。`,
           where: `支出明细第 ${index + 1} 行`,
           fact,
-          key: `${index}:${economic}`,
+          key: `${unit ?? ''}:${code}:${economic}`,
           fix: { title: `改列${should}`, changes: [{ fact, value: undefined }] },
         },
       ];

@@ -180,7 +180,14 @@ export const priorZero: CheckRule = {
         ({ name, now, before }) => `${name} ${yuan(now.fen === 0 ? before.fen : now.fen)}`,
       );
       const message = `${title}的科目：${names.join('；')}。${todo}。`;
-      checks.push(found(settings, { message, where: '上年数', fact: 'prior.expenditure', key }));
+      checks.push(
+        found(settings, {
+          message,
+          where: '上年数',
+          fact: 'prior.expenditure',
+          key: `${key}:${list.map(({ about }) => about).join(',')}`,
+        }),
+      );
     }
     return checks;
   },
@@ -210,7 +217,14 @@ export const reasonDirection: CheckRule = {
       const by = change === 0 ? '' : ` ${yuan(absolute(change))}`;
       const message = `${topic.name}本年 ${yuan(topic.now.fen)}，上年 ${yuan(topic.before.fen)}，${word}${by}，原因却写“${text.slice(0, 40)}”，只说${isUp ? '增加' : '减少'}。请核对数字或改写原因。`;
       const where = `增减变动原因 › ${topic.name}`;
-      return [found(settings, { message, where, fact: `reasons[${index}].text`, key: about })];
+      return [
+        found(settings, {
+          message,
+          where,
+          fact: `reasons[${index}].text`,
+          key: `${about}:${change}`,
+        }),
+      ];
     });
   },
 };

@@ -15,7 +15,7 @@ function priceTie(settings: RuleSettings, item: ProcurementItem, path: string): 
   if (quantity === undefined || unitPrice === undefined || amount === undefined) return [];
   return [
     tie(settings, {
-      id: `${path}/price`,
+      id: `${item.unit ?? ''}/${name}/price`,
       where: `政府采购“${name}”`,
       fact: `${path}.unitPrice`,
       left: {
@@ -40,7 +40,7 @@ function reservedTies(settings: RuleSettings, item: ProcurementItem, path: strin
     if (part === undefined || whole === undefined) return [];
     return [
       tie(settings, {
-        id: `${path}/${partName}/${wholeName}`,
+        id: `${item.unit ?? ''}/${name}/${partName}/${wholeName}`,
         where: `政府采购“${name}”`,
         fact: `${path}.${partName === '面向中小企业' ? 'forSmallAndMedium' : 'forSmallAndMicro'}`,
         left: { name: partName, fen: part },

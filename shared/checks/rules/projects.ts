@@ -127,7 +127,7 @@ export const projectNature: CheckRule = {
     return (subject.data.expenditure ?? []).flatMap((line, index): Check[] => {
       const path = `expenditure[${index}]`;
       const where = `支出明细第 ${index + 1} 行（${subject.codeName('function', line.function)}）`;
-      const key = `${path}:${line.function}`;
+      const key = `${line.unit ?? ''}:${line.function}:${line.economic ?? ''}:${line.project ?? ''}`;
       if (line.nature === 'basic' && line.project !== undefined) {
         const message = `${where}是基本支出，却写了项目“${line.project}”。请把性质改为项目支出，或去掉项目。`;
         return [found(settings, { message, where, fact: `${path}.nature`, key })];

@@ -47,7 +47,7 @@ function partsTie(settings: RuleSettings, of: Evaluated, parts: Parts): Check[] 
   if (total === undefined || fiscal === undefined || other === undefined) return [];
   return [
     tie(settings, {
-      id: `${of.path}.${field}`,
+      id: `${of.project ?? ''}.${field}`,
       where: of.where,
       fact: `${of.path}.${field}`,
       left: {
@@ -69,7 +69,7 @@ function executedWithin(settings: RuleSettings, of: Evaluated): Check[] {
   if (budget === undefined || executed === undefined) return [];
   return [
     tie(settings, {
-      id: `${of.path}.rate`,
+      id: `${of.project ?? ''}.rate`,
       where: of.where,
       fact: `${of.path}.executed`,
       left: { name: '执行数', fen: executed },
@@ -93,7 +93,7 @@ function againstLines(subject: Subject, settings: RuleSettings, of: Evaluated): 
     if (entered === undefined || !lines.isEntered) return [];
     return [
       tie(settings, {
-        id: `${of.path}.${field}/lines`,
+        id: `${of.project ?? ''}.${field}/lines`,
         isRounded: true,
         where: of.where,
         fact: `${of.path}.${field}`,

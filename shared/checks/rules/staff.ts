@@ -27,7 +27,7 @@ function rowChecks(subject: Subject, settings: RuleSettings): Check[] {
     if (actual <= quota) return ['passed'];
     const name = NAMES[category] ?? '';
     const message = `${name}实有 ${actual} 人，编制 ${quota} 人，多 ${actual - quota} 人。请核对；确为超编的请准备说明。`;
-    const key = `${row.unit ?? ''}/${category}`;
+    const key = `${row.unit ?? ''}/${category}:${quota}:${actual}`;
     return [found(settings, { message, where: '人员编制', fact: `${path}.actual`, key })];
   });
 }
@@ -44,7 +44,14 @@ function totalCheck(subject: Subject, settings: RuleSettings): Check[] {
     .map(({ row }) => `${NAMES[row.category] ?? ''} ${row.actual ?? 0}`)
     .join(' + ');
   const message = `在职合计 ${actual} 人（${parts}），编制合计 ${quota} 人，多 ${actual - quota} 人。请核对；工勤等编制没有填的请补上。`;
-  return [found(settings, { message, where: '人员编制', fact: 'staffing', key: 'total' })];
+  return [
+    found(settings, {
+      message,
+      where: '人员编制',
+      fact: 'staffing',
+      key: `total:${quota}:${actual}`,
+    }),
+  ];
 }
 
 /** 在职人数 against 编制数. */
@@ -75,6 +82,13 @@ export const staffPay: CheckRule = {
     const pay = subject.amount('expenditure', { nature: 'basic', economic });
     if (persons > 0 === pay.fen > 0) return ['passed'];
     const message = `在职人员 ${persons} 人，工资类支出（30101、30102、30103、30107）${yuan(pay.fen)}，两者不符。请核对人员或工资。`;
-    return [found(settings, { message, where: '人员编制', fact: 'staffing', key: 'pay' })];
+    return [
+      found(settings, {
+        message,
+        where: '人员编制',
+        fact: 'staffing',
+        key: `pay:${persons}:${pay.fen}`,
+      }),
+    ];
   },
 };

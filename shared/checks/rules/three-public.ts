@@ -74,7 +74,14 @@ export const threePublicCounts: CheckRule = {
       const name = NAMES.get(item) ?? '';
       const message = `${title}为 ${count}，${name}为 ${yuan(money.fen)}，两者不符。请改正其中一个。`;
       const fact = `threePublicCounts.${field}`;
-      return [found(settings, { message, where: `“三公”经费 › ${name}`, fact, key: field })];
+      return [
+        found(settings, {
+          message,
+          where: `“三公”经费 › ${name}`,
+          fact,
+          key: `${field}:${count}:${money.fen}`,
+        }),
+      ];
     }),
 };
 
@@ -125,7 +132,9 @@ export const receptions: CheckRule = {
       const message = `各接待事项的${unit}之和 ${added}，所填国内公务接待${unit} ${told}，相差 ${Math.abs(told - added)}。请改正其中一个。`;
       const fact = `threePublicCounts.${total}`;
       checks.push(
-        told === added ? 'passed' : found(settings, { message, where, fact, key: total }),
+        told === added
+          ? 'passed'
+          : found(settings, { message, where, fact, key: `${total}:${told}:${added}` }),
       );
     }
     return [...checks, ...receptionPresence(subject, settings.severity)];
@@ -145,14 +154,16 @@ function receptionPresence(subject: Subject, severity: 'error' | 'warning' | 'in
     checks.push(
       batches + foreign > 0 === cost.fen > 0
         ? 'passed'
-        : { severity: 'warning', message, where, fact, key: 'presence' },
+        : { severity: 'warning', message, where, fact, key: `presence:${batches}:${cost.fen}` },
     );
   }
   if (batches !== undefined && persons !== undefined) {
     const message = `接待 ${batches} 批次、${persons} 人次：每批次至少一人，请核对。`;
     const fact = 'threePublicCounts.receptionPersons';
     const isRight = persons >= batches && batches > 0 === persons > 0;
-    checks.push(isRight ? 'passed' : { severity, message, where, fact, key: 'persons' });
+    checks.push(
+      isRight ? 'passed' : { severity, message, where, fact, key: `persons:${batches}:${persons}` },
+    );
   }
   return checks;
 }

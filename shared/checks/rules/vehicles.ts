@@ -47,13 +47,18 @@ export const vehicleCounts: CheckRule = {
       if (left === undefined || right === undefined) return [];
       if (left === right) return ['passed'];
       const message = `${a} ${left} 辆，${b} ${right} 辆，相差 ${Math.abs(left - right)} 辆。请改正其中一个。`;
-      return [found(settings, { message, where: WHERE, fact, key: a })];
+      return [found(settings, { message, where: WHERE, fact, key: `${a}:${left}:${right}` })];
     });
     const allowed = quota ?? vehicleQuota;
     const owned = kept ?? vehiclesKept;
     if (allowed === undefined || owned === undefined) return checks;
     const message = `车辆保有量 ${owned} 辆，核定数 ${allowed} 辆，超过 ${owned - allowed} 辆。请核对。`;
-    const over = found(settings, { message, where: WHERE, fact: 'vehicles', key: 'quota' });
+    const over = found(settings, {
+      message,
+      where: WHERE,
+      fact: 'vehicles',
+      key: `quota:${owned}:${allowed}`,
+    });
     return [...checks, owned <= allowed ? 'passed' : over];
   },
 };
@@ -74,7 +79,7 @@ export const vehicleCosts: CheckRule = {
         ? `有车辆 ${owned} 辆，公务用车运行维护费为 0。请核对是否由别处负担。`
         : `没有车辆，公务用车运行维护费却有 ${yuan(cost.fen)}。请核对车辆数，或把租车等费用改列 30239 其他交通费用。`;
     const fact = owned > 0 ? 'threePublic' : 'vehicles';
-    return [found(settings, { message, where: WHERE, fact, key: 'costs' })];
+    return [found(settings, { message, where: WHERE, fact, key: `costs:${owned}:${cost.fen}` })];
   },
 };
 
@@ -99,7 +104,12 @@ export const assetParts: CheckRule = {
       return [
         isRight
           ? 'passed'
-          : found(settings, { message, where: '国有资产', fact: 'assets', key: part }),
+          : found(settings, {
+              message,
+              where: '国有资产',
+              fact: 'assets',
+              key: `${part}:${value(a)}:${value(b)}:${size(a)}:${size(b)}`,
+            }),
       ];
     }),
 };

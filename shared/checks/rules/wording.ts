@@ -46,7 +46,7 @@ export function detectIn(
           message: `${hit.message}。原文：“${excerpt(typed.text, hit)}”。`,
           where: typed.where,
           fact: typed.fact,
-          key: `${typed.fact}:${hit.quote}`,
+          key: `${typed.where}:${hit.quote}`,
         },
       ),
     );
