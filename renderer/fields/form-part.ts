@@ -100,11 +100,11 @@ export function coveredBy(parts: readonly FormPart[], base = ''): string[] {
 
 /** The amounts of a line: a budget has one, final accounts have three. */
 export function amountColumns(kind: YearKind): readonly GridColumn[] {
-  if (kind === 'budget') return [{ field: 'amount', width: 140 }];
+  if (kind === 'budget') return [{ field: 'amount', width: 125 }];
   return [
-    { field: 'initialBudget', title: '年初预算（元）', width: 130 },
-    { field: 'adjustedBudget', title: '全年预算（元）', width: 130 },
-    { field: 'actual', width: 130 },
+    { field: 'initialBudget', title: '年初预算（元）', width: 115 },
+    { field: 'adjustedBudget', title: '全年预算（元）', width: 115 },
+    { field: 'actual', width: 115 },
   ];
 }
 

@@ -5,7 +5,7 @@ import { NothingThisYear } from './nothing-this-year.tsx';
 import { useChosenProject } from './projects/chosen-project.ts';
 import { OtherLines, ProjectLines } from './projects/project-lines.tsx';
 import { ProjectList } from './projects/project-list.tsx';
-import { BUDGET_ITEM_PARTS, PROJECT_PARTS } from './specs/projects-spec.ts';
+import { BUDGET_ITEM_PARTS, PROJECT_PARTS, PROJECT_TEXT_PARTS } from './specs/projects-spec.ts';
 
 /** 项目支出: the list, and what belongs to the project chosen in it. */
 export function ProjectsForm(): ReactNode {
@@ -21,6 +21,7 @@ export function ProjectsForm(): ReactNode {
           <FormParts parts={PROJECT_PARTS} base={base} />
           <ProjectLines code={chosen.code} />
           <FormParts parts={BUDGET_ITEM_PARTS} base={base} />
+          <FormParts parts={PROJECT_TEXT_PARTS} base={base} />
         </div>
       )}
       <OtherLines />

@@ -65,10 +65,10 @@ export const basicParts = byKind((kind): readonly FormPart[] => [
     only: isBasic,
     blank: { nature: 'basic', source: 'generalPublicBudget' },
     columns: [
-      { field: 'function', width: 190 },
-      { field: 'economic', width: 190 },
+      { field: 'function', width: 160 },
+      { field: 'economic', width: 150 },
       ...amountColumns(kind),
-      { field: 'source', width: 150 },
+      { field: 'source', width: 130 },
       ...LAST_COLUMNS,
     ],
     totals: amountFields(kind),
@@ -77,10 +77,10 @@ export const basicParts = byKind((kind): readonly FormPart[] => [
 
 /** Columns of the lines of one project. */
 export const projectLineColumns = (kind: 'budget' | 'finalAccounts'): readonly GridColumn[] => [
-  { field: 'function', width: 190 },
-  { field: 'economic', width: 190 },
+  { field: 'function', width: 160 },
+  { field: 'economic', width: 150 },
   ...amountColumns(kind),
-  { field: 'source', width: 150 },
+  { field: 'source', width: 130 },
   ...LAST_COLUMNS,
 ];
 

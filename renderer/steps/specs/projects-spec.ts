@@ -20,8 +20,17 @@ export const PROJECT_PARTS: readonly FormPart[] = [
         'managingDepartment',
         'period',
       ),
-      ...wide('overview', 'basis', 'use'),
     ],
+  },
+];
+
+/** Long texts about a project, below its lines. */
+export const PROJECT_TEXT_PARTS: readonly FormPart[] = [
+  {
+    kind: 'fields',
+    title: '项目说明',
+    hint: '见项目申报书；模板不印的可以不填。',
+    fields: wide('overview', 'basis', 'use'),
   },
 ];
 
@@ -53,7 +62,7 @@ export const projectsParts = byKind((kind): readonly FormPart[] => [
     item: '项目',
     nameOf: 'name',
     fields: [],
-    parts: [...PROJECT_PARTS, ...BUDGET_ITEM_PARTS],
+    parts: [...PROJECT_PARTS, ...PROJECT_TEXT_PARTS, ...BUDGET_ITEM_PARTS],
   },
   {
     kind: 'grid',
