@@ -77,7 +77,10 @@ function findingsOf(ran: readonly Ran[]): Finding[] {
         .filter((each) => causeOf(each) === cause)
         .map(({ rule, one }) => toFinding(rule.code, one));
       const finding = toFinding(cause.rule.code, cause.one);
-      return related.length > 0 ? { ...finding, related } : finding;
+      // The consequence that says the most about the place comes last.
+      const fact = related.at(-1)?.fact ?? finding.fact;
+      if (related.length === 0 || fact === undefined) return finding;
+      return { ...finding, fact, related };
     })
     .toSorted((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity]);
 }

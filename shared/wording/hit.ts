@@ -9,6 +9,8 @@ export interface Hit {
   readonly message: string;
   /** False where a good reason for the words is thinkable: worth a look, not wrong for sure. */
   readonly isCertain: boolean;
+  /** What should stand there instead, where there is one right answer. */
+  readonly replacement?: string;
 }
 
 /** The hit of a match, whole. */

@@ -36,6 +36,7 @@ export function detectOutdatedNames(text: string, year: number): Hit[] {
             ? `“${old}”是旧名称，${since}年起改称“${now}”，请改正`
             : `“${old}”应为“${now}”，请改正`,
         isCertain: true,
+        replacement: now,
       })),
   );
   return withoutOverlaps(hits);

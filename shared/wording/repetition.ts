@@ -36,7 +36,8 @@ function repeatAt(text: string, index: number): Hit | undefined {
     if (!isCertain && MAY_FOLLOW_ITSELF.has(unit)) return undefined;
     const quote = unit + unit;
     const message = `“${quote}”：“${unit}”连写了两遍，请删去一个`;
-    return { index, length: quote.length, quote, message, isCertain };
+    const hit = { index, length: quote.length, quote, message, isCertain };
+    return isCertain ? { ...hit, replacement: unit } : hit;
   }
   return undefined;
 }

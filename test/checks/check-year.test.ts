@@ -6,7 +6,7 @@ import { checkRules } from '../../shared/checks/index.ts';
 import { type YearDataFile, writeYearData } from '../../shared/facts/index.ts';
 import { arbitraryYearDataFile, validYearData } from '../support/arbitrary-year-data.ts';
 import { must } from '../support/samples.ts';
-import { CHANGES, at } from './contradictions.ts';
+import { CHANGES, type Change, at } from './contradictions.ts';
 import { FINAL_CHANGES } from './final-contradictions.ts';
 import { cleanBudget, finalPack, flat, of, reviewFile, reviewOf } from './support.ts';
 
@@ -97,14 +97,44 @@ describe('laws', () => {
   });
 });
 
-test('a fix that is accepted ends its finding', () => {
+/** A copy of plain data with one value set; undefined removes it. */
+function withValue(root: unknown, path: readonly string[], value: unknown): unknown {
+  const [key, ...rest] = path;
+  if (key === undefined) return value;
+  if (Array.isArray(root)) {
+    return root.map((each: unknown, index) =>
+      String(index) === key ? withValue(each, rest, value) : each,
+    );
+  }
+  const entries = Object.entries(root ?? {});
+  const own = entries.filter(([name]) => name !== key);
+  const before: unknown = entries.find(([name]) => name === key)?.[1];
+  const after = withValue(before, rest, value);
+  return Object.fromEntries(after === undefined ? own : [...own, [key, after]]);
+}
+
+const FIXED = new Set(['CATEGORY-ECONOMIC', 'NOT-APPLICABLE', 'WORD-OUTDATED']);
+const FIXABLE: readonly (readonly [string, Change])[] = [
+  ...CHANGES.flatMap(([code, , change]) => (FIXED.has(code) ? [[code, change] as const] : [])),
+  [
+    'WORD-REPEATED',
+    (file) => {
+      file.department.duties = '开展科普活动科普活动，普及科学。';
+    },
+  ],
+];
+
+test.each(FIXABLE)('a fix of %s that is accepted ends its finding', (code, change) => {
   const file = cleanBudget();
-  at(file.expenditure, 0).category = 'operating';
-  file.agencyOperatingFunds = [{ unit: '001001', amount: '495000.00' }];
-  const [finding] = of(reviewFile(file), 'CATEGORY-ECONOMIC');
-  expect(finding?.fix?.changes).toEqual([{ fact: 'expenditure[0].category', value: undefined }]);
-  delete at(file.expenditure, 0).category;
-  expect(of(reviewFile(file), 'CATEGORY-ECONOMIC')).toEqual([]);
+  change(file);
+  const [finding] = of(reviewFile(file), code);
+  const changes = finding?.fix?.changes ?? [];
+  expect(changes).not.toEqual([]);
+  const fixed = changes.reduce<unknown>(
+    (raw, { fact, value }) => withValue(raw, fact.match(/\w+/g) ?? [], value),
+    file,
+  );
+  expect(of(reviewOf(validYearData(fixed)), code)).toEqual([]);
 });
 
 test('what could not be compared is named with its reason and never counted as passed', () => {

@@ -9,7 +9,7 @@ import {
   detectPlaceholders,
 } from '../../wording/index.ts';
 import type { Severity } from '../../findings/index.ts';
-import type { Check, CheckRule } from '../check-rule.ts';
+import type { Check, CheckRule, Found } from '../check-rule.ts';
 import type { Subject } from '../subject.ts';
 import type { TypedText } from '../typed-texts.ts';
 import { found } from '../ties.ts';
@@ -30,6 +30,13 @@ export interface HitSeverities {
   readonly uncertain: Severity;
 }
 
+function fixOf({ text, fact }: TypedText, hit: Hit): Pick<Found, 'fix'> {
+  const { index, length, replacement, quote } = hit;
+  if (replacement === undefined) return {};
+  const value = text.slice(0, index) + replacement + text.slice(index + length);
+  return { fix: { title: `把“${quote}”改为“${replacement}”`, changes: [{ fact, value }] } };
+}
+
 /** Runs a detector over every typed text: each clean text is one comparison that holds. */
 export function detectIn(
   texts: readonly TypedText[],
@@ -47,6 +54,7 @@ export function detectIn(
           where: typed.where,
           fact: typed.fact,
           key: `${typed.where}:${hit.quote}`,
+          ...fixOf(typed, hit),
         },
       ),
     );
