@@ -63,6 +63,7 @@ function AboutText({
       label={WORDS[wanted]}
       text={text}
       place={`${wanted}[${index}]`}
+      name={`${wanted}:${subject.about}`}
       lines={1}
       onChange={set}
     />

@@ -10,6 +10,7 @@ export function TextBox({
   hint,
   text,
   place,
+  name,
   lines = 2,
   onChange,
 }: {
@@ -18,6 +19,8 @@ export function TextBox({
   readonly text: string;
   /** Path of the row in the year; a negative row is not there yet. */
   readonly place: string;
+  /** List and key of the text, the same before and after it is there. */
+  readonly name?: string;
   readonly lines?: number | undefined;
   readonly onChange: (text: string) => void;
 }): ReactNode {
@@ -32,7 +35,7 @@ export function TextBox({
     input?.focus();
   }, [isTarget]);
   return (
-    <div ref={holder} className="field field-wide" data-path={place}>
+    <div ref={holder} className="field field-wide" data-path={place} data-text={name}>
       <label htmlFor={id}>{label}</label>
       {hint !== undefined && (
         <div className="field-hint">

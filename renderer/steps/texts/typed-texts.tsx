@@ -29,6 +29,7 @@ function AskedText({
       hint={hint}
       text={text}
       place={`texts[${index}]`}
+      name={`texts:${id}`}
       lines={Math.max(1, Math.min(lines ?? FEWEST_LINES, 6))}
       onChange={set}
     />
