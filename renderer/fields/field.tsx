@@ -43,21 +43,23 @@ export function Field({ path, title, hint, isWide = false, rows, names }: FieldP
     input?.scrollIntoView({ block: 'center' });
     input?.focus();
   }, [isTarget]);
-  const help = hint ?? hintAt(path) ?? field.info.description;
   const reference = referenceOf(path);
   const [problem] = field.problems;
-  const describedBy = problem && `${id}-problem`;
+  const help = hint ?? hintAt(path) ?? field.info.description;
+  const describedBy =
+    [problem && `${id}-problem`, help !== undefined && `${id}-help`].filter(Boolean).join(' ') ||
+    undefined;
   return (
     <div ref={holder} className={isWide ? 'field field-wide' : 'field'} data-path={pathText(path)}>
       <label htmlFor={id}>
         {title ?? field.info.title}
         {field.info.isRequired && <span className="field-required">（必填）</span>}
-        {help !== undefined && (
-          <Tooltip title={help}>
-            <QuestionCircleOutlined aria-label={help} className="field-help" />
-          </Tooltip>
-        )}
       </label>
+      {help !== undefined && (
+        <Tooltip title={help}>
+          <QuestionCircleOutlined aria-hidden className="field-help" />
+        </Tooltip>
+      )}
       {names ? (
         <KeyInput id={id} path={path} field={field} names={names} describedBy={describedBy} />
       ) : reference ? (
@@ -68,6 +70,11 @@ export function Field({ path, title, hint, isWide = false, rows, names }: FieldP
       {problem && (
         <div id={`${id}-problem`} className="field-problem">
           {problem.message}
+        </div>
+      )}
+      {help !== undefined && (
+        <div id={`${id}-help`} className="field-help-text">
+          {help}
         </div>
       )}
     </div>

@@ -41,7 +41,7 @@ export function GridSection({
   );
   const { title, hint, totals, blank, only } = part;
   return (
-    <section className="field-section" aria-label={title}>
+    <div className="field-section">
       <SectionHead title={title} hint={hint} />
       <DataGrid
         title={title}
@@ -51,6 +51,6 @@ export function GridSection({
         {...(blank ? { blank } : {})}
         {...(only ? { only } : {})}
       />
-    </section>
+    </div>
   );
 }
