@@ -9,7 +9,7 @@ export async function reviewFile(path: string): Promise<Result<Review>> {
   const document = await readPublished(path);
   if (!document.ok) return document;
   const year = yearOf(document.value);
-  const catalog = year === undefined ? undefined : await loadCatalog(year);
-  const known = catalog?.ok === true ? catalog.value : undefined;
+  const catalog = await loadCatalog(year ?? new Date().getFullYear());
+  const known = catalog.ok ? catalog.value : undefined;
   return success(reviewDocument(document.value, known), document.remarks);
 }

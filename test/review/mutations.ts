@@ -59,13 +59,19 @@ function tablesOf({ blocks }: PublishedDocument): [number, PublishedTable][] {
   );
 }
 
+/** 栏次: the numbers of the columns, which are no figures. */
+function isOrdinalRow(row: readonly PublishedCell[]): boolean {
+  const texts = row.map(({ text }) => text).filter((text) => text !== '');
+  return texts.length > 1 && texts.every((text) => /^\d{1,2}$|^栏\s*次$/u.test(text));
+}
+
 function cellsLike(
   document: PublishedDocument,
   isWanted: (text: string, table: PublishedTable, column: number) => boolean,
 ): Place[] {
   return tablesOf(document).flatMap(([block, table]) =>
     table.rows.flatMap((cells, row) =>
-      cells.flatMap(({ text }, column) =>
+      (isOrdinalRow(cells) ? [] : cells).flatMap(({ text }, column) =>
         isWanted(text, table, column) ? [{ block, row, column, text }] : [],
       ),
     ),
@@ -192,8 +198,9 @@ function swapColumns(document: PublishedDocument, chance: Chance): Mutated | und
   const first = chance.pick(cellsLike(document, isAmountCell));
   const table = first && document.blocks[first.block];
   if (!first || table?.kind !== 'table') return undefined;
-  const start = table.rows.findIndex((row) =>
-    row.some(({ text }, column) => isAmountCell(text, table, column)),
+  const start = table.rows.findIndex(
+    (row) =>
+      !isOrdinalRow(row) && row.some(({ text }, column) => isAmountCell(text, table, column)),
   );
   const columns = table.rows[first.row]
     ?.map((_, column) => column)

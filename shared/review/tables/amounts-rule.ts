@@ -19,6 +19,12 @@ const RESERVED = {
   title: '预留份额不大于采购金额',
   compares: '预留中小微企业份额≤采购金额',
 } as const satisfies Rule;
+const BUDGET = {
+  code: 'PROC-BUDGET',
+  severity: 'warning',
+  title: '同一项目的预算资金相同',
+  compares: '采购表中同一单位同一项目各行的预算资金',
+} as const satisfies Rule;
 const SPLIT = {
   code: 'TP-SPLIT',
   severity: 'warning',
@@ -278,23 +284,71 @@ function isRestarted(block: UnderstoodBlock, row: number): boolean {
   return before !== undefined && /结转|结余/.test(before.name);
 }
 
+/** Lists that go on with what is carried over, without the sum of the year before it. */
+function sumFindings(table: UnderstoodTable): Finding[] {
+  return table.blocks.flatMap((block): Finding[] => {
+    const items = block.rows.filter(({ numbering }) => numbering === 1);
+    const carried = block.rows.some(({ name }) => /结转|结余|弥补/.test(name));
+    const hasSum = block.rows.some(({ name }) => /^本年.*|小计$/.test(name));
+    if (items.length < 5 || !carried || hasSum) return [];
+    const name = block.heading === '' ? '本年' : `本年${block.heading}`;
+    return [made(GRAND, table, block.heading, `没有“${name}合计”行，请补上。`)];
+  });
+}
+
 function balanceFindings(table: UnderstoodTable): Finding[] {
   if (table.nature.kind !== 'balance' || table.grid.isEmpty) return [];
   const grands = table.blocks.filter((block) =>
-    block.rows.some(({ name }) => /(总计|合计)$/.test(name)),
+    block.rows.some(({ name }) => /^(收入|支出)?(总计|合计)$/.test(name)),
   );
   const numbers = table.blocks.flatMap((block) => numberFindings(table, block));
-  if (grands.length > 0) return numbers;
+  if (grands.length > 0) return [...numbers, ...sumFindings(table)];
   return [
     ...numbers,
     made(GRAND, table, '', '没有“收入总计”“支出总计”行，收支是否平衡无从核对，请补上。'),
   ];
 }
 
+/** The project's budget beside its purchases is the same in each of its rows. */
+function budgetFindings(table: UnderstoodTable): Finding[] {
+  const { grid } = table;
+  const project = columnLike(table, /^项目名称$/);
+  const budget = columnLike(table, /^预算资金$/);
+  if (project === undefined || budget === undefined) return [];
+  const rows = grid.rows.slice(grid.bodyStart).map((row, index) => ({
+    index,
+    name: fold(row[project]?.text ?? ''),
+    text: row[budget]?.text ?? '',
+  }));
+  const sums = rows
+    .filter(({ name, text }) => text === '' && /小计|合计/.test(name))
+    .map(({ index }) => index);
+  const unitOf = (index: number) => sums.findLast((sum) => sum < index) ?? -1;
+  const groups = Map.groupBy(
+    rows.filter(({ name, text }) => name !== '' && text !== ''),
+    ({ name, index }) => `${unitOf(index)}|${name}`,
+  );
+  return [...groups.values()].flatMap((group): Finding[] => {
+    const texts = [...new Set(group.map(({ text }) => text))];
+    const [first] = group;
+    if (texts.length < 2 || group.length < 3 || first === undefined) return [];
+    return [
+      made(
+        BUDGET,
+        table,
+        first.name,
+        `同一项目的预算资金写了不同的数：${texts.join('、')}，请核对。`,
+      ),
+    ];
+  });
+}
+
 function checkTable(table: UnderstoodTable): Finding[] {
   const isPurchase = table.nature.kind === 'procurement';
   return [
-    ...(isPurchase ? [...purchaseFindings(table), ...reservedFindings(table)] : []),
+    ...(isPurchase
+      ? [...purchaseFindings(table), ...reservedFindings(table), ...budgetFindings(table)]
+      : []),
     ...splitFindings(table),
     ...assetFindings(table),
     ...ofWhichFindings(table),
@@ -304,7 +358,7 @@ function checkTable(table: UnderstoodTable): Finding[] {
 
 /** Purchases, “三公”, assets and the numbering of lists. */
 export const amountsRule: TableRule = {
-  rules: [PRICE, RESERVED, SPLIT, ECONOMIC, ASSETS, NUMBERS, GRAND],
+  rules: [PRICE, RESERVED, BUDGET, SPLIT, ECONOMIC, ASSETS, NUMBERS, GRAND],
   run: (subject): RuleOutcome => {
     const kinds = new Set(['procurement', 'threePublic', 'assets', 'balance']);
     const checked = subject.tables.filter(({ nature }) => kinds.has(nature.kind));

@@ -1,5 +1,6 @@
 import {
   type Catalog,
+  type Classification,
   CLASSIFICATION_NAMES,
   classificationOf,
   parentCode,
@@ -13,7 +14,7 @@ import { rowName } from './tie-support.ts';
 import { isHeaded } from './sides.ts';
 import { splitRepeated } from './repeated.ts';
 import { segmentsOf } from './tree-ties.ts';
-import type { UnderstoodTable } from './understood.ts';
+import type { UnderstoodBlock, UnderstoodTable } from './understood.ts';
 
 const NAME = {
   code: 'CODE-NAME',
@@ -35,11 +36,25 @@ const PARENT = {
   title: '上级科目齐全',
   compares: '列出上级科目的表中，每个款、项都有所属的类、款',
 } as const satisfies Rule;
+const DETAIL = {
+  code: 'CODE-DETAIL',
+  severity: 'error',
+  title: '功能分类列到项',
+  compares: '每个款都列出所属的项',
+  source: '《预算法实施条例》第六条：支出按功能分类公开到项',
+} as const satisfies Rule;
 const DUPLICATE = {
   code: 'CODE-DUPLICATE',
   severity: 'error',
   title: '科目不重复',
   compares: '同一单位之下，同一编码只列一行',
+} as const satisfies Rule;
+const SHAPE = {
+  code: 'CODE-SHAPE',
+  severity: 'error',
+  title: '科目编码的位数、开头正确',
+  compares:
+    '编码为 3、5、7 位（功能分类 2 开头，经济分类 3 或 5 开头），并与同一行的类、款、项一致',
 } as const satisfies Rule;
 const CLASS = {
   code: 'CLASS-NAME',
@@ -164,19 +179,41 @@ function structureFindings(table: UnderstoodTable, coded: readonly RowLabel[]): 
   const lower = coded.filter(({ code }) => code !== undefined && code.length > 3);
   const hasParent = (row: RowLabel) => codes.has(parentCode(row.code ?? '') ?? '');
   const orphans = lower.filter((row) => !hasParent(row));
-  const isTree = lower.length > orphans.length && orphans.length <= lower.length * 0.4;
+  const missingParents = new Set(orphans.map(({ code = '' }) => parentCode(code)));
+  const parents = new Set(lower.filter(hasParent).map(({ code = '' }) => parentCode(code)));
+  const isTree = missingParents.size < parents.size;
   const missing = Map.groupBy(isTree ? orphans : [], ({ code = '' }) => parentCode(code) ?? '');
-  const orphanFindings = [...missing].map(([parent, rows]): Finding => {
-    const names = rows.map(rowName).join('、');
-    return {
-      code: PARENT.code,
-      severity: PARENT.severity,
-      message: `列有“${names}”，没有它的上级科目 ${parent}；本表其他科目都列了上级。请补上这一行，或核对编码。`,
-      where: `${nameOf(table.grid)} › ${names}`,
-      key: `${PARENT.code}:${table.grid.index}:${parent}`,
-    };
-  });
+  const orphanFindings = [
+    ...detailFindings(table, coded),
+    ...[...missing].map(([parent, rows]): Finding => {
+      const names = rows.map(rowName).join('、');
+      return {
+        code: PARENT.code,
+        severity: PARENT.severity,
+        message: `列有“${names}”，没有它的上级科目 ${parent}；本表其他科目都列了上级。请补上这一行，或核对编码。`,
+        where: `${nameOf(table.grid)} › ${names}`,
+        key: `${PARENT.code}:${table.grid.index}:${parent}`,
+      };
+    }),
+  ];
   return [...orphanFindings, ...duplicateFindings(table, coded)];
+}
+
+/** Sections without items in a table whose other sections have them. */
+function detailFindings(table: UnderstoodTable, coded: readonly RowLabel[]): Finding[] {
+  if (table.classification !== 'function') return [];
+  const parents = new Set(coded.map(({ code = '' }) => parentCode(code)));
+  const sections = coded.filter(({ code }) => code?.length === 5);
+  const bare = sections.filter(({ code }) => !parents.has(code));
+  const isListed =
+    coded.some(({ code }) => code?.length === 7) && bare.length * 2 < sections.length;
+  return (isListed ? bare : []).map((row) => ({
+    code: DETAIL.code,
+    severity: DETAIL.severity,
+    message: `“${rowName(row)}”没有列出项级科目，本表其他款都列到了项。请补上，支出按功能分类应公开到项。`,
+    where: `${nameOf(table.grid)} › ${rowName(row)}`,
+    key: `${DETAIL.code}:${table.grid.index}:${row.code ?? ''}`,
+  }));
 }
 
 function duplicateFindings(table: UnderstoodTable, coded: readonly RowLabel[]): Finding[] {
@@ -196,8 +233,21 @@ function duplicateFindings(table: UnderstoodTable, coded: readonly RowLabel[]): 
   });
 }
 
-function checkStructure({ tables }: TableSubject): RuleOutcome {
+/** Rows that only have names, with the codes found for them. */
+function withCodes(rows: readonly RowLabel[], codeOf: TableSubject['codeOf']): RowLabel[] {
+  const codes = codeOf(rows);
+  return rows.flatMap((row) => {
+    const code = codes.get(row);
+    return code === undefined ? [] : [{ ...row, code }];
+  });
+}
+
+function checkStructure({ tables, codeOf }: TableSubject): RuleOutcome {
   const trees = tables.filter(({ nature }) => ['coded', 'income'].includes(nature.kind));
+  const lists = tables.filter(({ nature }) => nature.kind === 'balance');
+  const named = lists.flatMap((table) =>
+    table.blocks.map((block) => ({ table, coded: withCodes(block.rows, codeOf) })),
+  );
   const segments = trees.flatMap((table) =>
     table.blocks.flatMap((block) => {
       const { rows } = splitRepeated(table, block);
@@ -206,8 +256,11 @@ function checkStructure({ tables }: TableSubject): RuleOutcome {
       return isDetailed ? [] : parts.map(({ coded }) => ({ table, coded }));
     }),
   );
-  const findings = segments.flatMap(({ table, coded }) => structureFindings(table, coded));
-  return { findings, passed: segments.length };
+  const findings = [
+    ...segments.flatMap(({ table, coded }) => structureFindings(table, coded)),
+    ...named.flatMap(({ table, coded }) => structureFindings(table, coded)),
+  ];
+  return { findings, passed: segments.length + named.length };
 }
 
 interface Leaf {
@@ -277,6 +330,60 @@ function checkTwins(subject: TableSubject): RuleOutcome {
 const FOREIGN =
   /^(预备费|其他支出|转移性支出|债务|抗疫|社会保险基金|国有资本经营|年初预留|结转|结余)/;
 
+const CODE_SHAPE = /^[235]\d{2}(?:\d{2}){0,2}$/;
+
+/** The columns in which codes are written out whole. */
+function codeColumns({ grid }: UnderstoodTable, { labels }: UnderstoodBlock): number[] {
+  return labels.filter((column) => {
+    const texts = grid.rows.slice(grid.bodyStart).map((row) => fold(row[column]?.text ?? ''));
+    const filled = texts.filter((text) => /^\d+$/.test(text));
+    const codes = filled.filter((text) => CODE_SHAPE.test(text));
+    return new Set(codes).size >= 3 && codes.length >= filled.length * 0.6;
+  });
+}
+
+/** Whether a code goes with the table and with what 类, 款, 项 say beside it. */
+function isFitting(text: string, code: string, classification: Classification): boolean {
+  const isBeside = code.length > 3 && (text.startsWith(code) || code.startsWith(text));
+  const isOwn = CODE_SHAPE.test(text) && classificationOf(text) === classification;
+  return isBeside || (isOwn && code === text);
+}
+
+function shapeFindings(
+  table: UnderstoodTable,
+  block: UnderstoodBlock,
+  classification: Classification,
+): Finding[] {
+  const { grid } = table;
+  const labels = new Map(block.rows.map((row) => [row.row, row]));
+  const columns = codeColumns(table, block);
+  return grid.rows.slice(grid.bodyStart).flatMap((cells, index) =>
+    columns.flatMap((column): Finding[] => {
+      const row = index + grid.bodyStart;
+      const text = fold(cells[column]?.text ?? '');
+      const code = labels.get(row)?.code ?? '';
+      // Codes of units have six digits and more.
+      if (!/^\d{3}(?:\d{2}){0,2}$/.test(text) || isFitting(text, code, classification)) return [];
+      const beside = code === '' || code === text ? '' : `，同一行的类、款、项是 ${code}`;
+      const message = `编码“${text}”不是${CLASSIFICATION_NAMES[classification]}的编码${beside}，请核对。`;
+      const where = `${nameOf(grid)} › ${labels.get(row)?.label ?? text}`;
+      const key = `${SHAPE.code}:${grid.index}:${row}`;
+      return [{ code: SHAPE.code, severity: SHAPE.severity, message, where, key }];
+    }),
+  );
+}
+
+/** Codes that have not the digits of the table's classification, or do not go with 类, 款, 项. */
+function checkShapes({ tables }: TableSubject): RuleOutcome {
+  const own = tables.filter(({ nature }) => ['coded', 'income'].includes(nature.kind));
+  const findings = own.flatMap((table) => {
+    const { classification } = table;
+    if (classification === undefined) return [];
+    return table.blocks.flatMap((block) => shapeFindings(table, block, classification));
+  });
+  return { findings, passed: Math.max(0, own.length - findings.length) };
+}
+
 /** Rows of classes in a list of income and expenditure that are no class of the year. */
 function checkClasses({ tables, catalog }: TableSubject): RuleOutcome {
   const classes = new Set(catalog?.children('function').map(({ name }) => plainName(name)));
@@ -310,11 +417,17 @@ function checkClasses({ tables, catalog }: TableSubject): RuleOutcome {
 
 /** Codes: their names, their place in the classification, their parents, their twins. */
 export const codesRule: TableRule = {
-  rules: [NAME, UNKNOWN, PARENT, DUPLICATE, TWIN, CLASS],
+  rules: [NAME, UNKNOWN, SHAPE, PARENT, DETAIL, DUPLICATE, TWIN, CLASS],
   run: (subject) => {
-    const outcomes = [checkNames, checkUnknown, checkStructure, checkTwins, checkClasses].map(
-      (check) => check(subject),
-    );
+    const outcomes = [
+      checkNames,
+      checkUnknown,
+      checkShapes,
+      checkShapes,
+      checkStructure,
+      checkTwins,
+      checkClasses,
+    ].map((check) => check(subject));
     return {
       findings: outcomes.flatMap(({ findings }) => findings),
       passed: outcomes.reduce((sum, { passed }) => sum + passed, 0),

@@ -1,4 +1,5 @@
 import { lastPlace } from './decimal.ts';
+import { bareName } from './fold.ts';
 import type { AmountColumn } from './grid.ts';
 import type { PartKind, Scope } from './kinds.ts';
 import { itemsOf } from './balance-ties.ts';
@@ -7,6 +8,7 @@ import { TIE_RULES } from './rule-data.ts';
 import type { RowLabel } from './rows.ts';
 import { isHeaded } from './sides.ts';
 import { isAdditive } from './additive.ts';
+import { projectTies } from './project-ties.ts';
 import { partAt } from './tie-support.ts';
 import type { Part, Tie } from './ties.ts';
 import type { UnderstoodBlock, UnderstoodDocument, UnderstoodTable } from './understood.ts';
@@ -114,6 +116,8 @@ function codedFacts(document: UnderstoodDocument, table: UnderstoodTable): Fact[
       if (isTotal && block.rows.find((other) => isDocumentTotal(block.rows, other)) !== row)
         return [];
       return block.amounts.flatMap((column) => {
+        const byClass = isTotal ? classFact(document, table, column, row) : undefined;
+        if (byClass) return [byClass];
         const aspect = aspectOf(table, block, column);
         if (!aspect) return [];
         const part = partNamed(row) ?? aspect.part;
@@ -124,10 +128,45 @@ function codedFacts(document: UnderstoodDocument, table: UnderstoodTable): Fact[
   });
 }
 
+/** 工资福利支出 as the head of a column: the total of class 301. */
+function classFact(
+  document: UnderstoodDocument,
+  table: UnderstoodTable,
+  column: AmountColumn,
+  row: RowLabel,
+): Fact | undefined {
+  if (column.role !== 'economicClass' || column.path.length !== 1) return undefined;
+  const names = document.tables.flatMap(({ classification, blocks }) =>
+    classification === 'economic' ? blocks.flatMap(({ rows }) => rows) : [],
+  );
+  const [name = ''] = column.path;
+  const like = names.find((other) => other.code?.length === 3 && other.name === bareName(name));
+  if (like?.code === undefined) return undefined;
+  const { scope, part } = table.nature;
+  return fact(document, table, column, row, { side: 'expenditure', item: like.code, scope, part });
+}
+
 function partNamed({ isTotal, name }: RowLabel): Fact['part'] | undefined {
   if (!isTotal) return undefined;
   if (name.startsWith('人员')) return 'personnel';
   return name.startsWith('公用') ? 'operating' : undefined;
+}
+
+const SOURCES: readonly (readonly [string, RegExp])[] = [
+  ['special', /财政专户/],
+  ['general', /一般公共预算/],
+  ['fund', /政府性?基金/],
+  ['state', /国有资本/],
+  ['superior', /上级补助/],
+  ['subordinate', /附属单位上缴/],
+  ['operating', /经营收入/],
+  ['services', /事业收入/],
+  ['other', /^其他收入/],
+];
+
+/** The source of income that a label names. */
+function sourceOf(text: string): string | undefined {
+  return SOURCES.find(([, pattern]) => pattern.test(text))?.[0];
 }
 
 function incomeFacts(document: UnderstoodDocument, table: UnderstoodTable): Fact[] {
@@ -138,8 +177,8 @@ function incomeFacts(document: UnderstoodDocument, table: UnderstoodTable): Fact
     const grand = block.amounts.find(({ role, path }) => role === 'total' && path.length === 1);
     return block.amounts.flatMap((column) => {
       const role = roleOf(column.path.at(-1) ?? '');
-      const isSource = ['general', 'fund', 'state'].includes(role);
-      const item = column === grand ? '' : isSource ? role : undefined;
+      const source = sourceOf(column.path.at(-1) ?? '');
+      const item = column === grand ? '' : role === 'carriedOver' ? undefined : source;
       if (item === undefined) return [];
       const part = 'all' as const;
       return [
@@ -167,9 +206,7 @@ function incomeSide(
   let isAfter = false;
   return items.flatMap((row) => {
     if (row.kind === 'sum' || roleOf(row.name) === 'carriedOver') isAfter = true;
-    const role = roleOf(row.name);
-    const isSource = ['general', 'fund', 'state'].includes(role) && !isAfter;
-    const item = row.kind === 'grand' ? '' : isSource ? role : undefined;
+    const item = row.kind === 'grand' ? '' : isAfter ? undefined : sourceOf(row.name);
     if (item === undefined || seen.has(item)) return [];
     seen.add(item);
     const { scope } = table.nature;
@@ -225,12 +262,39 @@ export function collectFacts(document: UnderstoodDocument, codeOf: CodeFinder): 
 
 const SCOPES = ['all', 'appropriation', 'general'] as const;
 
-function totalsOf(facts: readonly Fact[], scope: Scope, year: number | undefined): Set<bigint> {
-  const values = facts
-    .filter((other) => other.side === 'expenditure' && other.item === '' && other.part === 'all')
-    .filter((other) => other.scope === scope && other.year === year)
-    .map(({ place }) => place.cell.value);
-  return new Set(values.filter((value) => value !== 0n));
+/** The figures of a scope by item: what two scopes are compared by. */
+function valuesOf(
+  facts: readonly Fact[],
+  scope: Scope,
+  year: number | undefined,
+): Map<string, bigint[]> {
+  const own = facts.filter(
+    (other) =>
+      other.side === 'expenditure' &&
+      other.part === 'all' &&
+      other.scope === scope &&
+      other.year === year,
+  );
+  const groups = Map.groupBy(own, ({ item }) => item);
+  return new Map(
+    [...groups].map(([item, group]) => [item, group.map(({ place }) => place.cell.value)]),
+  );
+}
+
+/** Whether two scopes show the same figures: the total, or most of what both list. */
+function isSameMoney(
+  one: ReadonlyMap<string, bigint[]>,
+  other: ReadonlyMap<string, bigint[]>,
+): boolean {
+  const shared = [...one].flatMap(([item, values]) => {
+    const others = other.get(item)?.filter((value) => value !== 0n) ?? [];
+    const own = values.filter((value) => value !== 0n);
+    return own.length === 0 || others.length === 0
+      ? []
+      : [own.some((value) => others.includes(value))];
+  });
+  const equal = shared.filter((isEqual) => isEqual).length;
+  return equal > 0 && equal * 4 >= shared.length * 3;
 }
 
 /**
@@ -239,16 +303,12 @@ function totalsOf(facts: readonly Fact[], scope: Scope, year: number | undefined
  */
 function sameScopes(facts: readonly Fact[], year: number | undefined): Map<Scope, Scope> {
   const same = new Map<Scope, Scope>();
-  const groups: { name: Scope; totals: Set<bigint> }[] = [];
+  const known: { name: Scope; values: Map<string, bigint[]> }[] = [];
   for (const scope of SCOPES) {
-    const totals = totalsOf(facts, scope, year);
-    const group = groups.find((other) => [...totals].some((total) => other.totals.has(total)));
-    if (group) {
-      same.set(scope, group.name);
-      for (const total of totals) group.totals.add(total);
-    } else {
-      groups.push({ name: scope, totals });
-    }
+    const values = valuesOf(facts, scope, year);
+    const like = known.find((other) => isSameMoney(other.values, values));
+    if (like) same.set(scope, same.get(like.name) ?? like.name);
+    known.push({ name: scope, values });
   }
   return same;
 }
@@ -276,23 +336,32 @@ function isComparable(one: Fact, other: Fact): boolean {
   return one.place.cell.decimal !== undefined || other.place.cell.decimal !== undefined;
 }
 
+/** A figure held against the reference, or where that stands in the same table against its like elsewhere. */
+function tieTo(main: Fact, other: Fact, group: readonly Fact[]): Tie[] {
+  const { value } = main.place.cell;
+  const like = [main, ...group.filter(({ place }) => place.cell.value === value)];
+  const partner = other === main ? undefined : like.find((fact) => isComparable(fact, other));
+  if (partner === undefined) return [];
+  return [
+    {
+      rule: TIE_RULES.cross,
+      target: other.place,
+      parts: [partner.place],
+      unitSize: lastPlace(Math.min(partner.table.decimals, other.table.decimals)),
+      what: '与',
+    },
+  ];
+}
+
 /** Figures of the same thing in different tables are equal. */
 export function crossTies(document: UnderstoodDocument, codeOf: CodeFinder): Tie[] {
   const facts = collectFacts(document, codeOf);
   const years = new Set(facts.map(({ year }) => year));
   const keys = new Map([...years].map((year) => [year, sameScopes(facts, year)]));
   const groups = Map.groupBy(facts, (other) => keyOf(other, keys.get(other.year) ?? new Map()));
-  return [...groups.values()].flatMap((group) => {
+  const ties = [...groups.values()].flatMap((group) => {
     const main = reference(group);
-    if (main === undefined) return [];
-    return group
-      .filter((other) => other !== main && isComparable(main, other))
-      .map((other) => ({
-        rule: TIE_RULES.cross,
-        target: other.place,
-        parts: [main.place],
-        unitSize: lastPlace(Math.min(main.table.decimals, other.table.decimals)),
-        what: '与',
-      }));
+    return main === undefined ? [] : group.flatMap((other) => tieTo(main, other, group));
   });
+  return [...ties, ...projectTies(document)];
 }

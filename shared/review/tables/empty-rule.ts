@@ -1,7 +1,9 @@
 import type { Finding, Rule } from '../../findings/index.ts';
 import { fold } from './fold.ts';
+import { readDecimal } from './decimal.ts';
 import { nameOf } from './grid.ts';
-import type { TableRule } from './rule.ts';
+import { readPerformance } from './performance-grid.ts';
+import type { TableRule, TableSubject } from './rule.ts';
 import type { UnderstoodTable } from './understood.ts';
 
 const NOTE = {
@@ -16,6 +18,13 @@ const ZERO = {
   severity: 'info',
   title: '不列与本部门无关的零行',
   compares: '按科目列示的各行金额不全为 0',
+} as const satisfies Rule;
+
+const LOST = {
+  code: 'NOTE-LOST',
+  severity: 'info',
+  title: '表下的注没有遗漏',
+  compares: '各表下都有注时，每张表都有',
 } as const satisfies Rule;
 
 const SAID = /无|没有|未安排|空表|不涉及/;
@@ -40,9 +49,42 @@ function isFundTable({ grid, nature }: UnderstoodTable): boolean {
   return /(预算|决算|支出|收入|经费).{0,12}表/.test(fold(grid.title)) && nature.scope !== 'all';
 }
 
-function emptyFindings(tables: readonly UnderstoodTable[]): Finding[] {
-  return tables
-    .filter((table) => table.grid.isEmpty && isFundTable(table) && !saysSo(table))
+const NOTE_LINE = /^[(]?(注|备注|说明)[:：]/;
+const SUBJECTS = [/政府性?基金/, /国有资本/, /采购/, /三公/, /绩效/];
+
+/** Notes that say so and stand away from any table: after a conversion all notes may follow the tables. */
+function strayNotes({ document, tables }: TableSubject): string[] {
+  const own = new Set(tables.flatMap(({ grid }) => grid.notes));
+  return document.blocks.flatMap((block) => {
+    if (block.kind !== 'paragraph' || own.has(block.text)) return [];
+    const text = fold(block.text);
+    return NOTE_LINE.test(text) && SAID.test(text) && text.length < 80 ? [text] : [];
+  });
+}
+
+/** Takes the note that a table may have lost: one on its subject, or one without a subject. */
+function takeNote(notes: string[], { grid }: UnderstoodTable): boolean {
+  const subject = SUBJECTS.find((pattern) => pattern.test(fold(grid.title)));
+  const own = notes.findIndex((note) => subject?.test(note) === true);
+  const general = notes.findIndex((note) => !SUBJECTS.some((pattern) => pattern.test(note)));
+  const index = own === -1 ? general : own;
+  if (index === -1) return false;
+  notes.splice(index, 1);
+  return true;
+}
+
+/** Tables of funds and state capital are those that stand empty. */
+function likelihood({ nature }: UnderstoodTable): number {
+  return nature.kind !== 'threePublic' && ['fund', 'state'].includes(nature.scope) ? 1 : 0;
+}
+
+function emptyFindings(subject: TableSubject): Finding[] {
+  const notes = strayNotes(subject);
+  return subject.tables
+    .filter((table) => (table.grid.isEmpty && isFundTable(table)) || isBareTargets(table))
+    .filter((table) => !saysSo(table))
+    .toSorted((one, other) => likelihood(other) - likelihood(one))
+    .filter((table) => !takeNote(notes, table))
     .map(({ grid }) => ({
       code: NOTE.code,
       severity: NOTE.severity,
@@ -80,14 +122,41 @@ function zeroFindings(tables: readonly UnderstoodTable[]): Finding[] {
   });
 }
 
+/** In a document whose tables all have a note the one without has lost it. */
+function lostNotes(tables: readonly UnderstoodTable[]): Finding[] {
+  const own = tables.filter(({ nature }) => KINDS.has(nature.kind));
+  const bare = own.filter(({ grid }) => grid.notes.length === 0 && !grid.isEmpty);
+  if (own.length < 6 || bare.length * 5 > own.length) return [];
+  return bare.map(({ grid }) => ({
+    code: LOST.code,
+    severity: LOST.severity,
+    message: '其他各表下都有注，这张没有，可能漏了。',
+    where: nameOf(grid),
+    key: `${LOST.code}:${fold(grid.title)}`,
+  }));
+}
+
+/** Tables of targets that hold none. */
+function isBareTargets({ grid, nature }: UnderstoodTable): boolean {
+  if (nature.kind !== 'performance') return false;
+  const read = readPerformance(grid);
+  const values = grid.rows.flatMap((row) => row.map(({ text }) => text));
+  return (
+    read?.indicators.length === 0 &&
+    read.isAligned &&
+    values.every((text) => readDecimal(text) === undefined)
+  );
+}
+
 /** Tables without data, and rows without amounts. */
 export const emptyRule: TableRule = {
-  rules: [NOTE, ZERO],
-  run: ({ tables }) => {
-    const findings = emptyFindings(tables);
+  rules: [NOTE, LOST, ZERO],
+  run: (subject) => {
+    const { tables } = subject;
+    const findings = emptyFindings(subject);
     const empty = tables.filter(({ grid }) => grid.isEmpty).length;
     return {
-      findings: [...findings, ...zeroFindings(tables)],
+      findings: [...findings, ...zeroFindings(tables), ...lostNotes(tables)],
       passed: Math.max(0, empty - findings.length),
     };
   },

@@ -1,5 +1,6 @@
 import type { Finding, Rule } from '../../findings/index.ts';
 import { isNothing, lastPlace, percentOf, readDecimal, size, writeDecimal } from './decimal.ts';
+import { isAdditive } from './additive.ts';
 import { fold } from './fold.ts';
 import { type AmountCell, type AmountColumn, amountAt, nameOf } from './grid.ts';
 import type { TableRule } from './rule.ts';
@@ -196,6 +197,13 @@ function rowChangeFindings(table: UnderstoodTable, block: UnderstoodBlock): Find
   const [before, now] = years.toSorted(
     (one, other) => Number(one.name.slice(0, 4)) - Number(other.name.slice(0, 4)),
   );
+  if (change && years.length === 1 && before) {
+    const message = `列有“${change.label}”，却只有“${before.label}”一行，缺另一年度的数，请补上。`;
+    const key = `${GROWTH.code}:${table.grid.index}:rows`;
+    return [
+      { code: GROWTH.code, severity: GROWTH.severity, message, where: nameOf(table.grid), key },
+    ];
+  }
   if (years.length !== 2 || !change || !before || !now || /[%率幅]/.test(change.name)) return [];
   return block.amounts.flatMap((column): Finding[] => {
     const [cell, last, first] = [change, now, before].map((row) =>
@@ -217,6 +225,12 @@ function rowChangeFindings(table: UnderstoodTable, block: UnderstoodBlock): Find
   });
 }
 
+const NEGATIVE = {
+  code: 'CELL-NEGATIVE',
+  severity: 'warning',
+  title: '金额不是负数',
+  compares: '除增减、差额、结余外，各表金额不为负',
+} as const satisfies Rule;
 const CELL_ERROR = /^#(DIV\/0!|REF!|N\/A|VALUE!|NAME\?|NUM!|NULL!)|^#{3,}$/;
 
 function cellErrors({ grid, blocks }: UnderstoodTable): Finding[] {
@@ -245,6 +259,30 @@ function cellErrors({ grid, blocks }: UnderstoodTable): Finding[] {
   ];
 }
 
+/** Budgets and accounts have no negative amounts but in differences and balances. */
+function negativeFindings({ grid, blocks, nature }: UnderstoodTable): Finding[] {
+  if (['contents', 'units', 'other'].includes(nature.kind)) return [];
+  return blocks.flatMap((block) =>
+    block.rows.flatMap((row): Finding[] => {
+      if (/增减|变化|差额|结余|结转|弥补|冲/.test(row.name)) return [];
+      const columns = block.amounts.filter(
+        (column) =>
+          isAdditive(column) &&
+          column.role !== 'change' &&
+          !/增减|变化|差|结余|结转/.test(column.path.join('')),
+      );
+      const cell = columns
+        .map((column) => amountAt(grid, row.row, column))
+        .find(({ value }) => value < 0n);
+      if (cell === undefined) return [];
+      const message = `“${rowName(row)}”的金额是负数（${cell.text}），请核对正负号。`;
+      const where = `${nameOf(grid)} › ${rowName(row)} › ${cell.column.path.join('/')}`;
+      const key = `${NEGATIVE.code}:${grid.index}:${row.row}`;
+      return [{ code: NEGATIVE.code, severity: NEGATIVE.severity, message, where, key }];
+    }),
+  );
+}
+
 function ratedCells(tables: readonly UnderstoodTable[]): number {
   return tables
     .flatMap(({ blocks, grid }) =>
@@ -261,7 +299,7 @@ function ratedCells(tables: readonly UnderstoodTable[]): number {
 
 /** Growth, differences, shares and cells that show errors. */
 export const growthRule: TableRule = {
-  rules: [GROWTH, SHARE, CELL],
+  rules: [GROWTH, SHARE, CELL, NEGATIVE],
   run: ({ tables }) => {
     const findings = tables.flatMap((table) =>
       table.blocks.flatMap((block) => [
@@ -270,7 +308,7 @@ export const growthRule: TableRule = {
         ...rowChangeFindings(table, block),
       ]),
     );
-    const errors = tables.flatMap(cellErrors);
+    const errors = tables.flatMap((table) => [...cellErrors(table), ...negativeFindings(table)]);
     return {
       findings: [...errors, ...findings],
       passed: Math.max(0, ratedCells(tables) - findings.length),

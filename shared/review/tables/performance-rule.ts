@@ -116,7 +116,8 @@ function blankFindings({ grid, columns, indicators }: PerformanceTable): Finding
   const isFilled = ({ target }: Indicator) => target !== '';
   if (columns.target === undefined || !indicators.some(isFilled)) return [];
   const blank = indicators.filter((indicator) => !isFilled(indicator) && indicator.name !== '');
-  if (blank.length === 0) return [];
+  // Where many are blank the values stand in other columns.
+  if (blank.length === 0 || blank.length * 4 > indicators.length) return [];
   const names = blank.map(({ name }) => name.slice(0, 20)).join('、');
   return [
     made(BLANK, grid, '', `${blank.length} 项指标没有指标值：${names}。请填写，不适用的注明“无”。`),

@@ -15,8 +15,9 @@ function roundingFindings({ document }: TableSubject, outcomes: readonly Outcome
   const isDeclared = document.blocks.some(
     (block) => block.kind === 'paragraph' && block.text.length < 120 && DECLARED.test(block.text),
   );
-  const rounded = outcomes.filter(({ kind }) => kind === 'rounding');
-  if (isDeclared) return [];
+  // A declared 尾差 explains sums; one figure shown in two ways in two tables it does not.
+  const isShown = ({ tie }: Outcome) => !isDeclared || tie.rule.code === TIE_RULES.cross.code;
+  const rounded = outcomes.filter((outcome) => outcome.kind === 'rounding' && isShown(outcome));
   const groups = Map.groupBy(rounded, ({ tie }) => tie.target.cell.grid);
   return [...groups].map(([grid, group]) => {
     const quoted = group.slice(0, MOST_QUOTED).map(arithmeticOf).join('；');

@@ -3,7 +3,7 @@ import type { PublishedDocument } from '../published-document.ts';
 import { fold } from './fold.ts';
 import { type Block, type Grid, decimalsOf, toGrid } from './grid.ts';
 import { type Nature, natureOf } from './kinds.ts';
-import { locateTables } from './located.ts';
+import { type LocatedTable, locateTables } from './located.ts';
 import { type RowLabel, classificationIn, rowsOf } from './rows.ts';
 import { isAdditive } from './additive.ts';
 
@@ -50,6 +50,16 @@ export function documentYear(
   return [...counts].toSorted(([, one], [, other]) => other - one)[0]?.[0];
 }
 
+/** The later of the years that headers name: the year itself, beside the one before. */
+function headerYear(tables: readonly LocatedTable[]): number | undefined {
+  const texts = tables.flatMap(({ rows }) => rows.slice(0, 4).flat());
+  const years = texts.flatMap(({ text }) => {
+    const year = /^(20\d\d)年?度?(?:预算|决算)数?$/.exec(fold(text))?.[1];
+    return year === undefined ? [] : [Number(year)];
+  });
+  return years.length === 0 ? undefined : Math.max(...years);
+}
+
 function toUnderstood(grid: Grid): UnderstoodTable {
   const blocks = grid.blocks.map((block) => ({ ...block, rows: rowsOf(grid, block) }));
   const classification = classificationIn(blocks.flatMap(({ rows }) => rows));
@@ -75,10 +85,8 @@ function withUnit(grid: Grid, unit: Grid['unit']): Grid {
 /** Understands all tables of a document. A table that states no unit has the one all others state. */
 export function understand(document: PublishedDocument): UnderstoodDocument {
   const located = locateTables(document);
-  const year = documentYear(
-    document,
-    located.map(({ title }) => title),
-  );
+  const titles = located.map(({ title }) => title);
+  const year = documentYear(document, titles) ?? headerYear(located);
   const grids = located.map((table, index) => toGrid(table, index, year));
   const units = new Set(grids.flatMap(({ unit }) => (unit === undefined ? [] : [unit])));
   const [only] = units;
