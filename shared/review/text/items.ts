@@ -26,6 +26,7 @@ export type ConceptId =
   | 'services'
   | 'fund'
   | 'capital'
+  | 'carried'
   | 'assets'
   | 'total';
 
@@ -138,6 +139,12 @@ const CONCEPTS: readonly Concept[] = [
     title: '国有资本经营预算',
     label: /国有资本经营预算(?:财政)?(?:拨款)?(?:收入|支出)$/,
     cell: /^国有资本经营预算(?!支出$)/,
+  },
+  {
+    id: 'carried',
+    title: '上年结转',
+    label: /(?:上年|年初)(?:末)?(?:财政拨款)?结转(?:和|、)?(?:结余|资金)?$/,
+    cell: /^(?:上年|年初)(?:末)?(?:财政拨款)?结[转余]/,
   },
   {
     id: 'assets',

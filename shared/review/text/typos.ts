@@ -19,7 +19,8 @@ const TYPOS: readonly Typo[] = [
 ];
 
 /** Names of indicators that a form cut off. */
-const CUT = /^(?:[^，。；：]{4,}(?:社会效|经济效|生态效|可持续影)|[^，。；：是否]{4,}(?:对象|群众|公众|职工|人员)满意)$/;
+const CUT =
+  /^(?:[^，。；：]{4,}(?:社会效|经济效|生态效|可持续影)|[^，。；：是否]{4,}(?:对象|群众|公众|职工|人员)满意)$/;
 
 /** Known slips of the pen and cut-off names. */
 export function detectTypos(text: string): Hit[] {

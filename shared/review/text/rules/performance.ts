@@ -92,12 +92,26 @@ function pairs(passage: Passage): Outcome[] {
   });
 }
 
+// Some of the projects cannot cost more than all of them.
+function beyondAll(figure: Figure, subject: TextSubject): Outcome {
+  const before = sentenceOf(figure);
+  const isProjects = before.includes('绩效') && /项目\d+个|\d+个项目/.test(before);
+  const isOwn = /涉及|金额/.test(figure.label) && figure.role === 'own' && !/整体/.test(before);
+  const budget = isProjects && isOwn ? budgetOf('project', subject) : undefined;
+  if (budget === undefined || compared(figure) !== undefined) return 'skipped';
+  const { quantity, passage } = figure;
+  if (quantity.value <= budget + subject.precision(quantity)) return 'passed';
+  const text = `实行绩效目标管理的项目涉及${quantity.text}，超过表中项目支出合计 ${moneyText(budget, quantity)}，请核对。`;
+  return findingAt(rule, passage, quoteOf(passage, startOf(figure), figure.token), text, 'warning');
+}
+
 /** What performance management is said to cover against the budget. */
 export const performanceRule: TextRule = {
   rule,
   run: (subject) =>
     collect([
       ...subject.figures.map((figure) => check(figure, subject)),
+      ...subject.figures.map((figure) => beyondAll(figure, subject)),
       ...subject.passages.flatMap(pairs),
     ]),
 };

@@ -159,9 +159,29 @@ function totals(subject: TextSubject): Outcome[] {
   });
 }
 
+const BOUNDED =
+  /(?:满意度|合格率|覆盖率|普及率|到位率|达标率|及时率|参与率|入驻率|指标达|支出达)(?:均)?(?:为|达到|达)?$/;
+
+// 满意度 103%.
+function beyondWhole({ passages }: TextSubject): Outcome[] {
+  return passages.flatMap((passage) =>
+    passage.tokens.flatMap((token, index): Outcome[] => {
+      const label = passage.tokens[index - 1]?.text ?? '';
+      const value = token.kind === 'percent' ? (token.quantity?.value ?? 0n) : 0n;
+      if (value <= 100_000_000n || !BOUNDED.test(label)) return [];
+      const quote = quoteOf(passage, index - 1, index);
+      return [findingAt(rule, passage, quote, `${token.text} 大于 100%，请核对。`)];
+    }),
+  );
+}
+
 /** Shares against part and whole. */
 export const shareRule: TextRule = {
   rule,
   run: (subject) =>
-    collect([...subject.shares.map((share) => check(share, subject)), ...totals(subject)]),
+    collect([
+      ...subject.shares.map((share) => check(share, subject)),
+      ...totals(subject),
+      ...beyondWhole(subject),
+    ]),
 };

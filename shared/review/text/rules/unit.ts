@@ -53,14 +53,28 @@ function check(figure: Figure, unit: number, subject: TextSubject): Finding[] {
   return [findingAt(rule, passage, quote, text, isCertain ? 'error' : 'info')];
 }
 
+// 单价50元以上的设备: limits for assets are tens of thousands of 元.
+function smallLimits(subject: TextSubject): Finding[] {
+  return subject.figures.flatMap((figure): Finding[] => {
+    const { quantity, passage } = figure;
+    const after = passage.text.slice(passage.tokens[figure.token]?.end ?? 0);
+    const isAsset = /^(?:[（(]含[）)])?以上.{0,12}(?:设备|资产)/.test(after);
+    if (!isAsset || quantity.unit !== 1 || quantity.value >= 10_000_000_000n) return [];
+    const quote = quoteOf(passage, startOf(figure), figure.token + 1);
+    const text = `设备价值的界限写“${quantity.text}以上”，应是“万元”，请改正单位。`;
+    return [findingAt(rule, passage, quote, text)];
+  });
+}
+
 /** Amounts in another unit than the rest of the text. */
 export const unitRule: TextRule = {
   rule,
   run: (subject) => {
     const figures = subject.figures.filter((figure) => !isLimit(figure));
     const unit = usualUnit(figures);
-    if (unit === undefined) return { findings: [], passed: 0 };
+    const limits = smallLimits(subject);
+    if (unit === undefined) return { findings: limits, passed: 0 };
     const findings = figures.flatMap((figure) => check(figure, unit, subject));
-    return { findings, passed: figures.length - findings.length };
+    return { findings: [...findings, ...limits], passed: figures.length - findings.length };
   },
 };
