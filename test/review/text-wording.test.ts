@@ -86,6 +86,64 @@ describe('text against tables', () => {
   });
 });
 
+describe('two years in a table', () => {
+  const years = tableOf([
+    ['单位：元', '', '', '', ''],
+    ['科目编码', '科目名称', '2023年预算数', '2024年预算数', '增幅%'],
+    ['', '合计', '6,182,766.44', '6,059,264.63', '-2%'],
+    ['2012901', '行政运行', '1,752,522.33', '1,889,707.00', '8%'],
+    ['2012903', '机关服务', '', '250,000.00', ''],
+  ]);
+  const path = '一般公共服务支出（类）群众团体事务（款）';
+
+  it.each([
+    `${path}行政运行（项）2024年预算数为1,889,707元，较2023年增加137,184.67元，主要原因是调入。`,
+    `${path}机关服务（项）2024年预算数为250,000元，较2023年增加250,000元，主要原因是调整。`,
+    '2024年总收入6,059,264.63元，较2023年减少123,501.81元。',
+  ])('agrees: %s', (line) => {
+    expect(found(['2024年部门预算', line], [years])).toEqual([]);
+  });
+
+  it.each([
+    `${path}行政运行（项）2024年预算数为1,889,707元，较2023年增加137,148.67元，主要原因是调入。`,
+    `${path}机关服务（项）2024年预算数为250,000元，较2023年减少250,000元，主要原因是调整。`,
+    '2024年部门预算收入6,059,264.63元，较2023年减少123,501.18元。',
+  ])('differs: %s', (line) => {
+    expect(found(['2024年部门预算', line], [years])).toContain('TXT-CHANGE-TABLE error');
+  });
+});
+
+describe('one thing said twice', () => {
+  it.each([
+    [
+      'TXT-CHANGE-PARTS error',
+      '较2022年预算增加515.78万元，其中：基本支出增加289.7万元；项目支出增加286.08万元。',
+    ],
+    ['TXT-CHANGE error', '三公经费5.45万元，与2022年相比增加7.03万元，主要原因是业务增加。'],
+    ['TXT-SHARE error', '群众满意度为105%。'],
+    ['TXT-UNIT error', '单价50元以上通用设备0台（套）。'],
+    ['TXT-PERFORMANCE warning', '绩效评价项目3个，金额30万元，一般绩效项目3个，金额50万元。'],
+  ])('%s: %s', (code, line) => {
+    expect(found(['2023年部门预算', `本年支出1650.88万元。${line}`])).toContain(code);
+  });
+
+  it('compares rates of one figure, and lists with their paragraphs', () => {
+    const rates = ['三公经费决算0.48万元，完成预算75%。', '接待费决算0.48万元，完成预算78%。'];
+    expect(found(rates)).toContain('TXT-COMPLETION warning');
+    const lists = [
+      '预算997万元，包括人员支出695万元、公用支出141万元、对个人和家庭的补助支出161万元。',
+      '（一）对个人和家庭补助支出761万元，主要包括：退休费。',
+    ];
+    expect(found(lists)).toContain('TXT-SAME error');
+  });
+
+  it('tells an amount in the wrong unit from a price', () => {
+    const right = Array.from({ length: 9 }, (_, index) => `第${index}类支出${index + 1}.25万元。`);
+    expect(found([...right, '每册5元，人均150元。'])).toEqual([]);
+    expect(found([...right, '合计9.25元。'])).toContain('TXT-UNIT error');
+  });
+});
+
 describe('counts', () => {
   it.each([
     '编制14名，实有在编人数14人；行政编制总数14人，事业编制总数0人。',
