@@ -36,7 +36,8 @@ export function detectIdentityNumbers(text: string): Hit[] {
     .map((match) => hitOf(match, `“${match[0]}”是身份证号码，属个人信息，不得公开，请删去`));
 }
 
-const ACCOUNT = /(?:银行)?(?:账号|帐号|卡号)(?:是|为)?[：: \u3000]{0,3}\d[\d \u3000-]{7,28}\d/g;
+const ACCOUNT =
+  /(?<!抖音|微信|公众|平台|用户|登录|视频|微博|快手|QQ)(?:银行)?(?:账号|帐号|卡号)(?:是|为)?[：: \u3000]{0,3}\d[\d \u3000-]{7,28}\d/g;
 const CARD =
   /(?<![\d.A-Za-z-])(?:\d{16,19}|\d{4}(?:[ -]\d{4}){3}(?:[ -]\d{1,3})?)(?![\d.A-Za-z-])/g;
 

@@ -43,6 +43,8 @@ describe('placeholders', () => {
   test.each([
     '尺寸4.26*2.02米',
     '增（减）额',
+    '公务接待补充规定',
+    '138****1234',
     '制度有待补充完善',
     'XXL号服装',
     '200年历史',
@@ -144,6 +146,7 @@ describe('what must not be published', () => {
     ]);
     expect(detectMobileNumbers('合计13812345678元，13,812,345,678')).toEqual([]);
     expect(quotes(detectSecrecyMarks('机密★10年'))).toEqual(['机密★']);
+    expect(detectBankAccounts('科普抖音账号：12345678901')).toEqual([]);
     expect(detectSecrecyMarks('保守国家秘密，做好保密工作')).toEqual([]);
   });
 });

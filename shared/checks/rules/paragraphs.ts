@@ -2,10 +2,12 @@ import { composeDisclosure } from '../../compose/index.ts';
 import type { Block, DisclosureDocument } from '../../document/index.ts';
 import { type Fen, fen, formatAmount } from '../../money/index.ts';
 import { type WrittenAmount, readAmounts, standsFor } from '../../wording/index.ts';
-import type { Check, CheckRule } from '../check-rule.ts';
+import type { Check, CheckRule, RuleSettings } from '../check-rule.ts';
 import type { Subject } from '../subject.ts';
 import { found, yuan } from '../ties.ts';
 import { excerpt } from './wording.ts';
+
+const SCALE = 10_000;
 
 function textOf(block: Block): string {
   return block.kind === 'paragraph' ? block.runs.map(({ text }) => text).join('') : '';
@@ -47,6 +49,12 @@ function nearest(written: WrittenAmount, candidates: readonly WrittenAmount[]) {
   )[0];
 }
 
+/** Near enough to be meant for the same: half to double, or wrong by 万. */
+function isMeantFor(written: WrittenAmount, one: WrittenAmount): boolean {
+  const ratio = written.fen / one.fen;
+  return (ratio >= 0.5 && ratio <= 2) || ratio === SCALE || ratio === 1 / SCALE;
+}
+
 const PERCENT = /(?<![\d.])\d+(?:\.\d+)?(?=[%％])/g;
 const UP = /增加|增长|上升/;
 const DOWN = /减少|下降|降低/;
@@ -70,10 +78,8 @@ function amountChecks({ own, generated, where, fact }: Compared, known: readonly
       ? `按现在的数据生成的是“${excerpt(generated, close)}”（最接近的是 ${close.quote}，相差 ${yuan(fen(Math.abs(close.fen - written.fen)))}）`
       : '按现在的数据生成的段落里没有金额';
     const message = `自写段落中的“${written.quote}”与数据不符：${hint}。原文：“${excerpt(own, written)}”。请改正数字，或恢复自动生成的段落。`;
-    return found(
-      { severity: 'warning' },
-      { message, where, fact, key: `${where}:${written.quote}` },
-    );
+    const severity = close && isMeantFor(written, close) ? 'warning' : 'info';
+    return found({ severity }, { message, where, fact, key: `${where}:${written.quote}` });
   });
 }
 
@@ -81,10 +87,13 @@ function percentChecks({ own, generated, where, fact }: Compared): Check[] {
   const expected = new Set([...generated.matchAll(PERCENT)].map(([digits]) => Number(digits)));
   if (expected.size === 0) return [];
   return [...own.matchAll(PERCENT)].map((match): Check => {
-    if (expected.has(Number(match[0]))) return 'passed';
+    const written = Number(match[0]);
+    if (expected.has(written)) return 'passed';
+    const isClose = [...expected].some((one) => Math.abs(one - written) <= one / 5);
+    const severity = isClose ? 'warning' : 'info';
     const place = { index: match.index, length: match[0].length + 1 };
     const message = `自写段落中的“${match[0]}%”不等于按现在的数据算出的任何一个百分比（${[...expected].join('%、')}%）。原文：“${excerpt(own, place)}”。请核对。`;
-    return found({ severity: 'warning' }, { message, where, fact, key: `${where}:${match[0]}%` });
+    return found({ severity }, { message, where, fact, key: `${where}:${match[0]}%` });
   });
 }
 
@@ -95,6 +104,11 @@ function directionCheck({ own, generated, where, fact }: Compared): Check[] {
   if (word.test(own) || !other.test(own)) return ['passed'];
   const message = `自写段落说“${other.exec(own)?.[0] ?? ''}”，按现在的数据应是“${word.exec(generated)?.[0] ?? ''}”。请改正。`;
   return [found({ severity: 'warning' }, { message, where, fact, key: `${where}:direction` })];
+}
+
+/** Likely slips have the rule's severity; other figures are remarks. */
+function withSeverity(check: Check, { severity }: RuleSettings): Check {
+  return check === 'passed' || check.severity === 'info' ? check : { ...check, severity };
 }
 
 /** Rewritten paragraphs against what the facts now say. */
@@ -124,12 +138,11 @@ export const ownParagraphs: CheckRule = {
         ...amountChecks(compared, figures),
         ...percentChecks(compared),
         ...directionCheck(compared),
-      ].map((check) => (check === 'passed' ? check : { ...check, severity: settings.severity }));
+      ].map((check) => withSeverity(check, settings));
     });
   },
 };
 
-const SCALE = 10_000;
 const SIGNIFICANT = 3;
 
 function hasWeight(written: WrittenAmount): boolean {

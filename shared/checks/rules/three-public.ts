@@ -29,7 +29,7 @@ export const threePublicItems: CheckRule = {
     return ITEMS.flatMap(([item, name, codes]): Check[] => {
       const index = entered.findIndex((line) => line.item === item);
       if (index < 0) return [];
-      const told = subject.amount('threePublic', { item });
+      const told = subject.amount('threePublic', { item, source: 'fiscalAppropriation' });
       const where = { economic: codes, source: 'fiscalAppropriation' };
       const lines = subject.amount('expenditure', where);
       const isOver = lines.fen > told.fen;
