@@ -130,7 +130,7 @@ function lostNotes(tables: readonly UnderstoodTable[]): Finding[] {
   return bare.map(({ grid }) => ({
     code: LOST.code,
     severity: LOST.severity,
-    message: '其他各表下都有注，这张没有，可能漏了。',
+    message: `其他各表下都有注，“${grid.title}”下没有，可能漏了。`,
     where: nameOf(grid),
     key: `${LOST.code}:${fold(grid.title)}`,
   }));

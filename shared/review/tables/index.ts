@@ -1,5 +1,5 @@
 import type { Catalog } from '../../catalog/index.ts';
-import type { Review, Rule } from '../../findings/index.ts';
+import type { Finding, Review, Rule } from '../../findings/index.ts';
 import type { PublishedDocument } from '../published-document.ts';
 import { codeFinder } from './names.ts';
 import { performanceRule } from './performance-rule.ts';
@@ -46,6 +46,18 @@ export function yearOf(document: PublishedDocument): number | undefined {
   return understand(document).year;
 }
 
+/** The same remark on several tables is one finding with the others under it. */
+function gather(findings: readonly Finding[]): Finding[] {
+  const groups = Map.groupBy(findings, ({ code, severity, message }) =>
+    severity === 'info' ? `${code}|${message}` : Symbol(),
+  );
+  return [...groups.values()].flatMap(([first, ...others]) => {
+    if (first === undefined || others.length === 0) return first ?? [];
+    const message = `${first.message}（共 ${others.length + 1} 张表）`;
+    return [{ ...first, message, related: [...(first.related ?? []), ...others] }];
+  });
+}
+
 /**
  * Audits the tables of a finished document: sums within them, figures between them, codes and names,
  * heads, and what is missing. Whatever it cannot understand is said to be not run.
@@ -56,7 +68,7 @@ export function reviewTables(document: PublishedDocument, catalog?: Catalog): Re
   const subject = { ...understood, catalog, codeOf };
   const outcomes = TABLE_RULES.map((rule) => rule.run(subject));
   return {
-    findings: outcomes.flatMap(({ findings }) => findings),
+    findings: gather(outcomes.flatMap(({ findings }) => findings)),
     passed: outcomes.reduce((sum, { passed }) => sum + passed, 0),
     notRun: outcomes.flatMap(({ notRun = [] }) => notRun),
   };

@@ -71,6 +71,66 @@ function isHeaderAgain(grid: Grid, row: number, name: number): boolean {
   return /^(三级指标|指标名称)$/.test(fold(textAt(grid, row, name)));
 }
 
+type Columns = Readonly<Partial<Record<Column, number>>>;
+
+function indicatorUnder(grid: Grid, row: number, columns: Columns): Indicator {
+  return {
+    row,
+    first: textAt(grid, row, columns.first),
+    second: textAt(grid, row, columns.second),
+    name: textAt(grid, row, columns.name),
+    operator: textAt(grid, row, columns.operator),
+    target: textAt(grid, row, columns.target),
+    unit: textAt(grid, row, columns.unit),
+    weight: textAt(grid, row, columns.weight),
+    reached: columns.reached === undefined ? undefined : textAt(grid, row, columns.reached),
+  };
+}
+
+const OPERATOR = /^[=≥≤＞＜<>]$/;
+/** The first two levels of indicators, which are no names of their own. */
+const LEVEL =
+  /^(产出|效益|满意度|成本|完成|效果)(指标)?$|^(数量|质量|时效|成本|经济成本|社会成本|经济效益|社会效益|生态效益|可持续影响|可持续发展|服务对象满意度|满意度)(指标)?$|^年度绩效指标|^绩效指标$/;
+
+/** Whether the cells of a row do not stand under the header: columns get lost when files are converted. */
+function isShiftedRow(grid: Grid, row: number, under: Indicator, columns: Columns): boolean {
+  const name = columns.name ?? 0;
+  if (NO_NAME.test(fold(under.name)) || isShiftedLeft(grid, row, name)) return true;
+  const texts = ownTexts(grid, row);
+  if (under.name === '') return texts.length >= 2 || (texts.length === 1 && hasLevel(grid, row));
+  if (under.target === '' && texts.length >= 2 && texts[0] !== under.name) {
+    return columns.operator === undefined;
+  }
+  const target = columns.target ?? 0;
+  const between = (grid.rows[row] ?? []).slice(name + 1, target);
+  return (
+    under.target === '' && columns.operator === undefined && between.some(({ text }) => text !== '')
+  );
+}
+
+function hasLevel(grid: Grid, row: number): boolean {
+  return (grid.rows[row] ?? []).some(({ text }) => text !== '' && LEVEL.test(fold(text)));
+}
+
+function ownTexts(grid: Grid, row: number): string[] {
+  const texts = (grid.rows[row] ?? []).map(({ text }) => text.trim());
+  return texts.filter((text) => text !== '' && !LEVEL.test(fold(text)));
+}
+
+/** An indicator by what its cells say: a name, then perhaps an operator, then the target. */
+function looseIndicator(grid: Grid, row: number): Indicator | undefined {
+  const texts = ownTexts(grid, row);
+  if (texts.length === 1) texts.push('');
+  const place = texts.findIndex((text) => OPERATOR.test(fold(text)));
+  const [name, operator, target, unit] =
+    place === -1
+      ? [texts.at(-2), '', texts.at(-1), '']
+      : [texts[place - 1], texts[place], texts[place + 1], texts[place + 2]];
+  if (name === undefined || target === undefined || name.length > 60) return undefined;
+  const none = { first: '', second: '', weight: '', reached: undefined };
+  return { ...none, row, name, operator: operator ?? '', target, unit: unit ?? '' };
+}
+
 /** The indicators of a table of performance targets, wherever its header stands. */
 export function readPerformance(grid: Grid): PerformanceTable | undefined {
   const header = headerRow(grid);
@@ -92,23 +152,14 @@ export function readPerformance(grid: Grid): PerformanceTable | undefined {
       ? false
       : isPaused || ENDS.test(fold(grid.rows[row]?.[0]?.text ?? ''));
     if (isPaused || isHeaderAgain(grid, row, name)) continue;
-    const indicator = {
-      row,
-      first: textAt(grid, row, columns.first),
-      second: textAt(grid, row, columns.second),
-      name: textAt(grid, row, name),
-      operator: textAt(grid, row, columns.operator),
-      target: textAt(grid, row, columns.target),
-      unit: textAt(grid, row, columns.unit),
-      weight: textAt(grid, row, columns.weight),
-      reached: columns.reached === undefined ? undefined : textAt(grid, row, columns.reached),
-    };
     const isRepeated = Object.values(columns).every(
       (column) => grid.rows[row]?.[column]?.covered !== undefined,
     );
-    const isShifted = NO_NAME.test(fold(indicator.name)) || isShiftedLeft(grid, row, name);
+    const under = indicatorUnder(grid, row, columns);
+    const isShifted = isShiftedRow(grid, row, under, columns);
+    const indicator = isShifted ? looseIndicator(grid, row) : under;
     if (isShifted) shifted += 1;
-    else if (indicator.name !== '' && !isRepeated) indicators.push(indicator);
+    if (indicator && indicator.name !== '' && !isRepeated) indicators.push(indicator);
   }
   return { grid, columns, indicators, isAligned: shifted === 0 };
 }

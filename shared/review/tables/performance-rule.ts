@@ -1,6 +1,7 @@
 import type { Finding, Rule } from '../../findings/index.ts';
 import { SCALE, writeDecimal } from './decimal.ts';
 import { fold } from './fold.ts';
+import { DETAIL_RULES, detailFindings } from './performance-details.ts';
 import { type Grid, nameOf } from './grid.ts';
 import {
   type Indicator,
@@ -197,19 +198,27 @@ function oldYears(tables: readonly PerformanceTable[], year: number | undefined)
   ];
 }
 
-function differByOne(one: string, other: string): boolean {
-  if (one.length !== other.length || one.length < 7 || one === other) return false;
-  let differences = 0;
-  for (let index = 0; index < one.length; index += 1)
-    if (one[index] !== other[index]) differences += 1;
-  return (
-    differences <= Math.max(1, Math.floor(one.length / 8)) &&
-    !/\d|[一二三四五六七八九十]/.test(differing(one, other))
-  );
+/** How many characters must be put in, taken out or changed to make one text the other. */
+function distance(one: string, other: string): number {
+  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (let index = 1; index <= one.length; index += 1) {
+    const next = [index];
+    for (let place = 1; place <= other.length; place += 1) {
+      const changed = (row[place - 1] ?? 0) + (one[index - 1] === other[place - 1] ? 0 : 1);
+      next.push(Math.min(changed, (row[place] ?? 0) + 1, (next[place - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row.at(-1) ?? 0;
 }
 
-function differing(one: string, other: string): string {
-  return [...one].filter((character, index) => character !== other[index]).join('');
+/** Names that differ in one or two characters, none of them a number. */
+function isAlmost(one: string, other: string): boolean {
+  const numbers = (text: string) => text.replace(/[^\d一二三四五六七八九十]/gu, '');
+  const longest = Math.max(one.length, other.length);
+  if (one === other || longest < 7 || Math.abs(one.length - other.length) > 2) return false;
+  if (numbers(one) !== numbers(other)) return false;
+  return distance(one, other) <= (longest >= 9 ? 2 : 1);
 }
 
 function similarFindings(tables: readonly PerformanceTable[]): Finding[] {
@@ -222,7 +231,7 @@ function similarFindings(tables: readonly PerformanceTable[]): Finding[] {
       .filter(
         (other) =>
           other.grid !== one.grid &&
-          differByOne(one.name, other.name) &&
+          isAlmost(one.name, other.name) &&
           fold(one.indicator.target) === fold(other.indicator.target),
       )
       .map((other) => ({ one, other })),
@@ -249,7 +258,7 @@ function similarFindings(tables: readonly PerformanceTable[]): Finding[] {
 
 /** Targets of performance: weights, units, blanks, time, funds. */
 export const performanceRule: TableRule = {
-  rules: [WEIGHT, UNIT, BLANK, PERIOD, YEAR, SIMILAR, FUND, TASKS],
+  rules: [WEIGHT, UNIT, BLANK, PERIOD, YEAR, SIMILAR, FUND, TASKS, ...DETAIL_RULES],
   run: ({ tables, year }) => {
     const own = tables.filter(({ nature }) => nature.kind === 'performance');
     const read = own.flatMap(({ grid }) => readPerformance(grid) ?? []);
@@ -261,7 +270,13 @@ export const performanceRule: TableRule = {
       ...monthFindings(table),
     ]);
     const funds = own.flatMap(({ grid }) => fundFindings(grid));
-    const findings = [...each, ...funds, ...oldYears(read, year), ...similarFindings(read)];
+    const findings = [
+      ...each,
+      ...funds,
+      ...oldYears(read, year),
+      ...similarFindings(read),
+      ...detailFindings(tables, read),
+    ];
     const unread = read.filter(
       ({ columns, isAligned }) => columns.weight !== undefined && !isAligned,
     );

@@ -7,7 +7,7 @@ import type { Part, Tie } from './ties.ts';
 import type { UnderstoodDocument, UnderstoodTable } from './understood.ts';
 
 /** The money of a project, as one table states it. */
-interface ProjectFigure {
+export interface ProjectFigure {
   readonly name: string;
   readonly place: Part;
   readonly table: UnderstoodTable;
@@ -69,9 +69,33 @@ function form(table: UnderstoodTable): ProjectFigure[] {
   return [];
 }
 
+/** Items of a table of codes that stand for projects: 2023年科普专项 under 2060702. */
+function itemised(table: UnderstoodTable): ProjectFigure[] {
+  const { grid, nature, blocks, classification } = table;
+  const isOwn =
+    nature.kind === 'coded' && nature.part === 'project' && classification === 'function';
+  if (!isOwn) return [];
+  return blocks.flatMap((block) => {
+    const [column] = block.amounts;
+    if (column === undefined || block.amounts.length !== 1) return [];
+    return block.rows.flatMap((row): ProjectFigure[] => {
+      const cell = amountAt(grid, row.row, column);
+      const isProject = row.code?.length === 7 && cell.decimal !== undefined;
+      return isProject ? [{ name: fold(row.label), place: { cell, label: row.label }, table }] : [];
+    });
+  });
+}
+
+/** The money of projects, wherever a table states it. */
+export function projectFigures(tables: readonly UnderstoodTable[]): ProjectFigure[] {
+  return tables
+    .flatMap((table) => [...listed(table), ...form(table), ...itemised(table)])
+    .filter(({ name }) => /[\u4e00-\u9fff]{2}/u.test(name));
+}
+
 /** The same project has the same money in the list of projects and in its targets. */
 export function projectTies({ tables }: UnderstoodDocument): Tie[] {
-  const figures = tables.flatMap((table) => [...listed(table), ...form(table)]);
+  const figures = projectFigures(tables);
   const groups = Map.groupBy(figures, ({ name }) => name);
   return [...groups.values()].flatMap((group) => {
     const [main, ...others] = group;
