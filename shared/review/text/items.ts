@@ -240,6 +240,14 @@ function isStatement({ title, rows, unit }: IndexedTable): boolean {
   return coded > 1 || /收支|收入|支出|总表|三公|采购|资产|经费/.test(title);
 }
 
+// Sheets of indicators hold amounts, weights and target values side by side.
+function amountsOf({ title, figures }: IndexedTable): readonly TableFigure[] {
+  if (!/绩效|自评|指标/.test(title)) return figures;
+  return figures.filter(({ columns }) =>
+    columns.some((name) => /预算|金额|总额|拨款|资金/.test(name)),
+  );
+}
+
 /** Whether a table has a row or column for an item, be it blank. */
 export function hasPlaceFor(item: Item, tables: readonly IndexedTable[]): boolean {
   const named = tables.filter(isStatement);
@@ -257,13 +265,13 @@ export function hasPlaceFor(item: Item, tables: readonly IndexedTable[]): boolea
 
 /** All amounts that the tables show under an item, in any column and table. */
 export function figuresOfItem(item: Item, tables: readonly IndexedTable[]): TableFigure[] {
-  const all = tables.flatMap((table) => (table.unit === undefined ? [] : table.figures));
+  const all = tables.flatMap((table) => (table.unit === undefined ? [] : amountsOf(table)));
   if (item.kind === 'code') return all.filter((figure) => figure.code === item.code);
   if (item.kind === 'name') return all.filter((figure) => figure.names.includes(item.title));
-  if (item.kind === 'names') return ofPath(item.names, all);
+  const statements = tables.filter(isStatement).flatMap(({ figures }) => figures);
+  if (item.kind === 'names') return ofPath(item.names, statements);
   const concept = CONCEPTS.find(({ id }) => id === item.id);
   if (!concept) return [];
-  const statements = tables.filter(isStatement).flatMap(({ figures }) => figures);
   const { cell, table } = concept;
   const isFound = (figure: TableFigure) =>
     (!table || table.test(figure.title)) && hasName(figure, cell);

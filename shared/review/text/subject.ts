@@ -111,6 +111,27 @@ function yearOf(passages: readonly Passage[]): number | undefined {
   return counted.toSorted((a, b) => b[1].length - a[1].length)[0]?.[0];
 }
 
+// Tables that do not say their unit: the one in which several of their amounts are those of the text.
+function tablesOf(document: PublishedDocument, figures: readonly Figure[]): IndexedTable[] {
+  const tables = indexTables(document);
+  if (tables.every(({ unit }) => unit !== undefined)) return tables;
+  const stated = new Set(
+    figures.map(({ quantity }) => quantity.value).filter((value) => value !== 0n),
+  );
+  const [first, second] = ['万元', '元']
+    .map((unit) => ({ unit, count: commonAmounts(indexTables(document, unit), stated) }))
+    .toSorted((a, b) => b.count - a.count);
+  const isClear = first && second && first.count >= 4 && first.count > 2 * second.count;
+  return isClear ? indexTables(document, first.unit) : tables;
+}
+
+function commonAmounts(tables: readonly IndexedTable[], stated: ReadonlySet<bigint>): number {
+  const shown = new Set(
+    tables.flatMap(({ figures }) => figures.map(({ quantity }) => quantity.value)),
+  );
+  return [...stated].filter((value) => shown.has(value)).length;
+}
+
 /** Reads a document once for all rules. */
 export function subjectOf(document: PublishedDocument, catalog?: Catalog): TextSubject {
   const passages = passagesOf(document);
@@ -118,7 +139,7 @@ export function subjectOf(document: PublishedDocument, catalog?: Catalog): TextS
   const figures = passages.flatMap((passage) => figuresOf(passage, comparisons));
   const steps = precisions(figures);
   const year = yearOf(passages);
-  const tables = indexTables(document);
+  const tables = tablesOf(document, figures);
   return {
     document,
     passages,

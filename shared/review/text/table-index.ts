@@ -27,6 +27,8 @@ export interface IndexedTable {
   /** Unit of its amounts, if the table or the lines above it say so. */
   readonly unit?: string;
   readonly figures: readonly TableFigure[];
+  /** Merged header cells were lost: no column can be told by its header. */
+  readonly isShifted: boolean;
   /** Texts of its header. */
   readonly heads: readonly string[];
   /** Names and codes of all rows, also of those without a figure. */
@@ -101,6 +103,7 @@ interface Grid {
   /** Columns that hold amounts. */
   readonly amounts: ReadonlySet<number>;
   readonly heads: readonly (readonly string[])[];
+  readonly isShifted: boolean;
 }
 
 function isAmount(text: string): boolean {
@@ -135,11 +138,14 @@ function gridOf(source: PublishedTable): Grid {
       head.map((row) => row[column] ?? '').filter((text) => text !== '' && !NUMBER.test(text)),
     ),
   ]);
+  // A last column without a header: merged header cells were lost, so that every header may stand
+  // over the wrong column.
+  const isShifted = width > 2 && (heads.at(-1) ?? []).length === 0;
   const columns = Array.from({ length: width }, (_, column) => column);
   const amounts = columns.filter(
     (column) => !(heads[column] ?? []).some((text) => CODE_COLUMN.test(text)),
   );
-  return { source, texts, bodyStart, amounts: new Set(amounts), heads };
+  return { source, texts, bodyStart, amounts: new Set(amounts), heads, isShifted };
 }
 
 function codeIn(row: readonly string[]): string | undefined {
@@ -180,7 +186,7 @@ function figuresIn(table: { title: string; unit?: string }, grid: Grid): TableFi
       const quantity = money(text, table.unit ?? '万元');
       if (!quantity) return;
       const names = namesBefore(texts, grid, column);
-      const columns = (grid.heads[column] ?? []).map(plainName);
+      const columns = grid.isShifted ? [] : (grid.heads[column] ?? []).map(plainName);
       figures.push({
         names,
         columns,
@@ -221,17 +227,21 @@ function rowNamesOf(grid: Grid): RowName[] {
   });
 }
 
-/** The tables of a document with their amounts, found by names and headers. */
-export function indexTables(document: PublishedDocument): IndexedTable[] {
+/**
+ * The tables of a document with their amounts, found by names and headers; those that do not say
+ * their unit are taken in the assumed one.
+ */
+export function indexTables(document: PublishedDocument, assumedUnit?: string): IndexedTable[] {
   return document.blocks.flatMap((block, index) => {
     if (block.kind !== 'table') return [];
     const grid = gridOf(block);
-    const unit = unitOf(block, document.blocks, index);
+    const unit = unitOf(block, document.blocks, index) ?? assumedUnit;
     const title = titleOf(document.blocks, index) || normalise(block.sheet ?? '');
     const table = {
       title,
       place: block.place,
       source: block,
+      isShifted: grid.isShifted,
       rows: rowNamesOf(grid),
       heads: [...new Set(grid.heads.flat().map(plainName))],
       ...(unit === undefined ? {} : { unit }),

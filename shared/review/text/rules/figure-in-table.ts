@@ -1,7 +1,7 @@
 import type { Rule } from '../../../findings/index.ts';
 import type { Figure } from '../figures.ts';
 import { type Item, figuresOfItem, hasPlaceFor, itemOf } from '../items.ts';
-import { absoluteOf, moneyText } from '../quantity.ts';
+import { type Quantity, absoluteOf, moneyText } from '../quantity.ts';
 import {
   type Outcome,
   type TextRule,
@@ -52,9 +52,9 @@ function nearest(cells: readonly TableFigure[], value: bigint): TableFigure | un
   return choice.toSorted((a, b) => (distance(a) < distance(b) ? -1 : 1))[0];
 }
 
-// Plain text loses merged header cells, so that columns can be shifted: any total row counts there.
+// Where merged header cells were lost, columns are shifted: any total row counts then.
 function shiftedCells(item: Item, subject: TextSubject): TableFigure[] {
-  if (subject.document.format !== 'text' || item.kind !== 'concept') return [];
+  if (item.kind !== 'concept' || subject.tables.every(({ isShifted }) => !isShifted)) return [];
   return subject.tables
     .flatMap(({ figures }) => figures)
     .filter(({ names }) => names.some((name) => /^(?:合计|总计)$/.test(name)));
@@ -71,7 +71,7 @@ function check({ figure, item, cells }: Candidate, subject: TextSubject): Outcom
   if (quantity.value === 0n) return 'skipped';
   const quote = quoteOf(passage, startOf(figure), figure.token);
   const cell = nearest(cells, quantity.value);
-  if (!cell) return blank(figure, item, quote);
+  if (!cell) return isAnywhere(quantity, subject) ? 'skipped' : blank(figure, item, quote);
   const shown = moneyText(cell.quantity.value, quantity);
   const table = cell.title ? `表“${cell.title}”` : '表中';
   const difference = moneyText(absoluteOf(cell.quantity.value - quantity.value), quantity);
@@ -93,6 +93,11 @@ function otherName(figure: Figure, item: Item, cells: readonly TableFigure[]): O
   if (!isFixed || name === undefined || name.includes('固定资产')) return undefined;
   const text = `正文写“固定资产”${quantity.text}，表中该数的名称是“${name}”，两者不是一回事，请统一名称。`;
   return findingAt(rule, passage, quoteOf(passage, startOf(figure), figure.token), text, 'info');
+}
+
+// The header may be read wrongly: an amount that stands in some table is not called missing.
+function isAnywhere({ value }: Quantity, { tables }: TextSubject): boolean {
+  return tables.some(({ figures }) => figures.some(({ quantity }) => quantity.value === value));
 }
 
 function blank({ passage, quantity }: Figure, item: Item, quote: string): Outcome {
