@@ -1,6 +1,6 @@
 import { lastPlace } from './decimal.ts';
 import { bareName } from './fold.ts';
-import type { AmountColumn } from './grid.ts';
+import { type AmountColumn, nameOf } from './grid.ts';
 import type { PartKind, Scope } from './kinds.ts';
 import { itemsOf } from './balance-ties.ts';
 import { roleOf } from './roles.ts';
@@ -353,6 +353,49 @@ function tieTo(main: Fact, other: Fact, group: readonly Fact[]): Tie[] {
   ];
 }
 
+/** Items of a class in a table that lists items only, against the class in another table. */
+function classTies(document: UnderstoodDocument, facts: readonly Fact[]): Tie[] {
+  const same = sameScopes(facts, document.year);
+  const scopeOf = (scope: Scope) => same.get(scope) ?? scope;
+  const lists = document.tables.filter(
+    ({ nature, classification }) =>
+      nature.kind === 'coded' && classification === 'function' && nature.part === 'all',
+  );
+  return lists.flatMap((table) => {
+    const own = facts.filter(
+      (other) => other.table === table && other.part === 'all' && other.item !== '',
+    );
+    if (own.some(({ item }) => item.length === 3)) return [];
+    const classes = Map.groupBy(
+      own.filter(({ item }) => item.length === 7),
+      ({ item }) => item.slice(0, 3),
+    );
+    return [...classes].flatMap(([code, items]): Tie[] => {
+      const [first] = items;
+      const whole = facts.find(
+        (other) =>
+          other.item === code &&
+          other.part === 'all' &&
+          other.table !== table &&
+          first !== undefined &&
+          scopeOf(other.scope) === scopeOf(first.scope) &&
+          hasUnits(other, first),
+      );
+      const columns = new Set(items.map(({ place }) => place.cell.column));
+      if (whole === undefined || columns.size !== 1 || items.length < 2) return [];
+      return [
+        {
+          rule: TIE_RULES.cross,
+          target: whole.place,
+          parts: items.map(({ place }) => place),
+          unitSize: lastPlace(Math.min(table.decimals, whole.table.decimals)),
+          what: `“${nameOf(table.grid)}”中 ${code} 类各项`,
+        },
+      ];
+    });
+  });
+}
+
 /** Figures of the same thing in different tables are equal. */
 export function crossTies(document: UnderstoodDocument, codeOf: CodeFinder): Tie[] {
   const facts = collectFacts(document, codeOf);
@@ -363,5 +406,5 @@ export function crossTies(document: UnderstoodDocument, codeOf: CodeFinder): Tie
     const main = reference(group);
     return main === undefined ? [] : group.flatMap((other) => tieTo(main, other, group));
   });
-  return [...ties, ...projectTies(document)];
+  return [...ties, ...classTies(document, facts), ...projectTies(document)];
 }

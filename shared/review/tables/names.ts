@@ -30,6 +30,11 @@ function listedBelow(catalog: Catalog | undefined, last: string, name: string): 
     .map(({ code }) => code);
 }
 
+function listedClass(catalog: Catalog | undefined, name: string): string[] {
+  const classes = catalog?.children('function') ?? [];
+  return classes.filter((entry) => fold(entry.name) === name).map(({ code }) => code);
+}
+
 function resolve(
   rows: readonly RowLabel[],
   codes: ReadonlyMap<string, ReadonlySet<string>>,
@@ -38,7 +43,10 @@ function resolve(
   const found = new Map<RowLabel, string>();
   let last = '';
   for (const row of rows) {
-    const candidates = [...(codes.get(row.name) ?? listedBelow(catalog, last, row.name))];
+    const listed = row.numbering === 1 ? listedClass(catalog, row.name) : [];
+    const candidates = [
+      ...(codes.get(row.name) ?? [...listedBelow(catalog, last, row.name), ...listed]),
+    ];
     const fitting = candidates.filter((code) =>
       code.length === 3 ? true : last.startsWith(code.slice(0, -2)),
     );

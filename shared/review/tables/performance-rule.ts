@@ -221,6 +221,10 @@ function isAlmost(one: string, other: string): boolean {
   return distance(one, other) <= (longest >= 9 ? 2 : 1);
 }
 
+function wished({ operator, target, unit }: Indicator): string {
+  return fold(`${operator}${target}${unit}`);
+}
+
 function similarFindings(tables: readonly PerformanceTable[]): Finding[] {
   const all = tables.flatMap(({ grid, indicators }) =>
     indicators.map((indicator) => ({ grid, indicator, name: fold(indicator.name) })),
@@ -232,7 +236,7 @@ function similarFindings(tables: readonly PerformanceTable[]): Finding[] {
         (other) =>
           other.grid !== one.grid &&
           isAlmost(one.name, other.name) &&
-          fold(one.indicator.target) === fold(other.indicator.target),
+          wished(one.indicator) === wished(other.indicator),
       )
       .map((other) => ({ one, other })),
   );
