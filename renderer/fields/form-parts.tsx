@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, memo } from 'react';
 import type { Path } from '../../shared/entry/index.ts';
 import { Field } from './field.tsx';
 import { FieldSection } from './field-section.tsx';
@@ -21,8 +21,8 @@ export function SpecFields({
 
 const TOP: Path = [];
 
-/** A form, or a part of one, below a place in the year. */
-export function FormParts({
+/** A form, or a part of one, below a place in the year. Drawn anew only for another place. */
+export const FormParts = memo(function FormParts({
   parts,
   base = TOP,
 }: {
@@ -49,4 +49,4 @@ export function FormParts({
         return null;
     }
   });
-}
+});

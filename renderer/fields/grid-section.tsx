@@ -1,6 +1,7 @@
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, memo, useEffect, useMemo, useRef } from 'react';
 import { type Path, isRecord, parsePath, pathText, valueAt } from '../../shared/entry/index.ts';
 import { DataGrid } from '../grid/data-grid.tsx';
+import { useApp } from '../state/app-store.ts';
 import { useYear } from '../state/year-store.ts';
 import type { GridColumn, GridPart } from './form-part.ts';
 import { SectionHead } from './section-head.tsx';
@@ -24,7 +25,7 @@ function filled(columns: readonly GridColumn[]): readonly GridColumn[] {
 }
 
 /** A list of the year as a grid, under its title. */
-export function GridSection({
+export const GridSection = memo(function GridSection({
   part,
   base,
 }: {
@@ -40,8 +41,13 @@ export function GridSection({
     [part.columns, isMeasure, hasUnits],
   );
   const { title, hint, totals, blank, only } = part;
+  const holder = useRef<HTMLDivElement>(null);
+  const isTarget = useApp(({ target }) => target === text);
+  useEffect(() => {
+    if (isTarget) holder.current?.scrollIntoView({ block: 'start' });
+  }, [isTarget]);
   return (
-    <div className="field-section">
+    <div ref={holder} className="field-section" data-path={text}>
       <SectionHead title={title} hint={hint} />
       <DataGrid
         title={title}
@@ -53,4 +59,4 @@ export function GridSection({
       />
     </div>
   );
-}
+});

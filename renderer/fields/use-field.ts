@@ -3,12 +3,13 @@ import {
   type EntryProblem,
   type FieldInfo,
   type Path,
+  type ReadEntry,
   fieldInfo,
   parsePath,
   pathText,
   valueAt,
 } from '../../shared/entry/index.ts';
-import { useReading } from '../state/reading.ts';
+import { readingOf } from '../state/reading.ts';
 import { edit, endGroup, useYear } from '../state/year-store.ts';
 import { putAt } from './draft.ts';
 
@@ -28,13 +29,27 @@ export interface BoundField {
 
 const UNKNOWN: FieldInfo = { kind: 'text', title: '', isRequired: false, choices: [] };
 
+const NONE: readonly EntryProblem[] = [];
+const indexed = new WeakMap<ReadEntry, ReadonlyMap<string | undefined, readonly EntryProblem[]>>();
+
+/** The problems of one field; a reading is indexed once for all fields. */
+function problemsAt(read: ReadEntry, text: string): readonly EntryProblem[] {
+  const known = indexed.get(read) ?? Map.groupBy(read.problems, ({ where }) => where);
+  indexed.set(read, known);
+  return known.get(text) ?? NONE;
+}
+
 /** Binds a form's field to the open year. */
 export function useField(path: Path): BoundField {
   const text = pathText(path);
   const stable = useMemo(() => parsePath(text), [text]);
   const value = useYear((state) => valueAt(state.entry, stable));
   const isReadOnly = useYear((state) => state.isPublished);
-  const { problems } = useReading();
+  const complaint = useYear(({ entry }) =>
+    problemsAt(readingOf(entry), text)
+      .map(({ message }) => message)
+      .join(),
+  );
   const info = useMemo(() => fieldInfo(stable) ?? { ...UNKNOWN, title: text }, [stable, text]);
   const set = useCallback(
     (next: unknown) => {
@@ -48,6 +63,9 @@ export function useField(path: Path): BoundField {
     },
     [stable, text, info],
   );
-  const own = useMemo(() => problems.filter(({ where }) => where === text), [problems, text]);
+  const own = useMemo(
+    () => (complaint === '' ? NONE : problemsAt(readingOf(useYear.getState().entry), text)),
+    [complaint, text],
+  );
   return { info, value, problems: own, isReadOnly, set, end: endGroup };
 }

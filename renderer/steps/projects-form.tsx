@@ -2,19 +2,20 @@ import { type ReactNode, useMemo } from 'react';
 import { FormParts } from '../fields/form-parts.tsx';
 import { BalanceLine } from './balance-line.tsx';
 import { NothingThisYear } from './nothing-this-year.tsx';
-import { useChosenProject } from './projects/chosen-project.ts';
+import { useChosenProject, useProjectCount } from './projects/chosen-project.ts';
 import { OtherLines, ProjectLines } from './projects/project-lines.tsx';
 import { ProjectList } from './projects/project-list.tsx';
 import { BUDGET_ITEM_PARTS, PROJECT_PARTS, PROJECT_TEXT_PARTS } from './specs/projects-spec.ts';
 
 /** 项目支出: the list, and what belongs to the project chosen in it. */
 export function ProjectsForm(): ReactNode {
-  const { projects, chosen } = useChosenProject();
+  const chosen = useChosenProject();
+  const count = useProjectCount();
   const index = chosen?.index;
   const base = useMemo(() => (index === undefined ? undefined : ['projects', index]), [index]);
   return (
     <>
-      {projects.length === 0 && <NothingThisYear topic="projects" list={['projects']} />}
+      {count === 0 && <NothingThisYear topic="projects" list={['projects']} />}
       <ProjectList />
       {chosen && base && (
         <div key={chosen.index} role="group" aria-label={`项目：${chosen.name}`}>

@@ -23,7 +23,13 @@ function hasContent(value: unknown): boolean {
   return !isRecord(value) || Object.values(value).some(hasContent);
 }
 
+/** 本年没有: looked at and not there, which is as good as filled in. */
+function isNotApplicable({ holds: [first] }: StepInfo, { notApplicable }: Entry): boolean {
+  return first !== undefined && Array.isArray(notApplicable) && notApplicable.includes(first);
+}
+
 function isBegun(step: StepInfo, entry: Entry): boolean {
+  if (isNotApplicable(step, entry)) return true;
   return step.holds.some((name) => {
     const value = entry[name];
     const { only } = step;

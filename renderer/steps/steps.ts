@@ -114,7 +114,11 @@ export const STEPS: readonly StepInfo[] = [
 /** The step that holds a path; `row` is the row of the list on that path. */
 export function stepOf(path: Path, row?: Readonly<Record<string, unknown>>): StepInfo | undefined {
   const text = pathText(path);
-  if (/^projects\[\d+\]\.(indicators|goal|selfEvaluation|hasPerformanceTarget)/.test(text)) {
+  if (
+    /^projects\[\d+\]\.(indicators|goal|selfEvaluation|isSelfEvaluated|hasPerformanceTarget)/.test(
+      text,
+    )
+  ) {
     return STEPS.find((step) => step.id === 'performance');
   }
   const holding = STEPS.filter(({ holds }) => holds.includes(String(path[0])));

@@ -17,15 +17,18 @@ export function Targets({
 }): ReactNode {
   const text = pathText([...base, 'indicators']);
   const list = useMemo(() => parsePath(text), [text]);
-  const split = parts.findIndex((part) => part.kind === 'grid') + 1;
+  const [above, below] = useMemo(() => {
+    const split = parts.findIndex((part) => part.kind === 'grid') + 1;
+    return [parts.slice(0, split), parts.slice(split)];
+  }, [parts]);
   return (
     <>
-      <FormParts parts={parts.slice(0, split)} base={base} />
+      <FormParts parts={above} base={base} />
       <div className="list-foot">
         <IndicatorLibraryButton list={list} name={name} />
         <WeightLine list={list} />
       </div>
-      <FormParts parts={parts.slice(split)} base={base} />
+      <FormParts parts={below} base={base} />
     </>
   );
 }

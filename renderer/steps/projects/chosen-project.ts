@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
 import { useApp } from '../../state/app-store.ts';
 import { useYear } from '../../state/year-store.ts';
 import { type ProjectRow, projectsOf } from './project-edits.ts';
@@ -17,14 +18,19 @@ function targeted(target: string | undefined): number | undefined {
   return index === undefined ? undefined : Number(index);
 }
 
-/** The projects and the one that is shown: where a jump leads, else the one last chosen. */
-export function useChosenProject(): {
-  readonly projects: readonly ProjectRow[];
-  readonly chosen: ProjectRow | undefined;
-} {
-  const rows = useYear(({ entry }) => entry['projects']);
+/** The project that is shown: where a jump leads, else the one last chosen. */
+export function useChosenProject(): ProjectRow | undefined {
   const index = useChoice((state) => state.index);
   const target = useApp((state) => targeted(state.target));
-  const projects = projectsOf(rows);
-  return { projects, chosen: projects[target ?? index] ?? projects[0] };
+  return useYear(
+    useShallow(({ entry }) => {
+      const projects = projectsOf(entry['projects']);
+      return projects[target ?? index] ?? projects[0];
+    }),
+  );
+}
+
+/** How many projects there are. */
+export function useProjectCount(): number {
+  return useYear(({ entry }) => projectsOf(entry['projects']).length);
 }

@@ -1,16 +1,20 @@
 import { CopyOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Space, Table } from 'antd';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, memo, useDeferredValue, useMemo } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+import type { Entry } from '../../../shared/entry/index.ts';
+import type { YearData } from '../../../shared/facts/index.ts';
 import { type Fen, ZERO, add, formatAmount } from '../../../shared/money/index.ts';
 import { addRow, editOnce } from '../../fields/list-edits.ts';
 import { RowTools } from '../../fields/row-tools.tsx';
 import { useConfirm } from '../../fields/use-confirm.ts';
-import { useReading } from '../../state/reading.ts';
+import { readingOf } from '../../state/reading.ts';
 import { useYear } from '../../state/year-store.ts';
-import { chooseProject, useChosenProject } from './chosen-project.ts';
+import { chooseProject, useChosenProject, useProjectCount } from './chosen-project.ts';
 import {
   type ProjectRow,
   countLines,
+  projectsOf,
   deleteProject,
   duplicateProject,
   freeCode,
@@ -19,17 +23,36 @@ import {
 const LIST = ['projects'];
 const ROWS_SHOWN = 6;
 
-function useTotals(): ReadonlyMap<string, Fen> {
-  const { expenditure } = useReading().data;
+/** Amounts of the projects by code. */
+function totalsOf(lines: YearData['expenditure']): ReadonlyMap<string, Fen> {
+  const totals = new Map<string, Fen>();
+  for (const line of lines ?? []) {
+    if (line.project === undefined || line.nature === 'basic') continue;
+    const amount = line.amount ?? line.actual ?? ZERO;
+    totals.set(line.project, add(totals.get(line.project) ?? ZERO, amount));
+  }
+  return totals;
+}
+
+interface Listed extends ProjectRow {
+  readonly money: string;
+}
+
+/** The rows of the list; they may follow a moment behind the typing. */
+function useRows(): readonly Listed[] {
+  const entry = useDeferredValue(useYear(useShallow((state) => pick(state.entry))));
   return useMemo(() => {
-    const totals = new Map<string, Fen>();
-    for (const line of expenditure ?? []) {
-      if (line.project === undefined || line.nature === 'basic') continue;
-      const amount = line.amount ?? line.actual ?? ZERO;
-      totals.set(line.project, add(totals.get(line.project) ?? ZERO, amount));
-    }
-    return totals;
-  }, [expenditure]);
+    const totals = totalsOf(readingOf(entry).data.expenditure);
+    return projectsOf(entry['projects']).map((row) => ({
+      ...row,
+      money: formatAmount(totals.get(row.code) ?? ZERO, 'yuan', { decimals: 2, thousands: true }),
+    }));
+  }, [entry]);
+}
+
+/** What the list shows depends on these parts of the year only. */
+function pick({ kind, year, units, projects, expenditure }: Entry): Entry {
+  return { kind, year, units, projects, expenditure };
 }
 
 function addProject(count: number): void {
@@ -62,13 +85,17 @@ function AddButton({ count }: { readonly count: number }): ReactNode {
   );
 }
 
-/** The projects with their amounts; one is shown below. */
-export function ProjectList(): ReactNode {
-  const { projects, chosen } = useChosenProject();
-  const totals = useTotals();
+function RowActions({
+  row,
+  count,
+}: {
+  readonly row: ProjectRow;
+  readonly count: number;
+}): ReactNode {
   const confirm = useConfirm();
   const isReadOnly = useYear((state) => state.isPublished);
-  const remove = ({ index, code, name }: ProjectRow): void => {
+  const { index, code, name } = row;
+  const remove = (): void => {
     const lines = countLines(useYear.getState().entry, code);
     const detail = `项目的情况、绩效目标和 ${lines} 行支出明细会一起删除，可以用“撤销”找回。`;
     confirm(`删除项目“${name || code}”？`, detail, () => {
@@ -78,7 +105,80 @@ export function ProjectList(): ReactNode {
       chooseProject(Math.max(0, index - 1));
     });
   };
-  if (projects.length === 0) {
+  return (
+    <Space size={2}>
+      <Button
+        type="text"
+        size="small"
+        icon={<CopyOutlined />}
+        aria-label={`复制项目${name}`}
+        disabled={isReadOnly}
+        onClick={() => {
+          copyProject(row);
+        }}
+      />
+      <RowTools
+        title={`项目${name}`}
+        list={LIST}
+        index={index}
+        count={count}
+        onMoved={chooseProject}
+        onRemove={remove}
+      />
+    </Space>
+  );
+}
+
+const ProjectTable = memo(function ProjectTable({
+  rows,
+  chosen,
+}: {
+  readonly rows: readonly Listed[];
+  readonly chosen: number | undefined;
+}): ReactNode {
+  return (
+    <Table<Listed>
+      size="small"
+      rowKey="index"
+      dataSource={[...rows]}
+      pagination={false}
+      {...(rows.length > ROWS_SHOWN ? { virtual: true, scroll: { x: 480, y: 210 } } : {})}
+      rowClassName={({ index }) => (index === chosen ? 'project-chosen' : '')}
+      columns={[
+        {
+          title: '项目',
+          render: (_, row) => (
+            <Button
+              type="link"
+              size="small"
+              className="project-name"
+              {...(row.index === chosen ? { 'aria-current': 'true' as const } : {})}
+              onClick={() => {
+                chooseProject(row.index);
+              }}
+            >
+              {row.name || '（还没有填名称）'}
+            </Button>
+          ),
+        },
+        { title: '编码', dataIndex: 'code', width: 90, ellipsis: true },
+        { title: '金额（元）', dataIndex: 'money', width: 130, align: 'right' },
+        {
+          title: '操作',
+          width: 132,
+          render: (_, row) => <RowActions row={row} count={rows.length} />,
+        },
+      ]}
+    />
+  );
+});
+
+/** The projects with their amounts; one is shown below. */
+export function ProjectList(): ReactNode {
+  const chosen = useChosenProject()?.index;
+  const count = useProjectCount();
+  const rows = useRows();
+  if (count === 0) {
     return (
       <div className="empty-hint">
         <p>
@@ -90,70 +190,9 @@ export function ProjectList(): ReactNode {
   }
   return (
     <section className="field-section" aria-label="项目名单">
-      <Table<ProjectRow>
-        size="small"
-        rowKey="index"
-        dataSource={[...projects]}
-        pagination={false}
-        {...(projects.length > ROWS_SHOWN ? { virtual: true, scroll: { x: 480, y: 210 } } : {})}
-        rowClassName={({ index }) => (index === chosen?.index ? 'project-chosen' : '')}
-        columns={[
-          {
-            title: '项目',
-            render: (_, row) => (
-              <Button
-                type="link"
-                size="small"
-                className="project-name"
-                {...(row.index === chosen?.index ? { 'aria-current': 'true' as const } : {})}
-                onClick={() => {
-                  chooseProject(row.index);
-                }}
-              >
-                {row.name || '（还没有填名称）'}
-              </Button>
-            ),
-          },
-          { title: '编码', dataIndex: 'code', width: 90, ellipsis: true },
-          {
-            title: '金额（元）',
-            width: 130,
-            align: 'right',
-            render: (_, { code }) =>
-              formatAmount(totals.get(code) ?? ZERO, 'yuan', { decimals: 2, thousands: true }),
-          },
-          {
-            title: '操作',
-            width: 132,
-            render: (_, row) => (
-              <Space size={2}>
-                <Button
-                  type="text"
-                  size="small"
-                  icon={<CopyOutlined />}
-                  aria-label={`复制项目${row.name}`}
-                  disabled={isReadOnly}
-                  onClick={() => {
-                    copyProject(row);
-                  }}
-                />
-                <RowTools
-                  title={`项目${row.name}`}
-                  list={LIST}
-                  index={row.index}
-                  count={projects.length}
-                  onMoved={chooseProject}
-                  onRemove={() => {
-                    remove(row);
-                  }}
-                />
-              </Space>
-            ),
-          },
-        ]}
-      />
+      <ProjectTable rows={rows} chosen={chosen} />
       <div className="list-foot">
-        <AddButton count={projects.length} />
+        <AddButton count={count} />
       </div>
     </section>
   );

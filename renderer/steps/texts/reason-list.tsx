@@ -1,5 +1,5 @@
 import { Collapse, Tag } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { needsReason } from '../../../shared/checks/index.ts';
 import { isRecord } from '../../../shared/entry/index.ts';
 import { SectionHead } from '../../fields/section-head.tsx';
@@ -93,7 +93,7 @@ function SubjectTexts({
     needsReason(pack, subject.change.now, subject.change.prior);
   const isSame = reason && use?.paragraph !== undefined && reason.paragraph === use.paragraph;
   return (
-    <article className="record" aria-label={subject.title}>
+    <article className="record" aria-label={subject.title} data-needed={isNeeded || undefined}>
       <header className="record-head">
         <strong>{subject.title}</strong>
         <span>
@@ -115,6 +115,13 @@ export function ReasonList(): ReactNode {
   const reasons = useYear(({ entry }) => entry['reasons']);
   const uses = useYear(({ entry }) => entry['mainUses']);
   const target = useApp((state) => state.target);
+  const holder = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (target !== 'reasons') return;
+    const first = holder.current?.querySelector<HTMLElement>('[data-needed] textarea');
+    first?.scrollIntoView({ block: 'center' });
+    first?.focus();
+  }, [target]);
   const asked = subjects.filter(
     ({ about }) => places.has(`reasons:${about}`) || places.has(`mainUses:${about}`),
   );
@@ -125,7 +132,7 @@ export function ReasonList(): ReactNode {
   const written = later.filter(({ about }) => hasText(reasons, about) || hasText(uses, about));
   const isJump = /^(reasons|mainUses)\[/.test(target ?? '');
   return (
-    <section className="field-section" aria-label="增减原因和主要用途">
+    <section ref={holder} className="field-section" aria-label="增减原因和主要用途">
       <SectionHead
         title="增减原因和主要用途"
         hint="与上年不同的事项要说明原因。每一格下面是它要印进去的那句话，写原因本身就行，不用写“主要原因是”，句末不用标点。"
