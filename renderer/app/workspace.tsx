@@ -16,7 +16,8 @@ export function Workspace(): ReactNode {
   const pack = useResources((state) => state.pack);
   const { page, step } = useApp();
   useShortcuts();
-  const steps = pack ? stepsOf(pack) : [];
+  // A year whose template is missing can still be filled in, and be given another one.
+  const steps = stepsOf(pack ?? {});
   const current = steps.find(({ id }) => id === step) ?? steps[0];
   useEffect(() => {
     if (current && current.id !== step) useApp.setState({ step: current.id });

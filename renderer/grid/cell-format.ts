@@ -21,6 +21,7 @@ export interface CellFormat {
 
 /** A plain value as text. */
 export function plainText(value: unknown): string {
+  if (value === null) return '不适用';
   if (typeof value === 'boolean') return value ? '是' : '否';
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }

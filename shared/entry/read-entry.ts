@@ -85,7 +85,18 @@ function cleanOnce(schema: z.core.$ZodType, value: unknown): Cleaned {
   return cleanField(schema, inner, value);
 }
 
+/** The clerk's word for `null`, where a figure may be without meaning. */
+const NOT_APPLICABLE = '不适用';
+
+function isNullable(schema: z.core.$ZodType): boolean {
+  if (schema instanceof z.ZodOptional) return isNullable(schema.unwrap());
+  return schema instanceof z.ZodNullable;
+}
+
 function cleanField(schema: z.core.$ZodType, inner: z.core.$ZodType, value: unknown): Cleaned {
+  if (typeof value === 'string' && value.trim() === NOT_APPLICABLE && isNullable(schema)) {
+    return { ...NOTHING, value: null };
+  }
   const isNumber = inner instanceof z.ZodNumber;
   const typed =
     isNumber && typeof value === 'string' && value.trim() !== '' ? Number(value) : value;

@@ -142,6 +142,18 @@ describe('an entry that is half done', () => {
   });
 });
 
+test('“不适用” is understood where a figure may be without meaning, and nowhere else', () => {
+  const entry = {
+    kind: 'budget',
+    year: 2024,
+    assets: [{ kind: 'land', value: '不适用' }],
+    receptionItems: [{ name: '调研', amount: '不适用' }],
+  };
+  const read = readEntry(entry);
+  expect(read.data.assets).toEqual([{ kind: 'land', value: null }]);
+  expect(read.problems.map(({ where }) => where)).toContain('receptionItems[0].amount');
+});
+
 describe('paths', () => {
   test('are written and read back', () => {
     const key = fc.oneof(fc.stringMatching(/^[a-zA-Z]+$/), fc.nat(1000));
