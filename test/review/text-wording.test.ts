@@ -113,6 +113,33 @@ describe('two years in a table', () => {
   });
 });
 
+describe('tables that say little', () => {
+  const rows = [
+    ['科目编码', '科目名称', '合计', '基本支出', '项目支出'],
+    ['', '合计', '350.22', '200.22', '150.00'],
+    ['2060101', '行政运行', '158.86', '158.86', ''],
+    ['2210201', '住房公积金', '41.36', '41.36', ''],
+    ['2060702', '科普活动', '150.00', '', '150.00'],
+  ];
+  const lines = [
+    '2023年部门预算',
+    '本年支出合计350.22万元，其中：基本支出200.22万元、项目支出150万元。',
+    '行政运行158.86万元。',
+    '住房公积金41.36万元。',
+  ];
+
+  it('are read in the unit of the amounts of the text', () => {
+    expect(found([...lines, '科普活动150万元。'], [tableOf(rows)])).toEqual([]);
+    expect(found([...lines, '科普活动105万元。'], [tableOf(rows)])).toEqual(['TXT-TABLE error']);
+  });
+
+  it('are not misread where a lost header cell shifts all others', () => {
+    const [, ...body] = rows;
+    const shifted = [['科目', '合计', '基本支出', '项目支出', ''], ...body];
+    expect(found([...lines, '科普活动150万元。'], [tableOf(shifted)])).toEqual([]);
+  });
+});
+
 describe('one thing said twice', () => {
   it.each([
     [
@@ -121,6 +148,8 @@ describe('one thing said twice', () => {
     ],
     ['TXT-CHANGE error', '三公经费5.45万元，与2022年相比增加7.03万元，主要原因是业务增加。'],
     ['TXT-SHARE error', '群众满意度为105%。'],
+    ['TXT-PARTS error', '政府采购预算总额20元（货物预算8元、工程预算0元、服务预算16元）。'],
+    ['TXT-PERFORMANCE warning', '纳入重点绩效评价的项目0个，金额7元。'],
     ['TXT-UNIT error', '单价50元以上通用设备0台（套）。'],
     ['TXT-PERFORMANCE warning', '绩效评价项目3个，金额30万元，一般绩效项目3个，金额50万元。'],
   ])('%s: %s', (code, line) => {

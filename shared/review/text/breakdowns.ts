@@ -10,7 +10,7 @@ export interface Breakdown {
   readonly alternatives: readonly (readonly Figure[])[];
   /** The list stands in the paragraphs below. */
   readonly isBelow: boolean;
-  /** The word that opens it, 其中 or 具体包括. */
+  /** The word that opens it, 其中 or 具体包括; （ where brackets alone do. */
   readonly word: string;
 }
 
@@ -30,7 +30,8 @@ function openingsOf(passage: Passage): Opening[] {
   passage.tokens.forEach(({ kind }, token) => {
     if (kind === 'open') depth += 1;
     if (kind === 'close') depth = Math.max(0, depth - 1);
-    if (kind !== 'ofWhich') return;
+    const isBracket = kind === 'open' && passage.tokens[token - 1]?.kind === 'money';
+    if (kind !== 'ofWhich' && !isBracket) return;
     const end = endOfList(passage, token, depth);
     const isNested = openings.some((outer) => outer.depth === depth && outer.end > token);
     openings.push({ token, depth, end, isNested });

@@ -233,8 +233,8 @@ function hasName(figure: TableFigure, pattern: RegExp): boolean {
   );
 }
 
-// Totals of budget statements; sheets of indicators and data of charts have figures of other kinds.
-function isStatement({ title, rows, unit }: IndexedTable): boolean {
+/** A budget statement: sheets of indicators and data of charts have figures of other kinds. */
+export function isStatement({ title, rows, unit }: IndexedTable): boolean {
   if (unit === undefined || /绩效|自评|目录|指标/.test(title)) return false;
   const coded = rows.filter(({ code }) => code !== undefined).length;
   return coded > 1 || /收支|收入|支出|总表|三公|采购|资产|经费/.test(title);
@@ -257,7 +257,8 @@ export function hasPlaceFor(item: Item, tables: readonly IndexedTable[]): boolea
   const last = item.kind === 'names' ? item.names.at(-1) : item.title;
   const isIt = (name: string) => (concept ? concept.cell.test(name) : name === last);
   return named.some(
-    ({ title, heads, rows }) =>
+    ({ title, heads, rows, isKnownEmpty }) =>
+      (rows.length > 0 || isKnownEmpty) &&
       (!concept?.table || concept.table.test(title)) &&
       (heads.some(isIt) || rows.some(({ names }) => names.some(isIt))),
   );

@@ -29,6 +29,8 @@ export interface IndexedTable {
   readonly figures: readonly TableFigure[];
   /** Merged header cells were lost: no column can be told by its header. */
   readonly isShifted: boolean;
+  /** A note below says that there is nothing to report. */
+  readonly isKnownEmpty: boolean;
   /** Texts of its header. */
   readonly heads: readonly string[];
   /** Names and codes of all rows, also of those without a figure. */
@@ -227,6 +229,11 @@ function rowNamesOf(grid: Grid): RowName[] {
   });
 }
 
+function isNotedEmpty(next: PublishedBlock | undefined): boolean {
+  if (next?.kind !== 'paragraph') return false;
+  return /(?:无|没有|未).{0,30}(?:数据|收支|预算|采购|安排|支出)/.test(normalise(next.text));
+}
+
 /**
  * The tables of a document with their amounts, found by names and headers; those that do not say
  * their unit are taken in the assumed one.
@@ -242,6 +249,7 @@ export function indexTables(document: PublishedDocument, assumedUnit?: string): 
       place: block.place,
       source: block,
       isShifted: grid.isShifted,
+      isKnownEmpty: isNotedEmpty(document.blocks[index + 1]),
       rows: rowNamesOf(grid),
       heads: [...new Set(grid.heads.flat().map(plainName))],
       ...(unit === undefined ? {} : { unit }),

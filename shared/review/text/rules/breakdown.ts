@@ -61,6 +61,7 @@ function check(given: Breakdown, subject: TextSubject): Outcome {
   );
   if (agreement === 'equal' || isOtherwise) return 'passed';
   const names = parts.map(({ label }) => nameIn(label));
+  if (/^[（(]$/.test(breakdown.word) && !isComplete(names)) return 'skipped';
   const { passage } = whole;
   const end = breakdown.isBelow ? passage.tokens.length - 1 : (parts.at(-1)?.token ?? whole.token);
   const quote = quoteOf(passage, sentenceStart(passage, whole.token), end);

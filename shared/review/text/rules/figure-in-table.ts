@@ -1,6 +1,6 @@
 import type { Rule } from '../../../findings/index.ts';
 import type { Figure } from '../figures.ts';
-import { type Item, figuresOfItem, hasPlaceFor, itemOf } from '../items.ts';
+import { type Item, figuresOfItem, hasPlaceFor, isStatement, itemOf } from '../items.ts';
 import { type Quantity, absoluteOf, moneyText } from '../quantity.ts';
 import {
   type Outcome,
@@ -97,7 +97,9 @@ function otherName(figure: Figure, item: Item, cells: readonly TableFigure[]): O
 
 // The header may be read wrongly: an amount that stands in some table is not called missing.
 function isAnywhere({ value }: Quantity, { tables }: TextSubject): boolean {
-  return tables.some(({ figures }) => figures.some(({ quantity }) => quantity.value === value));
+  return tables
+    .filter(isStatement)
+    .some(({ figures }) => figures.some(({ quantity }) => quantity.value === value));
 }
 
 function blank({ passage, quantity }: Figure, item: Item, quote: string): Outcome {

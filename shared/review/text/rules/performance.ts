@@ -85,6 +85,15 @@ function pairs(passage: Passage): Outcome[] {
   }));
   return [...Map.groupBy(found, ({ count }) => count).values()].map((group): Outcome => {
     const [first] = group;
+    const odd = group.find(({ count, amount }) => count === '0' && /[1-9]/.test(amount));
+    if (odd)
+      return findingAt(
+        rule,
+        passage,
+        odd.quote,
+        `项目 0 个，金额却写${odd.amount}，请核对。`,
+        'warning',
+      );
     const other = group.find(({ amount }) => amount !== first?.amount);
     if (!first || !other) return group.length > 1 ? 'passed' : 'skipped';
     const text = `同是 ${first.count} 个项目，前面写${first.amount}，这里写${other.amount}，请核对。`;
