@@ -58,15 +58,16 @@ function score({ misses, holds, part, correct }: Suspect): number {
   return misses.length - 0.9 * holds - penalty - blank + (isTarget ? 0.1 : 0);
 }
 
-function best(suspects: Map<string, Suspect[]>): Suspect | undefined {
+/** The suspect with the highest score, and the suspects that still have misses. */
+function best(suspects: readonly Suspect[]): { found: Suspect | undefined; left: Suspect[] } {
+  const left = suspects.filter(({ misses }) => misses.length > 0);
   let found: Suspect | undefined;
-  for (const list of suspects.values()) {
-    for (const suspect of list) {
-      if (suspect.misses.length === 0) continue;
-      if (found === undefined || score(suspect) > score(found)) found = suspect;
-    }
+  let highest = -Infinity;
+  for (const suspect of left) {
+    const own = score(suspect);
+    if (own > highest) [found, highest] = [suspect, own];
   }
-  return found;
+  return { found, left };
 }
 
 function adviceFor({ part, correct, misses }: Suspect): string {
@@ -92,18 +93,26 @@ function toFinding(suspect: Suspect): Finding {
  * contradicts the fewest ties that hold; the misses it explains stand under it.
  */
 export function findCauses(outcomes: readonly Outcome[]): Finding[] {
-  const suspects = collect(outcomes);
+  let suspects = [...collect(outcomes).values()].flat();
+  const bySuspicion = new Map<Outcome, Suspect[]>();
+  for (const suspect of suspects) {
+    for (const outcome of suspect.misses) {
+      const known = bySuspicion.get(outcome);
+      if (known) known.push(suspect);
+      else bySuspicion.set(outcome, [suspect]);
+    }
+  }
   const findings: Finding[] = [];
-  const explained = new Set<Outcome>();
-  for (let suspect = best(suspects); suspect; suspect = best(suspects)) {
-    findings.push(toFinding(suspect));
-    for (const outcome of suspect.misses) explained.add(outcome);
-    for (const list of suspects.values()) {
-      for (const other of list) {
-        const left = other.misses.filter((outcome) => !explained.has(outcome));
-        other.misses.splice(0, other.misses.length, ...left);
+  for (;;) {
+    const { found, left } = best(suspects);
+    if (found === undefined) return findings;
+    suspects = left;
+    findings.push(toFinding(found));
+    for (const outcome of [...found.misses]) {
+      for (const suspect of bySuspicion.get(outcome) ?? []) {
+        const place = suspect.misses.indexOf(outcome);
+        if (place !== -1) suspect.misses.splice(place, 1);
       }
     }
   }
-  return findings;
 }

@@ -297,12 +297,13 @@ function checkTwins(subject: TableSubject): RuleOutcome {
   const codes = new Set(main.leaves.map(({ code }) => code));
   const findings = tables.flatMap(({ table, leaves }): Finding[] => {
     const own = new Set(leaves.map(({ code }) => code));
+    const left = main.leaves.filter(({ code }) => !own.has(code));
     return leaves.flatMap((leaf): Finding[] => {
-      const twin = main.leaves.find(
-        ({ code, value }) =>
-          !own.has(code) && value === leaf.value && code.slice(0, 5) === leaf.code.slice(0, 5),
+      if (codes.has(leaf.code)) return [];
+      const twin = left.find(
+        ({ code, value }) => value === leaf.value && code.slice(0, 5) === leaf.code.slice(0, 5),
       );
-      if (codes.has(leaf.code) || twin === undefined || leaf.row.name === twin.row.name) return [];
+      if (twin === undefined || leaf.row.name === twin.row.name) return [];
       const message = `“${nameOf(table.grid)}”作“${leaf.row.name}”，“${nameOf(main.table.grid)}”作“${rowName(twin.row)}”，数额相同而科目不同。请统一为实际使用的科目。`;
       return [
         {

@@ -221,6 +221,9 @@ function isAlmost(one: string, other: string): boolean {
   return distance(one, other) <= (longest >= 9 ? 2 : 1);
 }
 
+/** Every indicator is compared with every other; beyond this it takes too long. */
+const MOST_COMPARED = 1_500;
+
 function wished({ operator, target, unit }: Indicator): string {
   return fold(`${operator}${target}${unit}`);
 }
@@ -229,6 +232,7 @@ function similarFindings(tables: readonly PerformanceTable[]): Finding[] {
   const all = tables.flatMap(({ grid, indicators }) =>
     indicators.map((indicator) => ({ grid, indicator, name: fold(indicator.name) })),
   );
+  if (all.length > MOST_COMPARED) return [];
   const pairs = all.flatMap((one, index) =>
     all
       .slice(index + 1)
