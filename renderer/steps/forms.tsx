@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { ReviewForm } from '../review/review-form.tsx';
 import { AssetsForm } from './assets-form.tsx';
 import { BasicForm } from './basic-form.tsx';
 import { GlossaryForm } from './glossary-form.tsx';
@@ -26,4 +27,5 @@ export const STEP_FORMS: Readonly<Record<string, ComponentType | undefined>> = {
   prior: PriorForm,
   texts: TextsForm,
   glossary: GlossaryForm,
+  review: ReviewForm,
 };

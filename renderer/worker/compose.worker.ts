@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { openCatalog } from '../../shared/catalog/index.ts';
+import { checkYear } from '../../shared/checks/index.ts';
 import { composeDisclosure } from '../../shared/compose/index.ts';
 import { readEntry } from '../../shared/entry/index.ts';
 import type { Review } from '../../shared/findings/index.ts';
@@ -28,7 +29,8 @@ function compose({ serial, entry }: NonNullable<typeof waiting>): FromWorker | u
   if (!document.ok) {
     return { serial, document: undefined, review: NO_REVIEW, problems: document.problems };
   }
-  return { serial, document: document.value, review: NO_REVIEW, problems: document.remarks };
+  const review = checkYear(data, pack.value, catalog.value, document.value);
+  return { serial, document: document.value, review, problems: document.remarks };
 }
 
 /** Only the newest entry counts: what came meanwhile is skipped. */
