@@ -3,6 +3,7 @@ import { type ReactNode, useMemo } from 'react';
 import { formatAmount } from '../../../shared/money/index.ts';
 import { draftList, editOnce } from '../../fields/list-edits.ts';
 import { SectionHead } from '../../fields/section-head.tsx';
+import { useConfirm } from '../../fields/use-confirm.ts';
 import { useReading } from '../../state/reading.ts';
 import { useResources } from '../../state/resources.ts';
 import { useYear } from '../../state/year-store.ts';
@@ -21,6 +22,7 @@ export function AgencyProposal(): ReactNode {
   const { data } = useReading();
   const catalog = useResources((state) => state.catalog);
   const isReadOnly = useYear((state) => state.isPublished);
+  const confirm = useConfirm();
   const figure = useMemo(() => catalog && agencyFigure(data, catalog), [data, catalog]);
   if (!figure || !catalog) return null;
   const money = formatAmount(figure.fen, 'yuan', { decimals: 2, thousands: true });
@@ -63,7 +65,17 @@ export function AgencyProposal(): ReactNode {
             size="small"
             disabled={isReadOnly}
             onClick={() => {
-              put('机关运行经费改回按公用经费合计', []);
+              const drop = (): void => {
+                put('机关运行经费改回按公用经费合计', []);
+              };
+              if (figure.fen === 0) drop();
+              else
+                confirm(
+                  '改回按公用经费合计？',
+                  '单独填写的数会删除，可以用“撤销”找回。',
+                  drop,
+                  '改',
+                );
             }}
           >
             改回按公用经费合计

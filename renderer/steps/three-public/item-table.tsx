@@ -6,6 +6,7 @@ import type { YearData } from '../../../shared/facts/index.ts';
 import { formatAmount } from '../../../shared/money/index.ts';
 import { draftList, editOnce } from '../../fields/list-edits.ts';
 import { SectionHead } from '../../fields/section-head.tsx';
+import { useConfirm } from '../../fields/use-confirm.ts';
 import { useReading } from '../../state/reading.ts';
 import { useResources } from '../../state/resources.ts';
 import { useYear } from '../../state/year-store.ts';
@@ -47,13 +48,24 @@ function Actions({
   readonly catalog: Catalog;
 }): ReactNode {
   const isReadOnly = useYear((state) => state.isPublished);
+  const confirm = useConfirm();
   if (figure.isEntered) {
     return (
       <Button
         size="small"
         disabled={isReadOnly}
         onClick={() => {
-          dropItem(title, item);
+          const drop = (): void => {
+            dropItem(title, item);
+          };
+          if (figure.fen === 0) drop();
+          else
+            confirm(
+              '改回按支出明细计算？',
+              `单独填写的${title}会删除，可以用“撤销”找回。`,
+              drop,
+              '改',
+            );
         }}
       >
         改回按支出明细
