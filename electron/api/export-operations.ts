@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Input, Output } from '../../shared/api/index.ts';
 import { type YearKey, readEntry } from '../../shared/entry/index.ts';
 import { type Result, failure, problem, success } from '../../shared/result/index.ts';
+import { readPublishedBytes } from '../readers/index.ts';
 import { writeFiles } from '../services/atomic-write.ts';
 import { type Made, makeReady } from '../services/compose-files.ts';
 import { contentOf, fileNameOf } from '../services/export-formats.ts';
@@ -54,12 +55,26 @@ async function write(
   return written.ok ? success({ format, path }, [...made.remarks, ...content.remarks]) : written;
 }
 
+/** The own Word file, read by the same readers as any other. */
+async function readOwn(
+  session: Session,
+  { key }: Input<'export/read'>,
+): Promise<Result<Output<'export/read'>>> {
+  const made = await madeOf(session, key);
+  if (!made.ok) return made;
+  const content = await contentOf(made.value, 'word', undefined);
+  if (!content.ok) return content;
+  const document = readPublishedBytes(`${made.value.name}.docx`, content.value);
+  return document.ok ? success({ document: document.value }) : document;
+}
+
 /** Files for handing in, made from the last committed state of a year. */
 export function exportOperations(
   session: Session,
   { printPdf }: ApiOptions,
-): Readonly<Record<'export/plan' | 'export/write', Handler>> {
+): Readonly<Record<'export/read' | 'export/plan' | 'export/write', Handler>> {
   return {
+    'export/read': operation('export/read', (input) => readOwn(session, input)),
     'export/plan': operation('export/plan', (input) => plan(session, input)),
     'export/write': operation('export/write', (input) => write(session, input, printPdf)),
   };

@@ -33,7 +33,8 @@ export async function loadPack(id: string): Promise<Result<Pack>> {
   return files.ok ? readPack(files.value) : files;
 }
 
-async function loadCatalogFiles(): Promise<Result<Readonly<Record<string, string>>>> {
+/** The files of the classification catalog, read once. */
+export async function loadCatalogFiles(): Promise<Result<Readonly<Record<string, string>>>> {
   if (catalogFiles) return success(catalogFiles);
   const answer = await request('catalog/load', {});
   if (!answer.ok) return answer;

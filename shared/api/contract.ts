@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { entrySchema, yearKeySchema } from '../entry/index.ts';
+import { publishedDocumentSchema } from './published-schema.ts';
 
 /** One operation of the contract: what it takes and what it gives, both checked on arrival. */
 export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
@@ -171,7 +172,7 @@ export const contract = {
   /** A finished Word, Excel or text file as `PublishedDocument`. */
   'file/readPublished': operation(
     z.strictObject({ name: id, content: base64 }),
-    z.object({ document: z.unknown() }),
+    z.object({ document: publishedDocumentSchema }),
   ),
   /** Folders and files of a place, for hosts without dialogs. No path: the user's home and drives. */
   'file/list': operation(
@@ -186,6 +187,11 @@ export const contract = {
   /** Shows a file or folder in the system's file manager. */
   'file/reveal': operation(z.strictObject({ path }), done),
 
+  /** The Word file of the last committed state as a reader finds it, to hold a returned file against. */
+  'export/read': operation(
+    z.strictObject({ key: yearKeySchema }),
+    z.object({ document: publishedDocumentSchema }),
+  ),
   /** The names under which an export would write, and which of them are there already. */
   'export/plan': operation(
     z.strictObject({ key: yearKeySchema, folder: path, formats: z.array(exportFormatSchema) }),
