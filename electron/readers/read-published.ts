@@ -123,7 +123,9 @@ export function readPublishedBytes(name: string, bytes: Uint8Array): Result<Publ
   if (bytes.length === 0) return refuse('READ-EMPTY', name, '是空文件。');
   const explained = explainOther(name, bytes);
   if (explained) return explained;
-  return startsWith(bytes, 0x50, 0x4b) ? readOffice(name, bytes) : readPlain(name, bytes);
+  if (startsWith(bytes, 0x50, 0x4b)) return readOffice(name, bytes);
+  if (/\.(docx|xlsx)$/i.test(name)) return refuse('READ-DAMAGED', name, DAMAGED);
+  return readPlain(name, bytes);
 }
 
 /**

@@ -149,6 +149,15 @@ function splitFindings(table: UnderstoodTable): Finding[] {
     ...table.blocks.flatMap(({ rows }) => rows.map(({ name }) => name)),
   ];
   const has = (pattern: RegExp) => texts.some((text) => pattern.test(text));
+  const names: readonly (readonly [string, RegExp])[] = [
+    ['因公出国（境）费', /因公出国/],
+    ['公务用车购置及运行费', /公务用车购置[及和]运/],
+    ['公务接待费', /公务接待/],
+  ];
+  const [lost] = names.filter(([, pattern]) => !has(pattern));
+  if (lost && texts.length > 3) {
+    return [made(SPLIT, table, '', `没有列出“${lost[0]}”，“三公”经费各项应分列（为 0 也要列）。`)];
+  }
   if (!has(/公务用车/) || (has(/购置费?$/) && has(/用车运行|运行(维护)?费$/))) return [];
   return [
     made(
@@ -343,6 +352,16 @@ function budgetFindings(table: UnderstoodTable): Finding[] {
   });
 }
 
+/** A table of codes without its total, where the others have one. */
+function totalFindings(tables: readonly UnderstoodTable[]): Finding[] {
+  const coded = tables.filter(({ nature, grid }) => nature.kind === 'coded' && !grid.isEmpty);
+  const hasTotal = ({ blocks }: UnderstoodTable) =>
+    blocks.some(({ rows }) => rows.some(({ code, isOfWhich }) => code === undefined && !isOfWhich));
+  const bare = coded.filter((table) => !hasTotal(table));
+  if (bare.length * 3 > coded.length) return [];
+  return bare.map((table) => made(GRAND, table, '', '没有“合计”行，其他各表都有，请补上。'));
+}
+
 function checkTable(table: UnderstoodTable): Finding[] {
   const isPurchase = table.nature.kind === 'procurement';
   return [
@@ -362,7 +381,11 @@ export const amountsRule: TableRule = {
   run: (subject): RuleOutcome => {
     const kinds = new Set(['procurement', 'threePublic', 'assets', 'balance']);
     const checked = subject.tables.filter(({ nature }) => kinds.has(nature.kind));
-    const findings = [...checked.flatMap(checkTable), ...economicFindings(subject)];
+    const findings = [
+      ...checked.flatMap(checkTable),
+      ...economicFindings(subject),
+      ...totalFindings(subject.tables),
+    ];
     return {
       findings: onePerProblem(findings),
       passed: Math.max(0, checked.length - findings.length),

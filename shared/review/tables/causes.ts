@@ -88,6 +88,14 @@ function toFinding(suspect: Suspect): Finding {
   return { ...finding, where: placeOf(suspect.part), related };
 }
 
+/** Takes an explained miss from everyone under suspicion of it. */
+function settle(outcome: Outcome, suspects: readonly Suspect[]): void {
+  for (const { misses } of suspects) {
+    const place = misses.indexOf(outcome);
+    if (place !== -1) misses.splice(place, 1);
+  }
+}
+
 /**
  * One finding for each cause: the cell that explains most of the misses with one other value and
  * contradicts the fewest ties that hold; the misses it explains stand under it.
@@ -108,11 +116,6 @@ export function findCauses(outcomes: readonly Outcome[]): Finding[] {
     if (found === undefined) return findings;
     suspects = left;
     findings.push(toFinding(found));
-    for (const outcome of [...found.misses]) {
-      for (const suspect of bySuspicion.get(outcome) ?? []) {
-        const place = suspect.misses.indexOf(outcome);
-        if (place !== -1) suspect.misses.splice(place, 1);
-      }
-    }
+    for (const outcome of [...found.misses]) settle(outcome, bySuspicion.get(outcome) ?? []);
   }
 }

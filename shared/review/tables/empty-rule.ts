@@ -54,8 +54,7 @@ const SUBJECTS = [/政府性?基金/, /国有资本/, /采购/, /三公/, /绩�
 
 /** Notes that say so and stand away from any table: after a conversion all notes may follow the tables. */
 function strayNotes({ document, tables }: TableSubject): string[] {
-  const empty = tables.filter((table) => table.grid.isEmpty && isFundTable(table));
-  const own = new Set(empty.flatMap(({ grid }) => grid.notes));
+  const own = new Set(tables.filter(isFundTable).flatMap(({ grid }) => grid.notes));
   return document.blocks.flatMap((block) => {
     if (block.kind !== 'paragraph' || own.has(block.text)) return [];
     const text = fold(block.text);
