@@ -114,6 +114,13 @@ const typos = wordingRule(
   onText(detectTypos),
 );
 
+// 较2020年增加, 2020年……16.27万元: the year of an amount of this disclosure.
+function isOfMoney({ text, isCell }: Piece, { index, length }: Hit): boolean {
+  if (isCell) return false;
+  const isCompared = /[比较与同]$/.test(text.slice(0, index));
+  return isCompared || /^度?，?[^，。；]{0,40}\d(?:万元|元)/.test(text.slice(index + length));
+}
+
 // A date of an event, such as 2021年12月, belongs to no year of the budget.
 function isDate({ text }: Piece, { index, length }: Hit): boolean {
   return /^\d{1,2}月/.test(text.slice(index + length));
@@ -147,7 +154,9 @@ const years = wordingRule(
   ({ year }) => {
     if (year === undefined) return '看不出文件的年度。';
     return (piece) => [
-      ...detectOddYears(piece.text, year).filter((hit) => hit.isCertain || !isDate(piece, hit)),
+      ...detectOddYears(piece.text, year)
+        .filter((hit) => hit.isCertain || !isDate(piece, hit))
+        .map((hit) => (isOfMoney(piece, hit) ? { ...hit, isCertain: true } : hit)),
       ...oddHead(piece.text, year),
     ];
   },
