@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { loadCatalog } from '../../electron/services/catalog-files.ts';
+import { loadPack } from '../../electron/services/pack-files.ts';
+import { readSample } from '../../electron/services/samples.ts';
+import { withLibrary } from '../../electron/store/index.ts';
+import { composeDisclosure } from '../../shared/compose/index.ts';
+import { formatAmount, sum } from '../../shared/money/index.ts';
+import { success } from '../../shared/result/index.ts';
+import { RunningApp, appFolder, openSample } from '../support/running-app.ts';
+import { must } from '../support/samples.ts';
+
+test(
+  'a year is copied forward, changed, and compares itself with the year before',
+  { timeout: 240_000 },
+  async () => {
+    const folder = appFolder();
+    const app = await RunningApp.start(folder);
+    const { page } = app;
+    await openSample(app, 'chenghua-2023');
+    await page.getByRole('button', { name: '全部年度' }).click();
+    await page.getByRole('button', { name: '结转到新年度' }).first().click();
+    const dialog = page.getByRole('dialog', { name: /^结转到新年度/ });
+    await dialog.getByRole('button', { name: '下一步' }).click();
+    await dialog.getByRole('button', { name: '下一步' }).click();
+    await dialog.getByRole('button', { name: '完成结转，打开新年度' }).click();
+    await page.getByText('2024 年部门预算').waitFor();
+
+    await app.step('基本支出');
+    const amount = page.locator('.dsg-row').nth(1).locator('.dsg-cell').nth(3);
+    await amount.click();
+    await page.keyboard.type('12.3万');
+    await page.keyboard.press('Enter');
+    await app.saved();
+
+    const before = must(await readSample('chenghua-2023'));
+    const total = sum((before.expenditure ?? []).flatMap((line) => line.amount ?? []));
+    const saved = must(
+      withLibrary(folder.library, true, (open) => {
+        const year = open.loadYear(before.department.code, 2024, 'budget');
+        return year.ok ? success(year.value.data) : year;
+      }),
+    );
+    const now = sum((saved.expenditure ?? []).flatMap((line) => line.amount ?? []));
+    expect(saved.expenditure?.[0]?.amount).toBe(12_300_000);
+    expect(sum((saved.prior?.expenditure ?? []).map((line) => line.amount))).toBe(total);
+
+    const pack = must(await loadPack('chenghua-2023'));
+    const document = must(composeDisclosure(saved, pack, must(await loadCatalog(2024))));
+    const text = document.sections
+      .flatMap(({ blocks }) => blocks)
+      .flatMap((block) =>
+        block.kind === 'paragraph' ? [block.runs.map((run) => run.text).join('')] : [],
+      )
+      .join('\n');
+    const wan = (value: typeof total): string => formatAmount(value, 'wan', { decimals: 2 });
+    expect(text).toContain(`比2023年`);
+    expect(text).toContain(wan(now));
+    expect(app.complaints).toEqual([]);
+  },
+);

@@ -1,0 +1,117 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { type Browser, type Page, chromium } from 'playwright-core';
+import { onTestFinished } from 'vitest';
+import { defaultLibrary } from '../../electron/services/data-folder.ts';
+import { temporaryFolder } from './office.ts';
+
+const MAIN = join(import.meta.dirname, '../../electron/cli/main.ts');
+const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** A folder in which an app keeps its data, with the library that it makes there. */
+export interface AppFolder {
+  readonly folder: string;
+  readonly library: string;
+}
+
+/** A folder of a test's own. */
+export function appFolder(): AppFolder {
+  const folder = temporaryFolder();
+  return { folder, library: defaultLibrary(folder) };
+}
+
+async function addressOf(child: ChildProcess): Promise<string> {
+  if (!child.stdout) throw new Error('no output');
+  for await (const line of createInterface(child.stdout)) {
+    const address = /http:\/\/\S+/.exec(line)?.[0];
+    if (address !== undefined) return address;
+  }
+  throw new Error('the program ended without an address');
+}
+
+/** The real program in the browser host, and a real Chromium that shows its window. */
+export class RunningApp {
+  readonly page: Page;
+  readonly #browser: Browser;
+  readonly #child: ChildProcess;
+  /** What the page complained about: no test may leave anything here. */
+  readonly complaints: string[] = [];
+
+  private constructor(page: Page, browser: Browser, child: ChildProcess) {
+    this.page = page;
+    this.#browser = browser;
+    this.#child = child;
+    page.on('pageerror', (error) => this.complaints.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.complaints.push(message.text());
+    });
+  }
+
+  static async start({ folder }: AppFolder): Promise<RunningApp> {
+    const args = ['--disable-warning=ExperimentalWarning', MAIN, 'start', '--no-window'];
+    const child = spawn(process.execPath, args, {
+      env: { ...process.env, BUDGET_DISCLOSURE_DATA: folder },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const address = await addressOf(child);
+    const executablePath = BROWSERS.find((path) => existsSync(path));
+    if (executablePath === undefined) throw new Error('no Chromium on this machine');
+    const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+    const context = await browser.newContext({
+      viewport: { width: 1366, height: 768 },
+      locale: 'zh-CN',
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    const page = await context.newPage();
+    const app = new RunningApp(page, browser, child);
+    // A test that fails leaves nothing running.
+    onTestFinished(() => app.stop());
+    await page.goto(address);
+    return app;
+  }
+
+  /** Pulls the plug: no chance to save anything. */
+  async kill(): Promise<void> {
+    const ended = once(this.#child, 'exit');
+    this.#child.kill('SIGKILL');
+    await ended;
+    await this.#browser.close();
+  }
+
+  async stop(): Promise<void> {
+    await this.#browser.close();
+    if (this.#child.exitCode !== null || this.#child.signalCode !== null) return;
+    const ended = once(this.#child, 'exit');
+    this.#child.kill('SIGTERM');
+    await ended;
+  }
+
+  /** Waits until the title bar says that everything is saved. */
+  async saved(): Promise<void> {
+    await this.page.getByRole('status').filter({ hasText: '已保存' }).first().waitFor();
+  }
+
+  /** Goes to a step by its title in the list at the left. */
+  async step(title: string): Promise<void> {
+    const steps = this.page.getByRole('navigation', { name: '编制步骤' });
+    await steps.getByRole('menuitem', { name: title }).click();
+    await this.page.getByRole('heading', { level: 2, name: title }).waitFor();
+  }
+}
+
+/** Opens a sample from the start page of a fresh library. */
+export async function openSample(app: RunningApp, id: string): Promise<void> {
+  const { page } = app;
+  const start = page.getByRole('button', { name: '开始使用' });
+  await start
+    .or(page.locator(`[data-sample="${id}"]`))
+    .first()
+    .waitFor();
+  if (await start.isVisible()) await start.click();
+  await page.locator(`[data-sample="${id}"]`).click();
+  await page.getByRole('navigation', { name: '编制步骤' }).waitFor();
+  await app.saved();
+}
