@@ -18,13 +18,17 @@ import type { RunningApp } from './running-app.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
+function textOf(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
 /** What a clerk types for a value: choices by their words, all else as it is. */
 function typed(path: Path, value: unknown): string {
   if (value === undefined) return '';
   if (value === null) return '不适用';
   if (typeof value === 'boolean') return value ? '是' : '否';
   const choice = fieldInfo(path)?.choices.find((one) => one.value === value);
-  return choice?.label ?? String(value as string | number);
+  return choice?.label ?? textOf(value);
 }
 
 function rowsAt(facts: unknown, list: Path): Row[] {
@@ -208,7 +212,7 @@ export class Typist {
     const main = this.#page.locator('main');
     const chooser = this.#page.getByLabel('填哪一个的目标');
     for (const [index, project] of rowsAt(this.#facts, ['projects']).entries()) {
-      await this.#choose(chooser, String(project['name'] as string));
+      await this.#choose(chooser, textOf(project['name']));
       await this.#parts(projectTargetParts(this.#kind), ['projects', index], main);
     }
     if (this.#facts.overallPerformance === undefined) return;
@@ -227,10 +231,10 @@ export class Typist {
     if ((await later.count()) > 0) await later.click();
     for (const name of ['texts', 'reasons', 'mainUses'] as const) {
       for (const row of rowsAt(this.#facts, [name])) {
-        const id = String((row['id'] ?? row['about']) as string);
+        const id = textOf(row['id'] ?? row['about']);
         const box = this.#page.locator(`[data-text="${name}:${id}"] textarea`);
         if ((await box.count()) === 0) continue;
-        await box.fill(String(row['text'] as string));
+        await box.fill(textOf(row['text']));
         await box.press('Tab');
         this.values += 1;
       }
