@@ -1,0 +1,106 @@
+import type { ReactNode } from 'react';
+import type { DisclosureDocument, TableBlock, TableRow } from '../../shared/document/index.ts';
+import { hasAboveLine, layoutTable } from '../../shared/layout/index.ts';
+import { textLook } from './page-style.ts';
+
+function Rows({
+  table,
+  rows,
+  from,
+  heights,
+}: {
+  readonly table: TableBlock;
+  readonly rows: readonly TableRow[];
+  readonly from: number;
+  readonly heights: readonly number[];
+}): ReactNode {
+  return rows.map((row, offset) => {
+    const index = from + offset;
+    const isHeader = index < table.headerRowCount;
+    const Tag = isHeader ? 'th' : 'td';
+    return (
+      <tr key={index} style={{ height: `${heights[index] ?? 18}pt` }}>
+        {row.cells.map((cell) => (
+          <Tag
+            key={cell.column}
+            colSpan={cell.columnSpan}
+            rowSpan={cell.rowSpan}
+            style={{
+              textAlign: cell.align,
+              fontWeight: cell.isBold ? 700 : 400,
+              paddingInlineStart: cell.indent > 0 ? `${cell.indent}em` : '2pt',
+            }}
+          >
+            {cell.text}
+          </Tag>
+        ))}
+      </tr>
+    );
+  });
+}
+
+/** A table as it stands on the printed page. */
+export function PageTable({
+  document,
+  table,
+  widthPt,
+}: {
+  readonly document: DisclosureDocument;
+  readonly table: TableBlock;
+  readonly widthPt: number;
+}): ReactNode {
+  const layout = layoutTable(table, document.styles, widthPt);
+  const { left, center, right } = table.above;
+  const meta = textLook(document, 'tableMeta');
+  const title = textLook(document, 'tableTitle');
+  return (
+    <div className={table.isOnNewPage ? 'page-table new-page' : 'page-table'} data-place={table.id}>
+      {table.title !== '' && <p style={title}>{table.title}</p>}
+      {table.subtitle !== undefined && (
+        <p style={{ ...meta, textAlign: 'center' }}>{table.subtitle}</p>
+      )}
+      {hasAboveLine(table) && (
+        <div className="page-table-above" style={meta}>
+          <span>{left}</span>
+          <span>{center}</span>
+          <span>{right}</span>
+        </div>
+      )}
+      <table
+        style={{
+          ...textLook(document, 'tableText'),
+          fontSize: `${layout.sizePt}pt`,
+          lineHeight: `${layout.linePt}pt`,
+          width: `${widthPt}pt`,
+        }}
+      >
+        <colgroup>
+          {layout.widthsPt.map((width, index) => (
+            <col key={index} style={{ width: `${width}pt` }} />
+          ))}
+        </colgroup>
+        <thead>
+          <Rows
+            table={table}
+            rows={table.rows.slice(0, table.headerRowCount)}
+            from={0}
+            heights={layout.rowHeightsPt}
+          />
+        </thead>
+        <tbody>
+          <Rows
+            table={table}
+            rows={table.rows.slice(table.headerRowCount)}
+            from={table.headerRowCount}
+            heights={layout.rowHeightsPt}
+          />
+        </tbody>
+      </table>
+      {table.notes.map((note, index) => (
+        <p key={index} style={textLook(document, 'note')}>
+          {note}
+        </p>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,115 @@
+import { type ReactNode, type RefObject, memo, useLayoutEffect, useRef, useState } from 'react';
+import type { DisclosureDocument, Section } from '../../shared/document/index.ts';
+import { mmToPt, paperPt, typeAreaPt } from '../../shared/layout/index.ts';
+import { PageBlock } from './page-block.tsx';
+import { textLook } from './page-style.ts';
+
+/** Space between two pages on the screen. */
+const GUTTER_PT = 14;
+
+/** Counts the columns into which the browser has broken the flow: one a page. */
+function usePageCount(
+  step: number,
+  section: Section,
+): readonly [RefObject<HTMLDivElement | null>, number] {
+  const flow = useRef<HTMLDivElement>(null);
+  const [count, setCount] = useState(1);
+  useLayoutEffect(() => {
+    const element = flow.current;
+    if (!element) return;
+    const pxPerPt = 96 / 72;
+    const pages = Math.max(1, Math.round(element.scrollWidth / (step * pxPerPt)));
+    setCount(pages);
+  }, [step, section]);
+  return [flow, count];
+}
+
+function numberText(format: string, number: number): string {
+  return format.replace('{n}', String(number));
+}
+
+/** The pages of one section: the flow is broken by the browser, the paper is drawn behind it. */
+export const SectionPages = memo(function SectionPages({
+  document,
+  section,
+  firstNumber,
+  pageOf,
+  onCount,
+  index,
+}: {
+  readonly document: DisclosureDocument;
+  readonly section: Section;
+  readonly index: number;
+  readonly firstNumber: number;
+  readonly pageOf: ReadonlyMap<string, number>;
+  readonly onCount: (index: number, count: number) => void;
+}): ReactNode {
+  const { page } = section;
+  const paper = paperPt(page);
+  const area = typeAreaPt(page);
+  const step = paper.width + GUTTER_PT;
+  const [flow, count] = usePageCount(step, section);
+  useLayoutEffect(() => {
+    onCount(index, count);
+  }, [index, count, onCount]);
+  const number = page.pageNumber;
+  return (
+    <div
+      className="section-pages"
+      style={{ width: `${count * step}pt`, height: `${paper.height}pt` }}
+    >
+      {Array.from({ length: count }, (_, sheet) => {
+        const own = firstNumber + sheet;
+        const isEven = own % 2 === 0;
+        return (
+          <div
+            key={sheet}
+            className="paper"
+            style={{
+              left: `${sheet * step}pt`,
+              width: `${paper.width}pt`,
+              height: `${paper.height}pt`,
+            }}
+          >
+            {number && (
+              <span
+                className="paper-number"
+                style={{
+                  ...textLook(document, 'pageNumber'),
+                  bottom: `${mmToPt(page.marginsMm.footer)}pt`,
+                  left: `${mmToPt(page.marginsMm.left)}pt`,
+                  right: `${mmToPt(page.marginsMm.right)}pt`,
+                  textAlign: number.position === 'center' ? 'center' : isEven ? 'left' : 'right',
+                }}
+              >
+                {numberText(number.format, own)}
+              </span>
+            )}
+          </div>
+        );
+      })}
+      <div
+        ref={flow}
+        className="page-flow"
+        style={{
+          left: `${mmToPt(page.marginsMm.left)}pt`,
+          top: `${mmToPt(page.marginsMm.top)}pt`,
+          width: `${area.width}pt`,
+          height: `${area.height}pt`,
+          columnWidth: `${area.width}pt`,
+          columnGap: `${step - area.width}pt`,
+        }}
+      >
+        {section.blocks.map((block, position) => (
+          <PageBlock
+            key={position}
+            document={document}
+            block={block}
+            widthPt={area.width}
+            pageOf={pageOf}
+          />
+        ))}
+      </div>
+    </div>
+  );
+});
