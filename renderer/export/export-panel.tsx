@@ -40,24 +40,25 @@ function Outcome({ progress }: { readonly progress: Progress }): ReactNode {
       {done === total && files.length > 0 && (
         <Alert
           type="success"
-          showIcon
           title={`已导出 ${files.length} 个文件`}
-          description={files.map((path) => (
-            <div key={path} className="exported-file">
-              {path}
-            </div>
-          ))}
-          action={
-            <Button
-              size="small"
-              onClick={() => {
-                void request('file/reveal', { path: first ?? '' }).then((answer) => {
-                  if (!answer.ok) report(answer.problems);
-                });
-              }}
-            >
-              打开文件夹
-            </Button>
+          description={
+            <>
+              {files.map((path) => (
+                <div key={path} className="exported-file">
+                  {path.replace(/^.*[\\/]/, '')}
+                </div>
+              ))}
+              <Button
+                size="small"
+                onClick={() => {
+                  void request('file/reveal', { path: first ?? '' }).then((answer) => {
+                    if (!answer.ok) report(answer.problems);
+                  });
+                }}
+              >
+                打开文件夹
+              </Button>
+            </>
           }
         />
       )}
