@@ -1,0 +1,34 @@
+import { type Path, fieldInfo, isRecord } from '../entry/index.ts';
+
+const LONGEST = 400;
+
+function leafWords(path: Path, value: unknown): string {
+  if (value === undefined) return '';
+  if (value === null) return '不适用';
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  return fieldInfo(path)?.choices.find((one) => one.value === text)?.label ?? text;
+}
+
+function fieldWords(path: Path, value: unknown): string {
+  const words = valueWords(path, value);
+  if (words === '') return '';
+  const title = fieldInfo(path)?.title.replace('（元）', '');
+  return title === undefined ? words : `${title} ${words}`;
+}
+
+/** A value of the year's record as the user reads it; blank where it says nothing. Marks are left out. */
+export function valueWords(path: Path, value: unknown): string {
+  if (Array.isArray(value)) {
+    const rows = value.map((one, index) => valueWords([...path, index], one));
+    return shortened(rows.filter((words) => words !== '').join('；'));
+  }
+  if (!isRecord(value)) return leafWords(path, value);
+  const fields = Object.entries(value).filter(([name]) => !name.startsWith('_'));
+  const words = fields.map(([name, one]) => fieldWords([...path, name], one));
+  return shortened(words.filter((one) => one !== '').join('，'));
+}
+
+function shortened(words: string): string {
+  return words.length > LONGEST ? `${words.slice(0, LONGEST)}……` : words;
+}
