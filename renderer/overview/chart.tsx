@@ -1,0 +1,69 @@
+import { BarChart, LineChart, PieChart } from 'echarts/charts';
+import {
+  AriaComponent,
+  GridComponent,
+  LegendComponent,
+  TooltipComponent,
+} from 'echarts/components';
+import { type EChartsCoreOption, init, use as register } from 'echarts/core';
+import { CanvasRenderer } from 'echarts/renderers';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
+
+register([
+  AriaComponent,
+  BarChart,
+  CanvasRenderer,
+  GridComponent,
+  LegendComponent,
+  LineChart,
+  PieChart,
+  TooltipComponent,
+]);
+
+export type ChartOption = EChartsCoreOption;
+
+type Instance = ReturnType<typeof init>;
+
+/** A chart on a canvas. `description` says what it shows to those who do not see it. */
+export function Chart({
+  option,
+  height,
+  description,
+}: {
+  readonly option: ChartOption;
+  readonly height: number;
+  readonly description: string;
+}): ReactNode {
+  const place = useRef<HTMLDivElement>(null);
+  const chart = useRef<Instance>(undefined);
+  useLayoutEffect(() => {
+    const element = place.current;
+    if (!element) return undefined;
+    const instance = init(element, null, { renderer: 'canvas' });
+    chart.current = instance;
+    const observer = new ResizeObserver(() => {
+      instance.resize();
+    });
+    observer.observe(element);
+    return () => {
+      observer.disconnect();
+      instance.dispose();
+    };
+  }, []);
+  useLayoutEffect(() => {
+    chart.current?.resize({ height });
+    chart.current?.setOption(
+      { ...option, animation: false, aria: { enabled: true, label: { description } } },
+      { notMerge: true },
+    );
+  }, [option, height, description]);
+  return (
+    <div
+      ref={place}
+      className="overview-chart"
+      style={{ height }}
+      role="img"
+      aria-label={description}
+    />
+  );
+}

@@ -1,0 +1,51 @@
+import { type ReactNode, useMemo } from 'react';
+import { fieldInfo } from '../../shared/entry/index.ts';
+import {
+  type OpenedYear,
+  THREE_PUBLIC_ITEMS,
+  type ThreePublicYear,
+  threePublicYears,
+} from '../../shared/overview/index.ts';
+import type { ChartColors } from './chart-colors.ts';
+import { threePublicColumns } from './chart-options.ts';
+import { Chart } from './chart.tsx';
+import { FigureTable } from './figure-table.tsx';
+import { wanText } from './money-words.ts';
+import { OverviewSection } from './overview-section.tsx';
+
+const TITLE = '历年“三公”经费';
+const CHOICES = fieldInfo(['threePublic', 0, 'item'])?.choices ?? [];
+
+function nameOf(item: string): string {
+  return CHOICES.find(({ value }) => value === item)?.label ?? item;
+}
+
+function rowOf({ year, items, total, isFromFollowing }: ThreePublicYear): readonly string[] {
+  const name = isFromFollowing ? `${year} 年（取自次年所填上年数）` : `${year} 年`;
+  return [name, ...THREE_PUBLIC_ITEMS.map((item) => wanText(items[item])), wanText(total)];
+}
+
+/** The 三公 over the years of the library. */
+export function ThreePublicSection({
+  opened,
+  colors,
+}: {
+  readonly opened: readonly OpenedYear[];
+  readonly colors: ChartColors;
+}): ReactNode {
+  const years = useMemo(() => threePublicYears(opened), [opened]);
+  const option = useMemo(() => threePublicColumns(years, nameOf, colors), [years, colors]);
+  const words = years.map(({ year, total }) => `${year} 年 ${wanText(total)} 万元`);
+  return (
+    <OverviewSection title={TITLE} isWide>
+      <div className="overview-pair">
+        <Chart option={option} height={250} description={`${TITLE}：${words.join('；')}。`} />
+        <FigureTable
+          caption={`${TITLE}（万元）`}
+          columns={['年度', ...THREE_PUBLIC_ITEMS.map(nameOf), '合计']}
+          rows={years.map((one) => ({ key: String(one.year), cells: rowOf(one) }))}
+        />
+      </div>
+    </OverviewSection>
+  );
+}
