@@ -83,6 +83,8 @@ function aspectOf(
   if (!COMPARED.has(column.role)) return undefined;
   if (column.role === 'amount' && !isAlone(block, column)) return undefined;
   if (column.path.some((text) => /采购|结转|其中/.test(text))) return undefined;
+  // 本年收入 beside 本年支出 in a table of codes is no expenditure.
+  if (column.path.some((text) => /收入/.test(text) && !/支出/.test(text))) return undefined;
   // 小计 of a heading that is no scope, such as 本年收入, is only a part of the total.
   const outer = column.path.slice(0, -1);
   if (column.role === 'total' && outer.some((text) => roleOf(text) === 'otherIncome'))
@@ -169,16 +171,21 @@ function sourceOf(text: string): string | undefined {
   return SOURCES.find(([, pattern]) => pattern.test(text))?.[0];
 }
 
+/** The income of the year, without what was carried over. */
+const CURRENT = 'current';
+const WHOLES: Readonly<Record<string, string>> = { grand: '', sum: CURRENT };
+
 function incomeFacts(document: UnderstoodDocument, table: UnderstoodTable): Fact[] {
   return table.blocks.flatMap((block) => {
     const [first] = block.rows;
     const total = block.rows.find(({ isTotal }) => isTotal) ?? first;
     if (total === undefined) return [];
     const grand = block.amounts.find(({ role, path }) => role === 'total' && path.length === 1);
+    const whole = grand?.path.some((text) => text.startsWith('本年')) === true ? CURRENT : '';
     return block.amounts.flatMap((column) => {
       const role = roleOf(column.path.at(-1) ?? '');
       const source = sourceOf(column.path.at(-1) ?? '');
-      const item = column === grand ? '' : role === 'carriedOver' ? undefined : source;
+      const item = column === grand ? whole : role === 'carriedOver' ? undefined : source;
       if (item === undefined) return [];
       const part = 'all' as const;
       return [
@@ -206,7 +213,7 @@ function incomeSide(
   let isAfter = false;
   return items.flatMap((row) => {
     if (row.kind === 'sum' || roleOf(row.name) === 'carriedOver') isAfter = true;
-    const item = row.kind === 'grand' ? '' : isAfter ? undefined : sourceOf(row.name);
+    const item = isAfter ? WHOLES[row.kind] : (WHOLES[row.kind] ?? sourceOf(row.name));
     if (item === undefined || seen.has(item)) return [];
     seen.add(item);
     const { scope } = table.nature;
@@ -297,16 +304,29 @@ function isSameMoney(
   return equal > 0 && equal * 4 >= shared.length * 3;
 }
 
+/** Whether more than one table knows of government funds or state capital that were spent. */
+function hasOtherFunds(facts: readonly Fact[]): boolean {
+  const spent = facts.filter(
+    ({ side, scope, place }) =>
+      side === 'expenditure' && ['fund', 'state'].includes(scope) && place.cell.value !== 0n,
+  );
+  return new Set(spent.map(({ table }) => table)).size > 1;
+}
+
 /**
  * Scopes that mean the same money in this document: a department that has nothing but general
  * public budget shows the same figures in all its tables; one with other income does not.
  */
-function sameScopes(facts: readonly Fact[], year: number | undefined): Map<Scope, Scope> {
+export function sameScopes(facts: readonly Fact[], year: number | undefined): Map<Scope, Scope> {
   const same = new Map<Scope, Scope>();
   const known: { name: Scope; values: Map<string, bigint[]> }[] = [];
+  const isParted = hasOtherFunds(facts);
   for (const scope of SCOPES) {
     const values = valuesOf(facts, scope, year);
-    const like = known.find((other) => isSameMoney(other.values, values));
+    const like =
+      scope === 'general' && isParted
+        ? undefined
+        : known.find((other) => isSameMoney(other.values, values));
     if (like) same.set(scope, same.get(like.name) ?? like.name);
     known.push({ name: scope, values });
   }
@@ -315,7 +335,7 @@ function sameScopes(facts: readonly Fact[], year: number | undefined): Map<Scope
 
 function keyOf(other: Fact, same: ReadonlyMap<Scope, Scope>): string {
   const scope = same.get(other.scope) ?? other.scope;
-  const isSource = other.side === 'income' && other.item !== '';
+  const isSource = other.side === 'income' && !['', CURRENT].includes(other.item);
   return [other.side, other.year ?? '', isSource ? '' : scope, other.part, other.item].join('|');
 }
 

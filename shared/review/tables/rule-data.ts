@@ -40,6 +40,22 @@ export const TIE_RULES = {
     compares: '同一年度、同一口径、同一科目的数在各表中相等',
     tolerance: '最后一位为 u，差额不超过 u 的只作尾差提示',
   },
+  government: {
+    code: 'TIE-GOVERNMENT',
+    severity: 'error',
+    title: '政府经济分类与部门经济分类相符',
+    compares:
+      '同一范围的支出：政府经济分类的款＝对照归入它的部门经济科目之和；机关、事业单位并列或对照没有文件依据时只作提示',
+    tolerance: ROUNDING,
+    source: '财政部《支出经济分类科目改革方案》部门与政府预算经济分类对照关系',
+  },
+  personnel: {
+    code: 'TIE-PERSONNEL',
+    severity: 'warning',
+    title: '养老、年金、公积金的经济科目与功能科目相等',
+    compares: '同一范围的基本支出：30108＝2080505，30109＝2080506，30113＝2210201',
+    tolerance: '最后一位为 u，差额不超过 u 的只作尾差提示',
+  },
   rounding: {
     code: 'TIE-ROUNDING',
     severity: 'info',

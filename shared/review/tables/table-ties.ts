@@ -1,4 +1,6 @@
 import { balanceTies } from './balance-ties.ts';
+import { carriedTies } from './carried-ties.ts';
+import { isLent, lentTotalTies } from './lent-totals.ts';
 import { listTies } from './list-ties.ts';
 import { rowTies } from './row-ties.ts';
 import type { RowLabel } from './rows.ts';
@@ -15,7 +17,12 @@ export function tableTies(
   const { nature, classification } = table;
   switch (nature.kind) {
     case 'coded':
-      return [...treeTies(table), ...rowTies(table)];
+      return [
+        ...treeTies(table, (total) => isLent(table, total)),
+        ...lentTotalTies(table),
+        ...rowTies(table),
+        ...carriedTies(table),
+      ];
     case 'income':
       return [...(classification ? treeTies(table) : listTies(table)), ...rowTies(table)];
     case 'balance':

@@ -2,10 +2,11 @@ import type { Finding, NotRun } from '../../findings/index.ts';
 import { findCauses } from './causes.ts';
 import { crossTies } from './cross-ties.ts';
 import { nameOf } from './grid.ts';
+import { kinTies } from './kin-ties.ts';
 import type { TableRule, TableSubject } from './rule.ts';
 import { TIE_RULES } from './rule-data.ts';
 import { tableTies } from './table-ties.ts';
-import { type Outcome, arithmeticOf, compareTie } from './ties.ts';
+import { type Outcome, arithmeticOf, cellKey, compareTie } from './ties.ts';
 
 const MOST_QUOTED = 6;
 /** Notes with which a department declares that figures may not add up in their last place. */
@@ -54,6 +55,20 @@ function unitsUnknown(subject: TableSubject): NotRun[] {
   });
 }
 
+function cellsOf({ tie }: Outcome): string[] {
+  return [tie.target, ...tie.parts].map(({ cell }) => cellKey(cell));
+}
+
+/** Certain misses first; what only should tie is told where no certain miss explains it. */
+function causesOf(outcomes: readonly Outcome[]): Finding[] {
+  const isFirm = ({ tie }: Outcome) => tie.rule.severity === 'error';
+  const firm = outcomes.filter(isFirm);
+  const missed = new Set(firm.filter(({ kind }) => kind === 'miss').flatMap(cellsOf));
+  const soft = outcomes.filter((outcome) => !isFirm(outcome));
+  const open = soft.filter((outcome) => !cellsOf(outcome).some((key) => missed.has(key)));
+  return [...findCauses(firm), ...findCauses(open)];
+}
+
 /** Sums within tables and equal figures between them; one finding for each cause. */
 export const tieRule: TableRule = {
   rules: Object.values(TIE_RULES),
@@ -61,10 +76,14 @@ export const tieRule: TableRule = {
     const own = subject.tables
       .filter(({ grid }) => !grid.isEmpty)
       .flatMap((table) => tableTies(table, subject.codeOf));
-    const ties = [...own, ...crossTies(subject, subject.codeOf)];
+    const ties = [
+      ...own,
+      ...crossTies(subject, subject.codeOf),
+      ...kinTies(subject, subject.codeOf, subject.catalog),
+    ];
     const outcomes = ties.map(compareTie);
     return {
-      findings: [...findCauses(outcomes), ...roundingFindings(subject, outcomes)],
+      findings: [...causesOf(outcomes), ...roundingFindings(subject, outcomes)],
       passed: outcomes.filter(({ kind }) => kind !== 'miss').length,
       notRun: [...notTied(subject, outcomes), ...unitsUnknown(subject)],
     };

@@ -89,8 +89,14 @@ function splitDetails(rows: readonly RowLabel[]): { rows: RowLabel[]; details: D
   return { rows: kept, details };
 }
 
-/** 类＝Σ款, 款＝Σ项, and the rows without a code above them, in a table of codes. */
-export function treeTies(table: UnderstoodTable): Tie[] {
+/**
+ * 类＝Σ款, 款＝Σ项, and the rows without a code above them, in a table of codes; totals whose figure
+ * stands elsewhere are left out.
+ */
+export function treeTies(
+  table: UnderstoodTable,
+  isElsewhere: (total: RowLabel) => boolean = () => false,
+): Tie[] {
   return table.blocks.flatMap((block) => {
     const { rows: once, repeated } = splitRepeated(table, block);
     const { rows, details: uncoded } = splitDetails(once.filter(({ isOfWhich }) => !isOfWhich));
@@ -103,7 +109,7 @@ export function treeTies(table: UnderstoodTable): Tie[] {
     const detailTies = details.flatMap((detail) => headTies(table, block, detail.of, detail.rows));
     const ties = segments.flatMap(({ heads, coded: own }, index) => {
       const isTail = own.length === 0;
-      const tailTotal = isTail ? heads.filter(({ isTotal }) => isTotal) : [];
+      const tailTotal = isTail ? heads.filter((head) => head.isTotal && !isElsewhere(head)) : [];
       const totals = heads.filter(({ isTotal }, place) => isTotal || (index === 0 && place === 0));
       const direct = heads.at(-1);
       const ownTies =
