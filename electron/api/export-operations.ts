@@ -1,32 +1,34 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Input, Output } from '../../shared/api/index.ts';
-import { type YearKey, readEntry } from '../../shared/entry/index.ts';
+import { type YearKey, acknowledgedIn, readEntry } from '../../shared/entry/index.ts';
 import { type Result, failure, problem, success } from '../../shared/result/index.ts';
 import { readPublishedBytes } from '../readers/index.ts';
 import { writeFiles } from '../services/atomic-write.ts';
-import { type Made, makeReady } from '../services/compose-files.ts';
-import { contentOf, fileNameOf } from '../services/export-formats.ts';
+import { makeReady } from '../services/compose-files.ts';
+import { type ExportSource, contentOf, fileNameOf } from '../services/export-formats.ts';
 import type { ApiOptions } from './options.ts';
 import { type Handler, operation } from './operations.ts';
 import type { Session } from './session.ts';
 
-async function madeOf(session: Session, key: YearKey): Promise<Result<Made>> {
-  const facts = session.with((library) => {
-    const opened = library.openEntry(key);
-    return opened.ok ? success(readEntry(opened.value.entry).data) : opened;
-  });
-  return facts.ok ? makeReady(facts.value) : facts;
+/** What the files of a year are made from: its last committed state. */
+async function sourceOf(session: Session, key: YearKey): Promise<Result<ExportSource>> {
+  const opened = session.with((library) => library.openEntry(key));
+  if (!opened.ok) return opened;
+  const { entry } = opened.value;
+  const made = await makeReady(readEntry(entry).data);
+  if (!made.ok) return made;
+  return success({ made: made.value, accepted: acknowledgedIn(entry) }, made.remarks);
 }
 
 async function plan(
   session: Session,
   { key, folder, formats }: Input<'export/plan'>,
 ): Promise<Result<Output<'export/plan'>>> {
-  const made = await madeOf(session, key);
-  if (!made.ok) return made;
+  const source = await sourceOf(session, key);
+  if (!source.ok) return source;
   const files = formats.map((format) => {
-    const path = join(resolve(folder), fileNameOf(made.value, format));
+    const path = join(resolve(folder), fileNameOf(source.value.made, format));
     return { format, path, isThere: existsSync(path) };
   });
   return success({ files });
@@ -37,9 +39,9 @@ async function write(
   { key, folder, format, mayReplace }: Input<'export/write'>,
   printPdf: ApiOptions['printPdf'],
 ): Promise<Result<Output<'export/write'>>> {
-  const made = await madeOf(session, key);
-  if (!made.ok) return made;
-  const path = join(resolve(folder), fileNameOf(made.value, format));
+  const source = await sourceOf(session, key);
+  if (!source.ok) return source;
+  const path = join(resolve(folder), fileNameOf(source.value.made, format));
   if (!mayReplace && existsSync(path)) {
     return failure([
       problem(
@@ -49,10 +51,10 @@ async function write(
       ),
     ]);
   }
-  const content = await contentOf(made.value, format, printPdf);
+  const content = await contentOf({ ...source.value, printPdf }, format);
   if (!content.ok) return content;
   const written = await writeFiles([{ path, content: content.value }]);
-  return written.ok ? success({ format, path }, [...made.remarks, ...content.remarks]) : written;
+  return written.ok ? success({ format, path }, [...source.remarks, ...content.remarks]) : written;
 }
 
 /** The own Word file, read by the same readers as any other. */
@@ -60,11 +62,11 @@ async function readOwn(
   session: Session,
   { key }: Input<'export/read'>,
 ): Promise<Result<Output<'export/read'>>> {
-  const made = await madeOf(session, key);
-  if (!made.ok) return made;
-  const content = await contentOf(made.value, 'word', undefined);
+  const source = await sourceOf(session, key);
+  if (!source.ok) return source;
+  const content = await contentOf(source.value, 'word');
   if (!content.ok) return content;
-  const document = readPublishedBytes(`${made.value.name}.docx`, content.value);
+  const document = readPublishedBytes(`${source.value.made.name}.docx`, content.value);
   return document.ok ? success({ document: document.value }) : document;
 }
 

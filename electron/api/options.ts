@@ -1,5 +1,6 @@
 import type { Input } from '../../shared/api/index.ts';
 import type { Result } from '../../shared/result/index.ts';
+import type { PrintPdf } from '../services/print-pdf.ts';
 
 /** The system's own dialogs. */
 export interface Dialogs {
@@ -16,7 +17,7 @@ export interface ApiOptions {
   /** Shows a file or folder in the system's file manager. */
   readonly reveal: (path: string) => Promise<Result<undefined>>;
   /** Prints a page; absent: there is no engine at hand. */
-  readonly printPdf?: ((html: string) => Promise<Result<Uint8Array>>) | undefined;
+  readonly printPdf?: PrintPdf | undefined;
   /** A mistake of the program itself: for a log on this computer. */
   readonly log: (error: unknown) => void;
 }

@@ -1,5 +1,6 @@
 import { createApi } from '../api/index.ts';
 import { type Host, findBrowser, hasDisplay, openAppWindow, startHost } from '../host/index.ts';
+import { browserPrinter } from '../services/print-pdf.ts';
 import { reveal } from '../services/reveal.ts';
 import { WINDOW_FOLDER } from './build-window.ts';
 import type { Outcome } from './outcome.ts';
@@ -55,7 +56,14 @@ function show(host: Host, { hasWindow, dataFolder }: BrowserRun): boolean {
 /** Serves the window until it is closed, or until the program is stopped where it opened none itself. */
 export async function runBrowserHost(run: BrowserRun): Promise<Outcome> {
   const gone = Promise.withResolvers<undefined>();
-  const api = createApi({ host: 'browser', dataFolder: run.dataFolder, reveal, log: run.log });
+  const browser = findBrowser();
+  const api = createApi({
+    host: 'browser',
+    dataFolder: run.dataFolder,
+    reveal,
+    log: run.log,
+    printPdf: browser === undefined ? undefined : browserPrinter(browser),
+  });
   try {
     const host = await startHost({
       api,

@@ -1,4 +1,4 @@
-export { hasDisplay, openAppWindow, quietArguments } from './browser-window.ts';
+export { hasDisplay, openAppWindow } from './browser-window.ts';
 export { findBrowser } from './find-browser.ts';
 export { CONTENT_POLICY } from './headers.ts';
 export { type Host, type HostOptions, startHost } from './server.ts';

@@ -1,3 +1,4 @@
+export { acknowledgedIn } from './acknowledged.ts';
 export { type Entry, type YearKey, entryOf, entrySchema, yearKeySchema } from './entry.ts';
 export { type EntryProblem, type ReadEntry, readEntry } from './read-entry.ts';
 export { type Path, isRecord, parsePath, pathText, valueAt } from './path.ts';

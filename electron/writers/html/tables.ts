@@ -1,0 +1,68 @@
+import type { TableBlock, TableCell, TableRow } from '../../../shared/document/index.ts';
+import type { TableLayout } from '../../../shared/layout/index.ts';
+import { attribute, htmlText } from './html-text.ts';
+
+const FULL_WIDTH_SPACE = '\u3000';
+
+function span(name: 'colspan' | 'rowspan', value: number): string {
+  return value > 1 ? attribute(name, value) : '';
+}
+
+function headerCell(cell: TableCell): string {
+  const scope = attribute('scope', cell.columnSpan > 1 ? 'colgroup' : 'col');
+  const spans = span('colspan', cell.columnSpan) + span('rowspan', cell.rowSpan);
+  return `<th${scope}${spans}>${htmlText(cell.text)}</th>`;
+}
+
+function bodyCell(cell: TableCell): string {
+  const spans = span('colspan', cell.columnSpan) + span('rowspan', cell.rowSpan);
+  const look = cell.align === 'left' ? '' : attribute('class', cell.align);
+  const text = FULL_WIDTH_SPACE.repeat(Math.round(cell.indent)) + htmlText(cell.text);
+  return `<td${spans}${look}>${cell.isBold && text !== '' ? `<strong>${text}</strong>` : text}</td>`;
+}
+
+function rows(list: readonly TableRow[], cell: (one: TableCell) => string): string {
+  return list.map(({ cells }) => `<tr>${cells.map(cell).join('')}</tr>\n`).join('');
+}
+
+function aboveLine({ above: { left, center, right } }: TableBlock): string {
+  const texts = [left, center, right].filter((text) => text.trim() !== '');
+  if (texts.length === 0) return '';
+  return `<p class="tableMeta">${texts.map((text) => `<span>${htmlText(text)}</span>`).join(' ')}</p>\n`;
+}
+
+function titleOf({ id, title, titleLevel, subtitle }: TableBlock): string {
+  const more = subtitle === undefined ? '' : `<p class="tableSubtitle">${htmlText(subtitle)}</p>\n`;
+  if (title === '') return more;
+  const tag = titleLevel === undefined ? 'p' : `h${titleLevel + 1}`;
+  return `<${tag}${attribute('id', id)} class="tableTitle">${htmlText(title)}</${tag}>\n${more}`;
+}
+
+function columnsHtml({ widthsPt }: TableLayout): string {
+  const columns = widthsPt.map(
+    (width) => `<col${attribute('style', `width:${width.toFixed(1)}pt`)}>`,
+  );
+  return `<colgroup>${columns.join('')}</colgroup>\n`;
+}
+
+/** On paper the line above the grid repeats with the header. */
+function repeatedLine(table: TableBlock): string {
+  const line = aboveLine(table).replaceAll(/(<\/?)p\b/g, '$1div');
+  if (line === '') return '';
+  return `<tr class="repeated"><th${attribute('colspan', table.columns.length)}>${line}</th></tr>\n`;
+}
+
+/** A table with its title, the line above it and its notes. With measures: as it is printed. */
+export function tableHtml(table: TableBlock, measures?: TableLayout): string {
+  const isRepeated = measures !== undefined && table.above.isRow;
+  const look = measures ? attribute('style', `table-layout:fixed;--size:${measures.sizePt}pt`) : '';
+  const columns = measures ? columnsHtml(measures) : '';
+  const head =
+    (isRepeated ? repeatedLine(table) : '') +
+    rows(table.rows.slice(0, table.headerRowCount), headerCell);
+  const body = rows(table.rows.slice(table.headerRowCount), bodyCell);
+  const label = table.title === '' ? '' : attribute('aria-label', table.title);
+  const notes = table.notes.map((note) => `<p class="note">${htmlText(note)}</p>\n`).join('');
+  const grid = `<table${label}${look}>\n${columns}<thead>\n${head}</thead>\n<tbody>\n${body}</tbody>\n</table>\n`;
+  return titleOf(table) + (isRepeated ? '' : aboveLine(table)) + grid + notes;
+}
