@@ -54,7 +54,13 @@ const SUBJECTS = [/政府性?基金/, /国有资本/, /采购/, /三公/, /绩�
 
 /** Notes that say so and stand away from any table: after a conversion all notes may follow the tables. */
 function strayNotes({ document, tables }: TableSubject): string[] {
-  const own = new Set(tables.filter(isFundTable).flatMap(({ grid }) => grid.notes));
+  // What stands just below a table is its own; a second such note belongs to another.
+  const own = new Set(
+    tables.flatMap((table) => {
+      const said = table.grid.notes.filter((note) => SAID.test(fold(note)));
+      return isFundTable(table) ? said : said.slice(0, 1);
+    }),
+  );
   return document.blocks.flatMap((block) => {
     if (block.kind !== 'paragraph' || own.has(block.text)) return [];
     const text = fold(block.text);

@@ -114,11 +114,25 @@ const typos = wordingRule(
   onText(detectTypos),
 );
 
+/** What only the disclosure itself says of its year. */
+const OWN_AFTER =
+  /^度?，?(?:没有使用|未使用|未安排|无预算|计划(?:新增|购置)|本部门重点|主要工作目标|[^，。；]{0,16}实行绩效)/;
+/** A heading that opens with the year of the document: 2021年专项预算项目支出绩效自评报告. */
+const HEADING_AFTER = /^度?[^，。；《》资金]{0,24}(?:自评报告|评价报告|情况说明|信息公开 ?目录)$/;
+
 // 较2020年增加, 2020年……16.27万元: the year of an amount of this disclosure.
 function isOfMoney({ text, isCell }: Piece, { index, length }: Hit): boolean {
   if (isCell) return false;
+  const rest = text.slice(index + length);
   const isCompared = /[比较与同]$/.test(text.slice(0, index));
-  return isCompared || /^度?，?[^，。；]{0,40}\d(?:万元|元)/.test(text.slice(index + length));
+  const isOwn = OWN_AFTER.test(rest) || (index === 0 && HEADING_AFTER.test(rest));
+  return isCompared || isOwn || /^度?，?[^，。；]{0,40}\d(?:万元|元)/.test(rest);
+}
+
+// 下达2025年……资金 in a document of 2023: money comes from the past, never from years ahead.
+function isAhead({ text }: Piece, { index, length, quote }: Hit, year: number): boolean {
+  const isLater = Number(quote.slice(0, 4)) > year + 1;
+  return isLater && /^度?[^，。；]{0,30}(?:资金|经费)/.test(text.slice(index + length));
 }
 
 // A date of an event, such as 2021年12月, belongs to no year of the budget.
@@ -156,7 +170,9 @@ const years = wordingRule(
     return (piece) => [
       ...detectOddYears(piece.text, year)
         .filter((hit) => hit.isCertain || !isDate(piece, hit))
-        .map((hit) => (isOfMoney(piece, hit) ? { ...hit, isCertain: true } : hit)),
+        .map((hit) =>
+          isOfMoney(piece, hit) || isAhead(piece, hit, year) ? { ...hit, isCertain: true } : hit,
+        ),
       ...oddHead(piece.text, year),
     ];
   },
