@@ -54,11 +54,11 @@ const SUBJECTS = [/政府性?基金/, /国有资本/, /采购/, /三公/, /绩�
 
 /** Notes that say so and stand away from any table: after a conversion all notes may follow the tables. */
 function strayNotes({ document, tables }: TableSubject): string[] {
-  // What stands just below a table is its own; a second such note belongs to another.
+  // A note just below a table is its own; several below a table without need of them are a heap.
   const own = new Set(
     tables.flatMap((table) => {
       const said = table.grid.notes.filter((note) => SAID.test(fold(note)));
-      return isFundTable(table) ? said : said.slice(0, 1);
+      return isFundTable(table) || said.length === 1 ? said : [];
     }),
   );
   return document.blocks.flatMap((block) => {
