@@ -1,5 +1,5 @@
 import { Alert, Checkbox, Empty, Segmented, Select, Spin } from 'antd';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, memo, useMemo } from 'react';
 import type { TableBlock } from '../../shared/document/index.ts';
 import type { YearData } from '../../shared/facts/index.ts';
 import type { Place, PlaceUses, TraceIndex } from '../../shared/trace/index.ts';
@@ -65,28 +65,88 @@ function LiveTable({
   return <TableView table={table} isFitted={isFitted} changed={changed} used={used} />;
 }
 
+interface HeadProps {
+  readonly step: string;
+  readonly tables: readonly Place[];
+  readonly texts: readonly Place[];
+  readonly id: string | undefined;
+}
+
+/** What can be chosen; untouched by typing, so that a keystroke need not draw it again. */
+const PreviewHead = memo(function PreviewHead({ step, tables, texts, id }: HeadProps): ReactNode {
+  const { tab, tableOf, isFitted } = usePreview();
+  return (
+    <div className="preview-head">
+      <Segmented<'tables' | 'texts'>
+        aria-label="预览内容"
+        value={tab}
+        options={[
+          { value: 'tables', label: `表格（${tables.length}）` },
+          { value: 'texts', label: `文字（${texts.filter(isSentence).length}）` },
+        ]}
+        onChange={(value) => {
+          usePreview.setState({ tab: value });
+        }}
+      />
+      {tab === 'tables' && tables.length > 0 && (
+        <>
+          <Select
+            aria-label="看哪一张表"
+            style={{ flex: 1, minWidth: 160 }}
+            {...(id === undefined ? {} : { value: id })}
+            options={tables.map((place) => ({
+              value: place.id.slice('table:'.length),
+              label: place.title,
+            }))}
+            onChange={(value) => {
+              usePreview.setState({ tableOf: { ...tableOf, [step]: value } });
+            }}
+          />
+          <Checkbox
+            checked={isFitted}
+            onChange={({ target }) => {
+              usePreview.setState({ isFitted: target.checked });
+            }}
+          >
+            适合宽度
+          </Checkbox>
+        </>
+      )}
+    </div>
+  );
+});
+
+/** The facts of the field that has the focus, the same list as long as they are the same. */
+function useFocusedFacts(): readonly string[] {
+  const read = useReading();
+  const focused = useFocusedPath();
+  const text = focused === undefined ? '' : factsOfField(read, focused).join('\n');
+  return useMemo(() => (text === '' ? [] : text.split('\n')), [text]);
+}
+
 /** The tables and paragraphs that a step feeds, as they will be printed. */
 export function PreviewPane({ step }: { readonly step: StepInfo }): ReactNode {
   const trace = useTrace();
   const problems = useComposed((state) => state.problems);
   const isMissing = useComposed((state) => state.document === undefined && !state.isBehind);
   const pack = useResources((state) => state.pack);
-  const read = useReading();
-  const { tab, tableOf, isFitted, wanted } = usePreview();
-  const focused = useFocusedPath();
+  const { tab, tableOf, wanted } = usePreview();
   // What a step feeds follows the worker; typing itself must not wait for it.
   const places = useMemo(
     () => (trace && pack ? placesOfStep(trace, step, currentData(), pack) : NO_PLACES),
     [trace, step, pack],
   );
-  const tables = withWanted(
-    places.tables,
-    trace,
-    wanted?.startsWith('table:') ? wanted : undefined,
+  const tables = useMemo(
+    () => withWanted(places.tables, trace, wanted?.startsWith('table:') ? wanted : undefined),
+    [places, trace, wanted],
   );
-  const texts = withWanted(places.texts, trace, wanted?.startsWith('text:') ? wanted : undefined);
-  const facts = focused === undefined ? [] : factsOfField(read, focused);
-  const used = usedKeys(trace, facts);
+  const texts = useMemo(
+    () => withWanted(places.texts, trace, wanted?.startsWith('text:') ? wanted : undefined),
+    [places, trace, wanted],
+  );
+  const facts = useFocusedFacts();
+  const used = useMemo(() => usedKeys(trace, facts), [trace, facts]);
+  const usedAt = useMemo(() => usedPlaces(trace, facts), [trace, facts]);
   const chosen = tableOf[step.id];
   const id = tables.some((place) => place.id === `table:${chosen ?? ''}`) ? chosen : places.main;
   if (isMissing) {
@@ -105,44 +165,8 @@ export function PreviewPane({ step }: { readonly step: StepInfo }): ReactNode {
   if (!trace) return <Spin description="正在生成预览……" style={{ padding: 32 }} />;
   return (
     <section className="preview" aria-label="预览">
-      <div className="preview-head">
-        <Segmented<'tables' | 'texts'>
-          aria-label="预览内容"
-          value={tab}
-          options={[
-            { value: 'tables', label: `表格（${tables.length}）` },
-            { value: 'texts', label: `文字（${texts.filter(isSentence).length}）` },
-          ]}
-          onChange={(value) => {
-            usePreview.setState({ tab: value });
-          }}
-        />
-        {tab === 'tables' && tables.length > 0 && (
-          <>
-            <Select
-              aria-label="看哪一张表"
-              style={{ flex: 1, minWidth: 160 }}
-              {...(id === undefined ? {} : { value: id })}
-              options={tables.map((place) => ({
-                value: place.id.slice('table:'.length),
-                label: place.title,
-              }))}
-              onChange={(value) => {
-                usePreview.setState({ tableOf: { ...tableOf, [step.id]: value } });
-              }}
-            />
-            <Checkbox
-              checked={isFitted}
-              onChange={({ target }) => {
-                usePreview.setState({ isFitted: target.checked });
-              }}
-            >
-              适合宽度
-            </Checkbox>
-          </>
-        )}
-      </div>
-      <UsedIn step={step.id} places={usedPlaces(trace, facts)} />
+      <PreviewHead step={step.id} tables={tables} texts={texts} id={id} />
+      <UsedIn step={step.id} places={usedAt} />
       <div className="preview-body">
         {tab === 'tables' ? (
           <LiveTable tables={tables} id={id} used={used} />

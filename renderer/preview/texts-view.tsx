@@ -1,5 +1,5 @@
 import { Empty } from 'antd';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState, memo } from 'react';
 import type { Run } from '../../shared/document/index.ts';
 import type { Place } from '../../shared/trace/index.ts';
 import { RunsView } from './runs-view.tsx';
@@ -44,7 +44,7 @@ function Sentence({
 }
 
 /** Paragraphs of the document, each with its figures. */
-export function TextsView({
+export const TextsView = memo(function TextsView({
   places,
   used,
   wanted,
@@ -61,4 +61,4 @@ export function TextsView({
       ))}
     </div>
   );
-}
+});

@@ -1,12 +1,12 @@
 import { Button } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, memo } from 'react';
 import type { PlaceUses } from '../../shared/trace/index.ts';
 import { showPlace } from './preview-store.ts';
 
 const MOST = 12;
 
 /** Where the field that has the focus is used. */
-export function UsedIn({
+export const UsedIn = memo(function UsedIn({
   step,
   places,
 }: {
@@ -36,4 +36,4 @@ export function UsedIn({
       {places.length > MOST && <span>等 {places.length} 处</span>}
     </div>
   );
-}
+});
