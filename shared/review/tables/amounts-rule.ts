@@ -197,6 +197,9 @@ function itemValue(
       ({ name }) => !/^20\d\d年|增减/.test(name) || name.startsWith(String(year)),
     );
     const first = block.rows.length === 0 ? table.grid.bodyStart : rows[0]?.row;
+    const ofUnits = rows.filter(({ name }) => year !== undefined && name.startsWith(String(year)));
+    if (column && columns.length === 1 && ofUnits.length > 1)
+      return ofUnits.reduce((sum, { row: at }) => sum + amountAt(table.grid, at, column).value, 0n);
     if (column && columns.length === 1 && first !== undefined)
       return amountAt(table.grid, first, column).value;
   }

@@ -220,6 +220,9 @@ function duplicateFindings(table: UnderstoodTable, coded: readonly RowLabel[]): 
   const groups = [...Map.groupBy(coded, ({ code }) => code)];
   return groups.flatMap(([code, rows]): Finding[] => {
     if (code === undefined || rows.length < 2) return [];
+    // Projects listed below their item bear its code, each with a name of its own.
+    const names = new Set(rows.map(({ name }) => name));
+    if (table.nature.part === 'project' && names.size === rows.length) return [];
     const message = `编码 ${code} 列了 ${rows.length} 行（${rows.map(({ label }) => label).join('、')}），请核对编码或合并。`;
     return [
       {

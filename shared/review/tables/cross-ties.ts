@@ -313,6 +313,23 @@ function hasOtherFunds(facts: readonly Fact[]): boolean {
   return new Set(spent.map(({ table }) => table)).size > 1;
 }
 
+const OTHER_INCOME = new Set([
+  'special',
+  'superior',
+  'subordinate',
+  'operating',
+  'services',
+  'other',
+]);
+
+/** Whether the department has income that no budget grants. */
+function hasOtherIncome(facts: readonly Fact[]): boolean {
+  return facts.some(
+    ({ side, item, place }) =>
+      side === 'income' && OTHER_INCOME.has(item) && place.cell.value !== 0n,
+  );
+}
+
 /**
  * Scopes that mean the same money in this document: a department that has nothing but general
  * public budget shows the same figures in all its tables; one with other income does not.
@@ -321,12 +338,15 @@ export function sameScopes(facts: readonly Fact[], year: number | undefined): Ma
   const same = new Map<Scope, Scope>();
   const known: { name: Scope; values: Map<string, bigint[]> }[] = [];
   const isParted = hasOtherFunds(facts);
+  const hasIncome = hasOtherIncome(facts);
   for (const scope of SCOPES) {
     const values = valuesOf(facts, scope, year);
-    const like =
-      scope === 'general' && isParted
-        ? undefined
-        : known.find((other) => isSameMoney(other.values, values));
+    const like = known.find(
+      (other) =>
+        !(scope === 'general' && isParted) &&
+        !(other.name === 'all' && hasIncome) &&
+        isSameMoney(other.values, values),
+    );
     if (like) same.set(scope, same.get(like.name) ?? like.name);
     known.push({ name: scope, values });
   }
@@ -402,12 +422,18 @@ function classTies(document: UnderstoodDocument, facts: readonly Fact[]): Tie[] 
           hasUnits(other, first),
       );
       const columns = new Set(items.map(({ place }) => place.cell.column));
-      if (whole === undefined || columns.size !== 1 || items.length < 2) return [];
+      const [column] = columns;
+      // Unit by unit a code stands in several rows, which are no facts of their own.
+      const rows = table.blocks.flatMap((block) =>
+        block.rows.filter((row) => row.code?.length === 7 && row.code.startsWith(code)),
+      );
+      if (whole === undefined || first === undefined || column === undefined) return [];
+      if (columns.size !== 1 || rows.length < 2) return [];
       return [
         {
           rule: TIE_RULES.cross,
           target: whole.place,
-          parts: items.map(({ place }) => place),
+          parts: rows.map((row) => partAt(table, row, column)),
           unitSize: lastPlace(Math.min(table.decimals, whole.table.decimals)),
           what: `“${nameOf(table.grid)}”中 ${code} 类各项`,
         },
@@ -426,5 +452,9 @@ export function crossTies(document: UnderstoodDocument, codeOf: CodeFinder): Tie
     const main = reference(group);
     return main === undefined ? [] : group.flatMap((other) => tieTo(main, other, group));
   });
-  return [...ties, ...classTies(document, facts), ...projectTies(document)];
+  return [
+    ...ties,
+    ...classTies(document, facts),
+    ...projectTies(document, hasOtherFunds(facts) || hasOtherIncome(facts)),
+  ];
 }

@@ -129,9 +129,12 @@ function rowYearFindings({ grid, blocks, nature }: UnderstoodTable, year: number
   const wrong = rows.filter(
     ({ name }) => Math.abs(Number(name.slice(0, 4)) - year) > 1 || Number(name.slice(0, 4)) > year,
   );
-  const doubled = rows.filter(
-    ({ name }, index) => rows.findIndex((row) => row.name === name) !== index,
-  );
+  const counts = [...Map.groupBy(rows, ({ name }) => name).values()].map(({ length }) => length);
+  // The same years once for each unit.
+  const isByUnit = counts.length > 1 && counts.every((count) => count === counts[0]);
+  const doubled = isByUnit
+    ? []
+    : rows.filter(({ name }, index) => rows.findIndex((row) => row.name === name) !== index);
   return [...new Set([...wrong, ...doubled])].map(({ label }) =>
     finding(YEAR, grid, `行“${label}”的年度应为 ${year} 年或上年，且不重复，请核对。`, label),
   );
@@ -232,6 +235,11 @@ function codesOfUnits({ grid, nature }: UnderstoodTable): { codes: string[] }[] 
 }
 
 function checkUnitCodes({ tables }: TableSubject): RuleOutcome {
+  const several = new Set(
+    tables.flatMap((table) =>
+      codesOfUnits(table).flatMap(({ codes }) => (new Set(codes).size > 1 ? codes : [])),
+    ),
+  );
   const uses = tables.flatMap((table) =>
     codesOfUnits(table).flatMap(({ codes }) => {
       const [code] = codes;
@@ -240,7 +248,8 @@ function checkUnitCodes({ tables }: TableSubject): RuleOutcome {
     }),
   );
   const main = commonest(uses.map(({ code }) => code));
-  const strange = uses.filter(({ code }) => code !== main);
+  // A department of several units has tables in which only one of them stands.
+  const strange = uses.filter(({ code }) => code !== main && !several.has(code));
   const isStray = main !== undefined && strange.length * 2 < uses.length;
   const findings = (isStray ? strange : []).map(({ table, code }) => ({
     ...finding(

@@ -93,8 +93,11 @@ export function projectFigures(tables: readonly UnderstoodTable[]): ProjectFigur
     .filter(({ name }) => /[\u4e00-\u9fff]{2}/u.test(name));
 }
 
-/** The same project has the same money in the list of projects and in its targets. */
-export function projectTies({ tables }: UnderstoodDocument): Tie[] {
+/**
+ * The same project has the same money in the list of projects and in its targets; where there is money
+ * of several sources, only tables of the same scope are compared.
+ */
+export function projectTies({ tables }: UnderstoodDocument, isParted: boolean): Tie[] {
   const figures = projectFigures(tables);
   const groups = Map.groupBy(figures, ({ name }) => name);
   return [...groups.values()].flatMap((group) => {
@@ -107,6 +110,7 @@ export function projectTies({ tables }: UnderstoodDocument): Tie[] {
     const unit = main.place.cell.column.unit;
     return others
       .filter(({ place }) => place.cell.column.unit === unit)
+      .filter(({ table }) => !isParted || table.nature.scope === main.table.nature.scope)
       .map(({ place, table }) => ({
         rule: TIE_RULES.cross,
         target: place,

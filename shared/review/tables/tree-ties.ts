@@ -75,7 +75,13 @@ function headTies(
  */
 function splitDetails(rows: readonly RowLabel[]): { rows: RowLabel[]; details: Detailed[] } {
   const coded = rows.filter(({ code }) => code !== undefined);
-  if (!hasUniqueCodes(coded)) return { rows: [...rows], details: [] };
+  // 单位, 科目 above the first item: such rows head the groups below, too.
+  const heads = rows.slice(
+    0,
+    rows.findIndex(({ code }) => code !== undefined),
+  );
+  const isGrouped = heads.filter(({ isTotal }) => !isTotal).length > 1;
+  if (!hasUniqueCodes(coded) || isGrouped) return { rows: [...rows], details: [] };
   const kept: RowLabel[] = [];
   const details: Detailed[] = [];
   let item: RowLabel | undefined;

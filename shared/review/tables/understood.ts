@@ -42,7 +42,7 @@ export function documentYear(
   const counts = new Map<number, number>();
   for (const text of [...titles, ...lines]) {
     for (const [, year] of fold(text).matchAll(
-      /(?<!\d)(20\d\d)年?度?(?:.{0,30}?)(?:预算|决算|绩效)/g,
+      /(?<![\d较比与同])(20\d\d)年?度?(?:.{0,30}?)(?:预算|决算|绩效)/g,
     )) {
       counts.set(Number(year), (counts.get(Number(year)) ?? 0) + 1);
     }

@@ -61,7 +61,11 @@ function semicolonAfter(passage: Passage, { token, end }: Opening): number {
 function figuresBetween(own: readonly Figure[], depth: number, from: number, to: number): Figure[] {
   return own.filter(
     (figure) =>
-      figure.token > from && figure.token < to && figure.depth === depth && figure.role === 'own',
+      figure.token > from &&
+      figure.token < to &&
+      figure.depth === depth &&
+      figure.role === 'own' &&
+      !/^另/.test(figure.label),
   );
 }
 
@@ -89,6 +93,11 @@ function wholeBefore(own: readonly Figure[], passage: Passage, token: number): F
   if (!last) return undefined;
   const between = passage.tokens.slice(last.token + 1, token);
   const isOwnSentence = !between.some(({ kind, text }) => kind === 'stop' && text === '。');
+  // 收入包括：a；支出包括：b — the second list is not one of what the first ends with.
+  const isNewList =
+    /包括/.test(passage.tokens[token]?.text ?? '') &&
+    between.some(({ kind, text }) => kind === 'stop' && text === '；');
+  if (isNewList) return undefined;
   return isOwnSentence || before.length === 1 ? last : undefined;
 }
 

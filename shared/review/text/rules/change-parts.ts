@@ -2,6 +2,7 @@ import type { Finding, Rule } from '../../../findings/index.ts';
 import { type Comparison, signed } from '../comparisons.ts';
 import { nameIn } from '../figures.ts';
 import { itemOf } from '../items.ts';
+import { hasOtherMoney } from '../other-money.ts';
 import { absoluteOf, agreementOfSum, moneyText } from '../quantity.ts';
 import {
   type RuleOutcome,
@@ -154,6 +155,7 @@ function namedOf(comparison: Comparison, subject: TextSubject): Named[] {
 
 // 基本支出 and 项目支出 change once, wherever it is said.
 function contradictory(subject: TextSubject): Finding[] {
+  if (hasOtherMoney(subject)) return [];
   const named = subject.comparisons.flatMap((comparison) => namedOf(comparison, subject));
   return [...Map.groupBy(named, ({ id }) => id).values()].flatMap((group): Finding[] => {
     const [first] = group;

@@ -13,6 +13,7 @@ import {
 import { startOf } from '../shares.ts';
 import type { TableFigure } from '../table-index.ts';
 import { subjectOfFigure } from '../figure-subjects.ts';
+import { hasInstitutions } from '../other-money.ts';
 
 const rule: Rule = {
   code: 'TXT-TABLE',
@@ -44,6 +45,15 @@ function isOfOtherYear({ year }: Figure, subject: TextSubject): boolean {
   return year !== undefined && subject.year !== undefined && year !== subject.year;
 }
 
+// A table that lists its items unit by unit: the text gives their sum.
+function isSumOfUnits(cells: readonly TableFigure[], { value }: Quantity, u: bigint): boolean {
+  const groups = Map.groupBy(cells, ({ title, columns }) => `${title}|${columns.join('/')}`);
+  return [...groups.values()].some((group) => {
+    const sum = group.reduce((total, { quantity }) => total + quantity.value, 0n);
+    return group.length > 1 && absoluteOf(sum - value) <= u * BigInt(group.length);
+  });
+}
+
 // The cell to quote: of the total row where there is one, else the nearest figure.
 function nearest(cells: readonly TableFigure[], value: bigint): TableFigure | undefined {
   const totals = cells.filter(({ names }) => names.some((name) => /^(?:合计|总计)$/.test(name)));
@@ -67,7 +77,8 @@ function check({ figure, item, cells }: Candidate, subject: TextSubject): Outcom
   const isEqual = [...cells, ...shiftedCells(item, subject)].some(
     (cell) => 2n * absoluteOf(cell.quantity.value - quantity.value) <= roundingBetween(cell, u),
   );
-  if (isEqual) return otherName(figure, item, cells) ?? 'passed';
+  if (isEqual || isSumOfUnits(cells, quantity, u))
+    return otherName(figure, item, cells) ?? 'passed';
   if (quantity.value === 0n) return 'skipped';
   const quote = quoteOf(passage, startOf(figure), figure.token);
   const cell = nearest(cells, quantity.value);
@@ -81,7 +92,13 @@ function check({ figure, item, cells }: Candidate, subject: TextSubject): Outcom
     return findingAt(rule, passage, quote, `${text}在末位 1 之内，可能是尾差，请核对。`, 'info');
   const factor = factorBetween(cell.quantity.value, quantity.value);
   const advice = factor ?? '请核对，改成一致。';
-  return findingAt(rule, passage, quote, text + advice, severityOf(item));
+  return findingAt(
+    rule,
+    passage,
+    quote,
+    text + advice,
+    severityOf(item, passage.isGlossary, subject),
+  );
 }
 
 // 固定资产 in the text, 资产总额 in the table: one figure, two names.
@@ -117,9 +134,12 @@ function factorBetween(a: bigint, b: bigint): string | undefined {
   return isTenThousand ? '两数正好相差一万倍，请检查单位是“元”还是“万元”。' : undefined;
 }
 
-function severityOf(item: Item) {
-  if (item.kind !== 'concept') return 'error';
-  return item.id === 'agencyOperating' ? 'warning' : 'error';
+// 机关运行经费 is that of the agencies only: with institutions it need not be all 公用经费.
+// The glossary may go into what one of several units spends.
+function severityOf(item: Item, isGlossary: boolean, subject: TextSubject) {
+  if (isGlossary && hasInstitutions(subject)) return 'info';
+  if (item.kind !== 'concept' || item.id !== 'agencyOperating') return 'error';
+  return hasInstitutions(subject) ? 'info' : 'warning';
 }
 
 /** Named amounts of the text against the cells of that name. */

@@ -23,7 +23,8 @@ function statedNone(passage: Passage, subject: TextSubject): Finding[] {
         !title.includes('三公') &&
         figures.some(({ quantity }) => quantity.value !== 0n),
     );
-    if (!filled) return [];
+    const rest = passage.text.slice(match.index + match[0].length);
+    if (!filled || /^[^，。；]{0,8}三公/.test(rest)) return [];
     const amount =
       filled.figures.find(({ quantity }) => quantity.value !== 0n)?.quantity.text ?? '';
     const text = `文中说没有${fund}预算安排的支出，表“${filled.title}”却有数（${amount}），请核对。`;

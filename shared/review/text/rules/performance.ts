@@ -1,6 +1,7 @@
 import type { Rule } from '../../../findings/index.ts';
 import type { Figure } from '../figures.ts';
 import { figuresOfItem } from '../items.ts';
+import { hasOtherMoney } from '../other-money.ts';
 import type { Passage } from '../passages.ts';
 import { moneyText } from '../quantity.ts';
 import { startOf } from '../shares.ts';
@@ -25,10 +26,14 @@ function largest(values: readonly bigint[]): bigint | undefined {
   return values.toSorted((a, b) => (a < b ? 1 : -1))[0];
 }
 
-function budgetOf(id: 'project' | 'total', subject: TextSubject): bigint | undefined {
+function totalsOf(id: 'project' | 'total', subject: TextSubject): bigint[] {
   const cells = figuresOfItem({ kind: 'concept', id, title: '' }, subject.tables);
   const totals = cells.filter(({ names }) => names.some((name) => /合计|总计/.test(name)));
-  return largest((totals.length > 0 ? totals : cells).map(({ quantity }) => quantity.value));
+  return (totals.length > 0 ? totals : cells).map(({ quantity }) => quantity.value);
+}
+
+function budgetOf(id: 'project' | 'total', subject: TextSubject): bigint | undefined {
+  return largest(totalsOf(id, subject));
 }
 
 function sentenceOf({ passage, token }: Figure): string {
@@ -61,9 +66,12 @@ function compared(figure: Figure): 'project' | 'total' | undefined {
 function check(figure: Figure, subject: TextSubject): Outcome {
   const id = compared(figure);
   const budget = id && budgetOf(id, subject);
-  if (budget === undefined) return 'skipped';
+  if (id === undefined || budget === undefined) return 'skipped';
   const { quantity, passage } = figure;
   if (budget === quantity.value) return 'passed';
+  // Of all money or only of what the budget grants: any total of the tables will do.
+  const isTotal = hasOtherMoney(subject) && totalsOf(id, subject).includes(quantity.value);
+  if (isTotal) return 'passed';
   const difference = budget - quantity.value;
   const size = moneyText(difference < 0n ? -difference : difference, quantity);
   if (2n * (difference < 0n ? -difference : difference) <= subject.precision(quantity))

@@ -41,9 +41,15 @@ function isConsiderable(comparison: Comparison, subject: TextSubject): boolean {
 // The next few lines may list the reasons: “增减的主要原因：”.
 function isExplainedBelow(comparison: Comparison, subject: TextSubject): boolean {
   const { index } = comparison.passage;
-  return subject.passages
-    .slice(index + 1, index + 3)
-    .some(({ text }) => /^.{0,16}(?:主要)?原因/.test(text));
+  const isInParts = subject.passages
+    .slice(index + 1, index + 7)
+    .some(({ text }) => /^.{0,5}(?:基本|项目)支出.*主要(?:是|原因)/.test(text));
+  return (
+    isInParts ||
+    subject.passages
+      .slice(index + 1, index + 3)
+      .some(({ text }) => /^.{0,16}(?:主要)?原因/.test(text))
+  );
 }
 
 function contradiction(comparison: Comparison, reason: string): string | undefined {
@@ -60,7 +66,8 @@ function check(comparison: Comparison, subject: TextSubject): Outcome {
   if (!change || change.quantity.value === 0n) return 'skipped';
   if (reason === undefined) {
     if (!isConsiderable(comparison, subject) || /资产/.test(passage.text)) return 'skipped';
-    if (isExplainedBelow(comparison, subject) || isDetailed(comparison)) return 'passed';
+    if (isNew(comparison) || isDetailed(comparison)) return 'passed';
+    if (isExplainedBelow(comparison, subject)) return 'passed';
     const text = `${change.word}${change.quantity.text}，没有写原因。请在后面补写“主要原因是……”。`;
     return findingAt(
       rule,
@@ -90,6 +97,14 @@ function check(comparison: Comparison, subject: TextSubject): Outcome {
   if (contrary === undefined) return 'passed';
   const text = `文中“${change.word}${change.quantity.text}”，原因却说的是${contrary}（“${content.slice(0, 24)}”），请核对方向或改写原因。`;
   return findingAt(rule, passage, quoted(comparison), text);
+}
+
+// “增加2万元，上年无此项”: nothing more is to be explained.
+function isNew({ passage, to }: Comparison): boolean {
+  const end = passage.tokens[to]?.start ?? 0;
+  return /^[^。；]{0,24}(?:无预算|无决算|无此项|没有此项|没有安排|未安排)/.test(
+    passage.text.slice(end),
+  );
 }
 
 // A part of a list: its whole may have been explained.

@@ -32,6 +32,15 @@ interface Named {
   readonly title: string;
 }
 
+const UNIT = /(?:馆|中心|协会|学院|学校|[（(](?:本级|机关)[）)])$/;
+
+// Parts of a text that go through the units one by one speak of each of them.
+function unitAbove({ passage }: Figure, { passages }: TextSubject): string | undefined {
+  const unitIn = (headings: readonly string[]) => headings.findLast((text) => UNIT.test(text));
+  const units = new Set(passages.flatMap(({ headings }) => unitIn(headings) ?? []));
+  return units.size > 1 ? unitIn(passage.headings) : undefined;
+}
+
 function namedOf(figure: Figure, subject: TextSubject): Named[] {
   const { role, depth, year } = figure;
   const isOther = year !== undefined && year !== subject.year;
@@ -40,7 +49,8 @@ function namedOf(figure: Figure, subject: TextSubject): Named[] {
   const item = name === undefined ? undefined : itemOf(name, subject.tables);
   if (item?.kind !== 'concept' || !COMPARED.includes(item.id)) return [];
   if (figuresOfItem(item, subject.tables).length > 0) return [];
-  return [{ figure, key: item.id, title: item.title }];
+  const unit = unitAbove(figure, subject);
+  return [{ figure, key: unit === undefined ? item.id : `${item.id}|${unit}`, title: item.title }];
 }
 
 function differing(group: readonly Named[], subject: TextSubject): Finding[] {
