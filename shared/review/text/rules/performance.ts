@@ -70,8 +70,8 @@ function check(figure: Figure, subject: TextSubject): Outcome {
   const { quantity, passage } = figure;
   if (budget === quantity.value) return 'passed';
   // Of all money or only of what the budget grants: any total of the tables will do.
-  const isTotal = hasOtherMoney(subject) && totalsOf(id, subject).includes(quantity.value);
-  if (isTotal) return 'passed';
+  const isGranted = id === 'project' && hasOtherMoney(subject);
+  if (isGranted && totalsOf(id, subject).includes(quantity.value)) return 'passed';
   const difference = budget - quantity.value;
   const size = moneyText(difference < 0n ? -difference : difference, quantity);
   if (2n * (difference < 0n ? -difference : difference) <= subject.precision(quantity))
