@@ -71,17 +71,21 @@ function tryOne(seed: number): Trial | undefined {
   return { kind, name: source.name, what: mutated.what, found };
 }
 
-/** At least so many of a hundred are found; measured over 1000, with what is missed explained. */
-const LEAST: Readonly<Record<MutationKind, number>> = {
-  figure: 90,
-  textFigure: 80,
-  code: 90,
-  year: 60,
-  unit: 90,
-  sign: 90,
-  row: 80,
-  columns: 80,
-  note: 30,
+/**
+ * Of a hundred so many are found at least, and so many of them above “worth a look”; just below what is
+ * measured over 1000. Missed are rows that say twice what another row says, notes that say nothing on a
+ * table that has figures, thresholds in the text that no table has.
+ */
+const LEAST: Readonly<Record<MutationKind, readonly [found: number, loud: number]>> = {
+  figure: [98, 92],
+  textFigure: [90, 80],
+  code: [97, 94],
+  year: [98, 86],
+  unit: [98, 98],
+  sign: [98, 98],
+  row: [92, 90],
+  columns: [98, 96],
+  note: [80, 64],
 };
 
 describe('slips in finished documents', () => {
@@ -112,7 +116,12 @@ describe('slips in finished documents', () => {
     if (report !== undefined) return writeFile(report, lines.join('\n'));
     const weak = [...groups].filter(([kind, group]) => {
       const found = group.filter((trial) => trial.found !== 'missed').length;
-      return found * 100 < group.length * LEAST[kind];
+      const loud = group.filter((trial) => trial.found === 'loud').length;
+      const [leastFound, leastLoud] = LEAST[kind];
+      // In a short run one slip more may be missed than in the long one.
+      const slack = COUNT < 1000 ? 100 : 0;
+      const isFewer = (count: number, least: number) => count * 100 + slack < group.length * least;
+      return isFewer(found, leastFound) || isFewer(loud, leastLoud);
     });
     expect(
       weak.map(([kind]) => kind),

@@ -82,7 +82,7 @@ function aspectOf(
   const { nature } = table;
   if (!COMPARED.has(column.role)) return undefined;
   if (column.role === 'amount' && !isAlone(block, column)) return undefined;
-  if (column.path.some((text) => /采购|结转|其中/.test(text))) return undefined;
+  if (column.path.some((text) => /采购|结转|其中|预留|份额/.test(text))) return undefined;
   // 本年收入 beside 本年支出 in a table of codes is no expenditure.
   if (column.path.some((text) => /收入/.test(text) && !/支出/.test(text))) return undefined;
   // 小计 of a heading that is no scope, such as 本年收入, is only a part of the total.

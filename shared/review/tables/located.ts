@@ -25,6 +25,8 @@ interface Neighbours {
 const HEAD_LINE =
   /单位[:：]|部门.{0,6}[:：]|编制.{0,4}[:：]|年度[:：]|日期[:：]|截[止至].{0,4}[:：]|[:：].{0,4}万?元$|^\d{4}年度?$|^公开\d+表/;
 const NOTE_LINE = /^[（(]?(注|备注|说明|附注)|此表|本表|无数据|无此项|尾[数差]/;
+/** Names of sheets that say nothing: 表34, Sheet1. */
+const PLAIN_SHEET = /^(?:表|工作表|sheet)?\d+$/i;
 const TITLE_WORD = /表|目标|情况|明细|自评/;
 
 function isHeadLine(text: string): boolean {
@@ -38,7 +40,11 @@ function titleOf(above: readonly string[], table: PublishedTable): string {
   const last = lines.findLastIndex(
     (text) => TITLE_WORD.test(text) && !/^表\s*[\d一二三四五六七八九十]+$/u.test(text.trim()),
   );
-  if (last === -1) return table.sheet ?? lines.at(-1) ?? table.place;
+  if (last === -1) {
+    const named = lines.findLast((text) => /(?:预算|决算)$/.test(text.trim()));
+    const isPlain = table.sheet !== undefined && PLAIN_SHEET.test(fold(table.sheet));
+    return (isPlain ? named : undefined) ?? table.sheet ?? lines.at(-1) ?? table.place;
+  }
   const next = lines[last + 1];
   const previous = lines[last - 1];
   const title = lines[last] ?? '';

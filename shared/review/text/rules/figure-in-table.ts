@@ -97,7 +97,7 @@ function check({ figure, item, cells }: Candidate, subject: TextSubject): Outcom
     passage,
     quote,
     text + advice,
-    severityOf(item, passage.isGlossary, subject),
+    severityOf(item, isExplained(figure, cells), subject),
   );
 }
 
@@ -135,9 +135,13 @@ function factorBetween(a: bigint, b: bigint): string | undefined {
 }
 
 // 机关运行经费 is that of the agencies only: with institutions it need not be all 公用经费.
-// The glossary may go into what one of several units spends.
-function severityOf(item: Item, isGlossary: boolean, subject: TextSubject) {
-  if (isGlossary && hasInstitutions(subject)) return 'info';
+// The glossary may go into the economic items of one of several units.
+function isExplained({ passage }: Figure, cells: readonly TableFigure[]): boolean {
+  return passage.isGlossary && cells.some(({ code }) => code?.startsWith('3') === true);
+}
+
+function severityOf(item: Item, isPart: boolean, subject: TextSubject) {
+  if (isPart && hasInstitutions(subject)) return 'info';
   if (item.kind !== 'concept' || item.id !== 'agencyOperating') return 'error';
   return hasInstitutions(subject) ? 'info' : 'warning';
 }
