@@ -1,10 +1,11 @@
-import { App as AntApp, ConfigProvider, Spin, theme as antTheme } from 'antd';
+import { App as AntApp, ConfigProvider, Spin } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
 import { type ReactNode, useEffect, useState } from 'react';
 import { request } from '../api/client.ts';
 import { StartPage } from '../start/start-page.tsx';
 import { openLibrary, openYear, report, useApp, useHasYear } from '../state/app-store.ts';
 import { yearKeySchema } from '../../shared/entry/index.ts';
+import { DARK, LIGHT } from './look.ts';
 import { ProblemBar } from './problem-bar.tsx';
 import { Workspace } from './workspace.tsx';
 import { useIsDark } from './use-dark.ts';
@@ -38,14 +39,7 @@ export function App(): ReactNode {
     });
   }, []);
   return (
-    <ConfigProvider
-      locale={zhCN}
-      button={{ autoInsertSpace: false }}
-      theme={{
-        algorithm: isDark ? antTheme.darkAlgorithm : antTheme.defaultAlgorithm,
-        token: { colorPrimary: isDark ? '#4c8dff' : '#1550b5', borderRadius: 4 },
-      }}
-    >
+    <ConfigProvider locale={zhCN} button={{ autoInsertSpace: false }} theme={isDark ? DARK : LIGHT}>
       <AntApp className={isDark ? 'app dark' : 'app light'}>
         <ProblemBar />
         {!isReady && <Spin fullscreen description="正在打开……" />}

@@ -1,5 +1,6 @@
-import { Menu } from 'antd';
+import { Badge, Menu } from 'antd';
 import type { ReactNode } from 'react';
+import { openCount, useOpenFindings } from '../review/open-findings.ts';
 import { goToStep } from '../state/app-store.ts';
 import type { StepInfo } from '../steps/steps.ts';
 import { STATE_WORDS, useStepStates } from '../steps/step-state.ts';
@@ -14,6 +15,7 @@ export function StepList({
   readonly current: string | undefined;
 }): ReactNode {
   const states = useStepStates(steps);
+  const mustMend = openCount(useOpenFindings(), 'error');
   return (
     <nav aria-label="编制步骤">
       <Menu
@@ -27,7 +29,19 @@ export function StepList({
           return {
             key: id,
             icon: <StepMark state={state} />,
-            label: `${index + 1}. ${title}`,
+            label: (
+              <span className="step-label">
+                {`${index + 1}. ${title}`}
+                {id === 'review' && mustMend > 0 && (
+                  <Badge
+                    count={mustMend}
+                    overflowCount={999}
+                    color="#b3261e"
+                    title={`必须改 ${mustMend}`}
+                  />
+                )}
+              </span>
+            ),
             title: `${title}：${STATE_WORDS[state]}`,
           };
         })}

@@ -1,7 +1,9 @@
 import { RedoOutlined, UndoOutlined } from '@ant-design/icons';
 import { Button, Space, Tag, Tooltip } from 'antd';
 import type { ReactNode } from 'react';
+import { PublishButton } from '../history/publish-button.tsx';
 import { isRecord } from '../../shared/entry/index.ts';
+import { rememberOpenYear } from '../review/remember-open-year.ts';
 import { type Page, leaveYear, useApp } from '../state/app-store.ts';
 import { redo, undo, useYear } from '../state/year-store.ts';
 
@@ -33,11 +35,16 @@ export function TitleBar(): ReactNode {
   const name = typeof given === 'string' ? given : '';
   return (
     <header className="title-bar">
-      <Button onClick={() => void leaveYear()}>全部年度</Button>
+      <Button onClick={() => void rememberOpenYear().then(leaveYear)}>全部年度</Button>
       <strong className="title-bar-name">
         {name} {key?.year} 年{key?.kind === 'finalAccounts' ? '部门决算' : '部门预算'}
       </strong>
-      {isPublished && <Tag color="green">已公开（只读）</Tag>}
+      {isPublished && (
+        <>
+          <Tag color="green">已公开（只读）</Tag>
+          <PublishButton />
+        </>
+      )}
       <SavedMark />
       <Space className="title-bar-tools">
         <Tooltip title="撤销（Ctrl+Z）">

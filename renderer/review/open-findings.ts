@@ -58,18 +58,31 @@ export function openFinding(finding: Finding, read: ReadEntry, entry: Entry): Op
   return { finding, path, step: path && stepAt(entry, path), reason };
 }
 
+/** All findings of a year: those without a reason first, by weight. */
+export function allFindings(
+  entry: Entry,
+  read: ReadEntry,
+  findings: readonly Finding[],
+): readonly OpenFinding[] {
+  const all = [
+    ...notCounted(read, entry),
+    ...findings.map((finding) => openFinding(finding, read, entry)),
+  ];
+  const rank = ({ finding, reason }: OpenFinding): number =>
+    (reason === undefined ? 0 : 10) + WEIGHT[finding.severity];
+  return all.toSorted((a, b) => rank(a) - rank(b));
+}
+
+/** How many findings of a weight are neither mended nor accepted with a reason. */
+export function openCount(all: readonly OpenFinding[], severity: Severity): number {
+  return all.filter(({ finding, reason }) => finding.severity === severity && reason === undefined)
+    .length;
+}
+
 /** All findings of the open year: those without a reason first, by weight. */
 export function useOpenFindings(): readonly OpenFinding[] {
   const entry = useYear((state) => state.entry);
   const read = useReading();
   const findings = useComposed((state) => state.review.findings);
-  return useMemo(() => {
-    const all = [
-      ...notCounted(read, entry),
-      ...findings.map((finding) => openFinding(finding, read, entry)),
-    ];
-    const rank = ({ finding, reason }: OpenFinding): number =>
-      (reason === undefined ? 0 : 10) + WEIGHT[finding.severity];
-    return all.toSorted((a, b) => rank(a) - rank(b));
-  }, [entry, read, findings]);
+  return useMemo(() => allFindings(entry, read, findings), [entry, read, findings]);
 }

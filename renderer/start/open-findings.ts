@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { YearKey } from '../../shared/entry/index.ts';
-import type { Review } from '../../shared/findings/index.ts';
 import { request } from '../api/client.ts';
 import { keyText } from './words.ts';
 
@@ -14,10 +13,7 @@ function settingOf(key: YearKey): string {
 }
 
 /** Remembers the open findings of a year for the overview of the library. */
-export async function rememberFindings(key: YearKey, review: Review): Promise<void> {
-  const count = (severity: string): number =>
-    review.findings.filter((finding) => finding.severity === severity).length;
-  const value: OpenFindings = { errors: count('error'), warnings: count('warning') };
+export async function rememberFindings(key: YearKey, value: OpenFindings): Promise<void> {
   await request('settings/save', { values: { [settingOf(key)]: value } });
 }
 

@@ -18,7 +18,8 @@ export const useResources = create<Resources>()(() => ({ pack: undefined, catalo
 let catalogFiles: Readonly<Record<string, string>> | undefined;
 const packFiles = new Map<string, PackFiles>();
 
-async function loadPackFiles(id: string): Promise<Result<PackFiles>> {
+/** The files of a template pack by its id, loaded once. */
+export async function loadPackFiles(id: string): Promise<Result<PackFiles>> {
   const known = packFiles.get(id);
   if (known) return success(known);
   const answer = await request('pack/load', { id });

@@ -1,0 +1,25 @@
+import { type ThemeConfig, theme } from 'antd';
+
+const BLUE = '#1550b5';
+const LIGHT_BLUE = '#8fb8ff';
+
+/** Colours by day. */
+export const LIGHT: ThemeConfig = {
+  algorithm: theme.defaultAlgorithm,
+  token: { colorPrimary: BLUE, colorLink: BLUE, borderRadius: 4 },
+};
+
+/**
+ * Colours by night. White words need a dark blue under them, blue words on the dark ground a light one;
+ * one blue for both has too little contrast somewhere.
+ */
+export const DARK: ThemeConfig = {
+  algorithm: theme.darkAlgorithm,
+  token: { colorPrimary: '#2f6fe0', colorLink: LIGHT_BLUE, borderRadius: 4 },
+  components: {
+    Menu: { itemSelectedColor: LIGHT_BLUE, itemSelectedBg: '#16294a' },
+    Tabs: { itemSelectedColor: LIGHT_BLUE, itemHoverColor: LIGHT_BLUE },
+    Pagination: { itemActiveColor: LIGHT_BLUE, itemActiveColorHover: LIGHT_BLUE },
+    Button: { defaultHoverColor: LIGHT_BLUE, defaultActiveColor: LIGHT_BLUE },
+  },
+};

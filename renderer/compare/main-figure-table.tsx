@@ -1,0 +1,51 @@
+import { Table } from 'antd';
+import type { ReactNode } from 'react';
+import type { MainFigure } from '../../shared/compare/index.ts';
+import { type Fen, ZERO, formatAmount, formatPercent } from '../../shared/money/index.ts';
+import type { SideTitles } from './side-titles.ts';
+
+const STYLE = { decimals: 2, thousands: true } as const;
+
+function yuan(amount: Fen | undefined): string {
+  return amount === undefined ? '没有填' : formatAmount(amount, 'yuan', STYLE);
+}
+
+/** A difference with its sign, in 元. */
+export function signed(difference: Fen): string {
+  if (difference === 0) return '不变';
+  return `${difference > 0 ? '＋' : ''}${formatAmount(difference, 'yuan', STYLE)}`;
+}
+
+function rate({ before, difference }: MainFigure): string {
+  if (difference === 0) return '';
+  const percent = formatPercent(difference, before ?? ZERO, { decimals: 2 });
+  return percent === undefined ? '—' : `${percent}%`;
+}
+
+/** The totals of both sides in 元. */
+export function MainFigureTable({
+  rows,
+  titles,
+}: {
+  readonly rows: readonly MainFigure[];
+  readonly titles: SideTitles;
+}): ReactNode {
+  return (
+    <Table<MainFigure>
+      size="small"
+      className="compare-table"
+      rowKey={({ group, title }) => `${group}/${title}`}
+      dataSource={[...rows]}
+      pagination={false}
+      rowClassName={({ difference }) => (difference === 0 ? '' : 'is-different')}
+      columns={[
+        { title: '类别', dataIndex: 'group' },
+        { title: '项目', dataIndex: 'title' },
+        { title: `${titles.before}（元）`, align: 'right', render: (_, row) => yuan(row.before) },
+        { title: `${titles.after}（元）`, align: 'right', render: (_, row) => yuan(row.after) },
+        { title: '增减（元）', align: 'right', render: (_, row) => signed(row.difference) },
+        { title: '增减幅度', align: 'right', render: (_, row) => rate(row) },
+      ]}
+    />
+  );
+}

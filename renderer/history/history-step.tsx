@@ -1,0 +1,119 @@
+import { App, Button } from 'antd';
+import { type ReactNode, useState } from 'react';
+import type { EntryChange } from '../../shared/compare/index.ts';
+import { isRecord, valueAt } from '../../shared/entry/index.ts';
+import { timeText } from '../start/words.ts';
+import { goToField } from '../state/app-store.ts';
+import { useYear } from '../state/year-store.ts';
+import { stepOf } from '../steps/steps.ts';
+import { returnTo, takeStepBack } from './return-to.ts';
+import type { HistoryStep } from './use-history.ts';
+
+const FIRST_SHOWN = 4;
+
+function jumpTo({ path }: EntryChange): void {
+  const { entry } = useYear.getState();
+  const row = valueAt(entry, path.slice(0, 2));
+  const step = stepOf(path, isRecord(row) ? row : undefined);
+  if (step) goToField(path, step.id);
+}
+
+function ChangeLine({ change }: { readonly change: EntryChange }): ReactNode {
+  return (
+    <li>
+      <Button
+        type="link"
+        size="small"
+        onClick={() => {
+          jumpTo(change);
+        }}
+      >
+        {change.place}
+      </Button>
+      <span className="change-words">
+        {change.before === '' ? <em>（空）</em> : <del>{change.before}</del>}
+        <span aria-hidden> → </span>
+        {change.after === '' ? <em>（空）</em> : <ins>{change.after}</ins>}
+      </span>
+    </li>
+  );
+}
+
+function Changes({ changes }: { readonly changes: readonly EntryChange[] }): ReactNode {
+  const [isWhole, setWhole] = useState(false);
+  if (changes.length === 0) return <p className="quiet">没有改填写的内容，只改了说明或标记。</p>;
+  const shown = isWhole ? changes.slice(0, 500) : changes.slice(0, FIRST_SHOWN);
+  return (
+    <>
+      <ul>
+        {shown.map((change, index) => (
+          <ChangeLine key={index} change={change} />
+        ))}
+      </ul>
+      {shown.length < changes.length && (
+        <Button
+          type="link"
+          size="small"
+          disabled={isWhole}
+          onClick={() => {
+            setWhole(true);
+          }}
+        >
+          {isWhole ? `另有 ${changes.length - shown.length} 处` : `全部 ${changes.length} 处`}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** One step of work: when, what, and the ways back. */
+export function HistoryStepCard({
+  step,
+  isNewest,
+}: {
+  readonly step: HistoryStep;
+  readonly isNewest: boolean;
+}): ReactNode {
+  const { commit, before, after, changes } = step;
+  const { message, modal } = App.useApp();
+  const isReadOnly = useYear((state) => state.isPublished);
+  const time = timeText(commit.at);
+  const undoOne = (): void => {
+    if (takeStepBack(commit.title, before, after)) return;
+    void message.warning(
+      '这一步改过的地方后来又改了，不能单独撤销。可以“回到这时”，或到该处直接改。',
+    );
+  };
+  const back = (): void => {
+    void modal.confirm({
+      title: `回到 ${time} 的样子？`,
+      content: '那以后的改动都会退回。这也记在修改记录里，可以再撤销。',
+      okText: '回到这时',
+      cancelText: '取消',
+      onOk: () => {
+        returnTo(`回到 ${time}`, after);
+      },
+    });
+  };
+  return (
+    <article className="history-step" aria-label={`${time} ${commit.title}`}>
+      <header>
+        <time dateTime={commit.at}>{time}</time>
+        <strong>{commit.title}</strong>
+        {!isReadOnly && (
+          <span className="history-ways">
+            <Button size="small" onClick={undoOne}>
+              撤销这一步
+            </Button>
+            {!isNewest && (
+              <Button size="small" onClick={back}>
+                回到这时
+              </Button>
+            )}
+          </span>
+        )}
+      </header>
+      <Changes changes={changes} />
+    </article>
+  );
+}

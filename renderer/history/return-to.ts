@@ -1,0 +1,19 @@
+import { reshape, takeBack } from '../../shared/compare/index.ts';
+import type { Entry } from '../../shared/entry/index.ts';
+import { edit, endGroup, useYear } from '../state/year-store.ts';
+
+/** Makes the open year what it was, as one more step that can be undone itself. */
+export function returnTo(title: string, state: Entry): void {
+  endGroup();
+  edit(title, (draft) => {
+    reshape(draft, state);
+  });
+}
+
+/** Takes one step back and leaves what was done since. False where the same places were changed again. */
+export function takeStepBack(title: string, before: Entry, after: Entry): boolean {
+  const without = takeBack(before, after, useYear.getState().entry);
+  if (!without) return false;
+  returnTo(`撤销“${title}”`.slice(0, 300), without);
+  return true;
+}
