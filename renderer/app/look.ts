@@ -6,7 +6,13 @@ const LIGHT_BLUE = '#8fb8ff';
 /** Colours by day. */
 export const LIGHT: ThemeConfig = {
   algorithm: theme.defaultAlgorithm,
-  token: { colorPrimary: BLUE, colorLink: BLUE, borderRadius: 4 },
+  // A published year is read through fields that are switched off.
+  token: {
+    colorPrimary: BLUE,
+    colorLink: BLUE,
+    colorTextDisabled: 'rgb(0 0 0 / 62%)',
+    borderRadius: 4,
+  },
 };
 
 /**
@@ -15,7 +21,12 @@ export const LIGHT: ThemeConfig = {
  */
 export const DARK: ThemeConfig = {
   algorithm: theme.darkAlgorithm,
-  token: { colorPrimary: '#2f6fe0', colorLink: LIGHT_BLUE, borderRadius: 4 },
+  token: {
+    colorPrimary: '#2f6fe0',
+    colorLink: LIGHT_BLUE,
+    colorTextDisabled: 'rgb(255 255 255 / 62%)',
+    borderRadius: 4,
+  },
   components: {
     Menu: { itemSelectedColor: LIGHT_BLUE, itemSelectedBg: '#16294a' },
     Tabs: { itemSelectedColor: LIGHT_BLUE, itemHoverColor: LIGHT_BLUE },

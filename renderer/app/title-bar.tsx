@@ -48,10 +48,20 @@ export function TitleBar(): ReactNode {
       <SavedMark />
       <Space className="title-bar-tools">
         <Tooltip title="撤销（Ctrl+Z）">
-          <Button aria-label="撤销" icon={<UndoOutlined />} disabled={!canUndo} onClick={undo} />
+          <Button
+            aria-label="撤销"
+            icon={<UndoOutlined />}
+            disabled={!canUndo || isPublished}
+            onClick={undo}
+          />
         </Tooltip>
         <Tooltip title="重做（Ctrl+Y）">
-          <Button aria-label="重做" icon={<RedoOutlined />} disabled={!canRedo} onClick={redo} />
+          <Button
+            aria-label="重做"
+            icon={<RedoOutlined />}
+            disabled={!canRedo || isPublished}
+            onClick={redo}
+          />
         </Tooltip>
         <Button
           type={page === 'steps' ? 'primary' : 'default'}
