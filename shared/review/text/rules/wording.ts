@@ -90,6 +90,11 @@ const placeholders = wordingRule(
     detectPlaceholders(piece.text).filter(({ quote }) => !piece.isCell || !quote.startsWith('#')),
 );
 
+// 邮电费、电费、: the first is the end of another word of a list.
+function isEndOfWord(text: string, quote: string, index: number): boolean {
+  return quote.endsWith('、') && /[\u4e00-\u9fff]$/u.test(text.slice(0, index));
+}
+
 const repetition = wordingRule(
   {
     code: 'TXT-REPEATED',
@@ -100,7 +105,7 @@ const repetition = wordingRule(
   // 其他支出（99）其他支出（99）: a class and its only item bear one name.
   () => (piece) =>
     [...detectDoubledWords(piece.text), ...detectDoubledPunctuation(piece.text)].filter(
-      ({ quote }) => !/[（(]\d{2,3}/.test(quote),
+      ({ quote, index }) => !/[（(]\d{2,3}/.test(quote) && !isEndOfWord(piece.text, quote, index),
     ),
 );
 
