@@ -1,50 +1,75 @@
 import { Badge, Menu } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, memo } from 'react';
 import { openCount, useOpenFindings } from '../review/open-findings.ts';
 import { goToStep } from '../state/app-store.ts';
 import type { StepInfo } from '../steps/steps.ts';
-import { STATE_WORDS, useStepStates } from '../steps/step-state.ts';
+import { STATE_WORDS, type StepState, useStepStates } from '../steps/step-state.ts';
 import { StepMark } from './step-mark.tsx';
 
-/** The guided way, each step with its state. */
-export function StepList({
-  steps,
-  current,
-}: {
+interface MenuProps {
   readonly steps: readonly StepInfo[];
+  /** The states of the steps in their order, as one text: easy to compare. */
+  readonly states: string;
   readonly current: string | undefined;
-}): ReactNode {
+  readonly mustMend: number;
+}
+
+function isState(word: string): word is StepState {
+  return Object.hasOwn(STATE_WORDS, word);
+}
+
+/** Typing seldom changes a state, so the menu is seldom drawn again. */
+const StepMenu = memo(function StepMenu({
+  steps,
+  states,
+  current,
+  mustMend,
+}: MenuProps): ReactNode {
+  const words = states.split(',');
+  return (
+    <Menu
+      mode="inline"
+      selectedKeys={current === undefined ? [] : [current]}
+      onClick={({ key }) => {
+        goToStep(key);
+      }}
+      items={steps.map(({ id, title }, index) => {
+        const word = words[index] ?? '';
+        const state = isState(word) ? word : 'empty';
+        return {
+          key: id,
+          icon: <StepMark state={state} />,
+          label: (
+            <span className="step-label">
+              {`${index + 1}. ${title}`}
+              {id === 'review' && mustMend > 0 && (
+                <Badge
+                  count={mustMend}
+                  overflowCount={999}
+                  color="#b3261e"
+                  title={`必须改 ${mustMend}`}
+                />
+              )}
+            </span>
+          ),
+          title: `${title}：${STATE_WORDS[state]}`,
+        };
+      })}
+    />
+  );
+});
+
+/** The guided way, each step with its state. */
+export function StepList({ steps, current }: Pick<MenuProps, 'steps' | 'current'>): ReactNode {
   const states = useStepStates(steps);
   const mustMend = openCount(useOpenFindings(), 'error');
   return (
     <nav aria-label="编制步骤">
-      <Menu
-        mode="inline"
-        selectedKeys={current === undefined ? [] : [current]}
-        onClick={({ key }) => {
-          goToStep(key);
-        }}
-        items={steps.map(({ id, title }, index) => {
-          const state = states.get(id) ?? 'empty';
-          return {
-            key: id,
-            icon: <StepMark state={state} />,
-            label: (
-              <span className="step-label">
-                {`${index + 1}. ${title}`}
-                {id === 'review' && mustMend > 0 && (
-                  <Badge
-                    count={mustMend}
-                    overflowCount={999}
-                    color="#b3261e"
-                    title={`必须改 ${mustMend}`}
-                  />
-                )}
-              </span>
-            ),
-            title: `${title}：${STATE_WORDS[state]}`,
-          };
-        })}
+      <StepMenu
+        steps={steps}
+        current={current}
+        mustMend={mustMend}
+        states={steps.map(({ id }) => states.get(id) ?? 'empty').join()}
       />
     </nav>
   );

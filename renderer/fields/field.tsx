@@ -3,6 +3,8 @@ import { Tooltip } from 'antd';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { type Path, pathText } from '../../shared/entry/index.ts';
 import { useApp } from '../state/app-store.ts';
+import { FIELD_CLASSIFICATIONS } from '../pickers/code-search.ts';
+import { CodeInput } from './code-input.tsx';
 import { FieldInput } from './field-input.tsx';
 import { hintAt } from './field-hints.ts';
 import { KeyInput } from './key-input.tsx';
@@ -44,6 +46,7 @@ export function Field({ path, title, hint, isWide = false, rows, names }: FieldP
     input?.focus();
   }, [isTarget]);
   const reference = referenceOf(path);
+  const classification = FIELD_CLASSIFICATIONS[String(path.at(-1))];
   const [problem] = field.problems;
   const help = hint ?? hintAt(path) ?? field.info.description;
   const describedBy =
@@ -64,6 +67,13 @@ export function Field({ path, title, hint, isWide = false, rows, names }: FieldP
         <KeyInput id={id} path={path} field={field} names={names} describedBy={describedBy} />
       ) : reference ? (
         <ReferenceInput id={id} field={field} list={reference} describedBy={describedBy} />
+      ) : classification ? (
+        <CodeInput
+          id={id}
+          field={field}
+          classification={classification}
+          describedBy={describedBy}
+        />
       ) : (
         <FieldInput id={id} field={field} rows={rows} describedBy={describedBy} />
       )}

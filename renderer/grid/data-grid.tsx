@@ -121,6 +121,22 @@ export function DataGrid(props: DataGridProps): ReactNode {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [target]);
 
+  // What scrolls must be within reach of the keyboard.
+  useEffect(() => {
+    const scroller = holder.current?.querySelector<HTMLElement>('.dsg-container');
+    if (!scroller) return;
+    scroller.tabIndex = 0;
+    scroller.setAttribute('role', 'group');
+    scroller.setAttribute('aria-label', `${title}：各行`);
+    const enter = ({ target: focused }: FocusEvent): void => {
+      if (focused === scroller) sheet.current?.setActiveCell({ row: 0, col: 0 });
+    };
+    scroller.addEventListener('focus', enter);
+    return () => {
+      scroller.removeEventListener('focus', enter);
+    };
+  }, [title]);
+
   const onActiveCellChange = useCallback(
     ({ cell: active }: { cell: { row: number; colId?: string } | null }) => {
       setCell(active?.colId === undefined ? undefined : { row: active.row, field: active.colId });
@@ -171,7 +187,13 @@ export function DataGrid(props: DataGridProps): ReactNode {
           onActiveCellChange={onActiveCellChange}
         />
       </GridContext>
-      <div ref={exit} tabIndex={-1} className="grid-exit" aria-label="已离开表格，按 Tab 键继续" />
+      <div
+        ref={exit}
+        tabIndex={-1}
+        role="note"
+        className="grid-exit"
+        aria-label="已离开表格，按 Tab 键继续"
+      />
       <GridFoot
         rows={rows}
         indexes={indexes}

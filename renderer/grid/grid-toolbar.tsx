@@ -1,5 +1,5 @@
 import { Button, Segmented, Space, Tooltip, Typography } from 'antd';
-import type { MouseEvent, ReactNode, RefObject } from 'react';
+import { type MouseEvent, type ReactNode, type RefObject, memo } from 'react';
 import type { DataSheetGridRef } from 'react-datasheet-grid';
 import type { GridUnit } from './grid-types.ts';
 import type { RowActions } from './use-grid-rows.ts';
@@ -26,7 +26,7 @@ const HINT =
   '像表格软件一样用：方向键移动，直接输入即改写，F2 或回车进入修改，Delete 清空，Ctrl+D 向下填充，Ctrl+C / Ctrl+V 与 Excel、WPS 互相复制；按 Esc 再按 Tab 离开表格。';
 
 /** The title of a grid, its unit and what can be done with its rows. */
-export function GridToolbar(props: GridToolbarProps): ReactNode {
+export const GridToolbar = memo(function GridToolbar(props: GridToolbarProps): ReactNode {
   const { id, title, unit, onUnit, hasAmounts, sheet, rowCount, actions, isReadOnly } = props;
   const rowsOf = (): { from: number; to: number } | undefined => {
     const selection = sheet.current?.selection;
@@ -79,4 +79,4 @@ export function GridToolbar(props: GridToolbarProps): ReactNode {
       </Tooltip>
     </div>
   );
-}
+});
