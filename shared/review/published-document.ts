@@ -26,6 +26,8 @@ export interface PublishedTable {
   readonly kind: 'table';
   /** Name of the sheet, for workbooks. */
   readonly sheet?: string;
+  /** Number of the first row in its sheet, counted from 1, for workbooks. */
+  readonly firstRow?: number;
   /** Every row has the same number of cells; a merged cell stands in its first place, the others are `covered`. */
   readonly rows: readonly (readonly PublishedCell[])[];
   /** Place for messages: `第 3 个表格`, `工作表“表3”`. */

@@ -14,7 +14,8 @@ import { tieRule } from './tie-rule.ts';
 import { understand } from './understood.ts';
 
 export { type AmountCell, type AmountColumn, type Block, type Grid, type Unit } from './grid.ts';
-export { amountAt, labelOf, nameOf } from './grid.ts';
+export { amountAt, labelOf, nameOf, unitIn } from './grid.ts';
+export { readHeader } from './header.ts';
 export { bareName, fold } from './fold.ts';
 export { type Kind, type Nature, type PartKind, type Scope } from './kinds.ts';
 export { codeFinder } from './names.ts';

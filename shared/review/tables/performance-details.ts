@@ -2,7 +2,9 @@ import type { Finding, Rule } from '../../findings/index.ts';
 import { readDecimal, size, writeDecimal } from './decimal.ts';
 import { fold } from './fold.ts';
 import { type Grid, amountAt, nameOf } from './grid.ts';
+import { GOAL, goalFindings } from './performance-goals.ts';
 import type { Indicator, PerformanceTable } from './performance-grid.ts';
+import { NAME_RULES, nameFindings } from './performance-names.ts';
 import { type ProjectFigure, projectFigures } from './project-ties.ts';
 import { rowName } from './tie-support.ts';
 import type { UnderstoodTable } from './understood.ts';
@@ -45,7 +47,16 @@ const LUMP = {
 } as const satisfies Rule;
 
 /** Rules that look at details of targets and projects. */
-export const DETAIL_RULES: readonly Rule[] = [CUT, BARE, COPY, TOTAL, ALIAS, LUMP];
+export const DETAIL_RULES: readonly Rule[] = [
+  CUT,
+  BARE,
+  COPY,
+  GOAL,
+  TOTAL,
+  ALIAS,
+  LUMP,
+  ...NAME_RULES,
+];
 
 function made(rule: Rule, grid: Grid, place: string, message: string): Finding {
   const where = place === '' ? nameOf(grid) : `${nameOf(grid)} › ${place}`;
@@ -187,7 +198,9 @@ export function detailFindings(
       ...cutFindings(table),
       ...bareFindings(table),
       ...copyFindings(table.grid),
+      ...goalFindings(table),
     ]),
+    ...nameFindings(read),
     ...totalFindings(tables, read),
     ...aliasFindings(tables),
     ...tables.flatMap(lumpFindings),

@@ -24,6 +24,7 @@ import { changeInTableRule } from './rules/change-in-table.ts';
 import { changePartsRule } from './rules/change-parts.ts';
 import { unitRule } from './rules/unit.ts';
 import { equationRule } from './rules/equation.ts';
+import { selfEvaluationRule } from './rules/self-evaluation.ts';
 import type { TextRule } from './subject.ts';
 
 /** All rules of running text, in the order in which they report. */
@@ -52,6 +53,7 @@ export const TEXT_RULES: readonly TextRule[] = [
   changePartsRule,
   unitRule,
   equationRule,
+  selfEvaluationRule,
   missingRule,
   ...wordingRules,
 ];
