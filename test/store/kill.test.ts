@@ -10,7 +10,7 @@ import { must } from '../support/samples.ts';
 
 const ROUNDS = Number(process.env['KILL_ROUNDS'] ?? 20);
 const key = { department: '1', year: 2024, kind: 'budget' } as const;
-const typist = new URL('../support/typist.ts', import.meta.url).pathname;
+const typist = new URL('../support/restless-typist.ts', import.meta.url).pathname;
 
 function start(path: string): ChildProcess {
   return spawn(process.execPath, ['--disable-warning=ExperimentalWarning', typist, path], {
