@@ -2,6 +2,8 @@ import { type OperationName, contract } from '../../shared/api/index.ts';
 import { type Result, failure, problem, success } from '../../shared/result/index.ts';
 import { defaultLibrary, lastLibrary } from '../services/data-folder.ts';
 import { programVersion } from '../services/program-version.ts';
+import { BackupKeeper } from './backup-keeper.ts';
+import { backupOperations } from './backup-operations.ts';
 import { exportOperations } from './export-operations.ts';
 import { fileOperations } from './file-operations.ts';
 import { libraryOperations } from './library-operations.ts';
@@ -44,9 +46,11 @@ const INTERNAL = problem(
 /** The operations of the contract for one window. */
 export function createApi(options: ApiOptions): Api {
   const session = new Session();
+  const keeper = new BackupKeeper(session);
   const handlers: Readonly<Record<OperationName, Handler>> = {
     'app/info': infoOperation(options),
-    ...libraryOperations(session, options),
+    ...libraryOperations(session, keeper, options),
+    ...backupOperations(session, keeper),
     ...yearOperations(session),
     ...packOperations(),
     ...fileOperations(options),

@@ -20,14 +20,15 @@ function newestOf(times: readonly Date[], group: (time: Date) => string): Date[]
 
 /**
  * Which backups to keep: the last 10, the last of each day for 30 days, the last of each year for ever.
- * Days and years are those of the local calendar. A clock that was set back removes nothing: what lies
- * in the future counts as new.
+ * Days and years are those of the local calendar. A clock that is wrong takes nothing away: what lies in
+ * the future counts as new, and does not crowd out the last 10 before now.
  */
 export function keptBackups(times: readonly Date[], now: Date): ReadonlySet<Date> {
   const byAge = times.toSorted((a, b) => b.getTime() - a.getTime());
   const recent = times.filter((time) => now.getTime() - time.getTime() < DAYS * DAY_MS);
   return new Set([
     ...byAge.slice(0, NEWEST),
+    ...byAge.filter((time) => time <= now).slice(0, NEWEST),
     ...newestOf(recent, dayOf),
     ...newestOf(times, (time) => String(time.getFullYear())),
   ]);

@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3';
+import { z } from 'zod';
 import { type Result, failure, problem } from '../../shared/result/index.ts';
 
 /** A library file that cannot be used as it is. */
@@ -6,8 +7,20 @@ export function refusal(path: string, code: string, message: string): Result<nev
   return failure([problem(code, `“${path}”${message}`, path)]);
 }
 
+/** Content that no version of this program writes: pages may be whole and yet hold other bytes. */
+export class DamagedContent extends Error {}
+
+function isContent(error: unknown): boolean {
+  return (
+    error instanceof DamagedContent || error instanceof SyntaxError || error instanceof z.ZodError
+  );
+}
+
 /** What went wrong with the file of a library, in plain words. Any other error is thrown on. */
 export function databaseProblem(path: string, error: unknown): Result<never> {
+  if (isContent(error)) {
+    return refusal(path, 'LIBRARY-DAMAGED', '里有读不懂的内容，可能已损坏；请从备份恢复。');
+  }
   if (!(error instanceof Database.SqliteError)) throw error;
   if (error.code === 'SQLITE_NOTADB' || error.code.startsWith('SQLITE_CORRUPT')) {
     return refusal(path, 'LIBRARY-DAMAGED', '不是库文件或已损坏，未作任何改动；请从备份恢复。');

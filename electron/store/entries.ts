@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { type Entry, type YearKey, isRecord } from '../../shared/entry/index.ts';
+import { DamagedContent } from './database-problem.ts';
 
 /** A year as it was typed, with its place in the journal. */
 export interface StoredEntry {
@@ -21,7 +22,7 @@ interface Row {
 /** Reads an entry as the library keeps it. Throws where the library holds something else. */
 export function parseEntry(content: string): Entry {
   const entry: unknown = JSON.parse(content);
-  if (!isRecord(entry)) throw new RangeError('an entry of the library is no record');
+  if (!isRecord(entry)) throw new DamagedContent('an entry of the library is no record');
   return entry;
 }
 

@@ -7,11 +7,16 @@ import { keyOf, patchEntry } from './apply-patches.ts';
 import { EntryTable, type StoredEntry } from './entries.ts';
 import { FactYears, type SavedYear, type UsedVersions } from './fact-years.ts';
 import { Journal } from './journal.ts';
+import { copyNow } from './copy-now.ts';
+import { stateOf } from './look.ts';
 import { Settings } from './settings.ts';
 import { type YearSummary, listYears } from './year-list.ts';
 
 /** A step of work on a year, to be kept with its undoing. */
 export type Change = Pick<CommitRow, 'title' | 'patches' | 'inverse'>;
+
+/** Pages that a copy takes at a time: a commit never waits longer than for these. */
+const PAGES = 200;
 
 function now(): string {
   return new Date().toISOString();
@@ -198,6 +203,31 @@ export class Library {
     const entry = this.#journal.version(found.value, id);
     if (entry) return success(entry);
     return failure([problem('VERSION-MISSING', '库里没有这个版本，可能已被删除。')]);
+  }
+
+  /** A name for all work in this library: another after each commit. */
+  state(): string {
+    return stateOf(this.#database);
+  }
+
+  /**
+   * Copies the library into a new file, a little at a time, while it is worked with; commits made
+   * meanwhile are in the copy. Another program's commit starts the copy again, then in one go.
+   */
+  async copyTo(path: string): Promise<void> {
+    let left = Number.POSITIVE_INFINITY;
+    await this.#database.backup(path, {
+      progress: ({ totalPages, remainingPages }) => {
+        const hasBegunAgain = remainingPages > left;
+        left = remainingPages;
+        return hasBegunAgain ? totalPages + PAGES : PAGES;
+      },
+    });
+  }
+
+  /** Copies a library whose file is no longer in its place among its backups, while it can be read. */
+  rescue(path: string): Result<string> {
+    return copyNow(this.#database, path, '找回');
   }
 
   close(): void {

@@ -1,40 +1,41 @@
-import { copyFileSync, existsSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { type Result, success } from '../../shared/result/index.ts';
 import { databaseProblem, refusal } from './database-problem.ts';
+import { keepFormer } from './copy-now.ts';
 import { Library } from './library.ts';
-import { APPLICATION_ID, LIBRARY_VERSION, migrate } from './migrations.ts';
+import { checkedVersion, isWhole, whileReading } from './look.ts';
+import { LIBRARY_VERSION, migrate } from './migrations.ts';
+
+/** Up to this size every page is looked at whenever a library is opened (about 2 ms a megabyte). */
+const CHECKED_BYTES = 64_000_000;
 
 /** The version of an existing file, looked at without changing it. */
 function inspect(path: string): Result<number> {
-  const database = new Database(path, { readonly: true, fileMustExist: true });
-  try {
-    const application = Number(database.pragma('application_id', { simple: true }));
-    const version = Number(database.pragma('user_version', { simple: true }));
-    if (application !== APPLICATION_ID) {
-      return refusal(path, 'LIBRARY-FOREIGN', '不是本程序的库文件，未作任何改动。');
-    }
-    if (version > LIBRARY_VERSION) {
-      return refusal(
-        path,
-        'LIBRARY-NEWER',
-        `由更新版本的程序建立（库版本 ${version}，本程序只认到 ${LIBRARY_VERSION}），请升级程序后再打开；文件未作任何改动。`,
-      );
-    }
-    return success(version);
-  } finally {
-    database.close();
-  }
+  return whileReading(path, (database) => {
+    const version = checkedVersion(path, database);
+    if (!version.ok) return version;
+    if (statSync(path).size > CHECKED_BYTES || isWhole(database)) return version;
+    return refusal(path, 'LIBRARY-DAMAGED', '已损坏，未作任何改动；请从备份恢复。');
+  });
 }
 
 function isNew(path: string): boolean {
   return !existsSync(path) || statSync(path).size === 0;
 }
 
-/** What stands in the write-ahead log goes into the file first, so that the copy is whole. */
-function keepFormer(database: Database.Database, path: string, version: number): void {
-  database.pragma('wal_checkpoint(TRUNCATE)');
-  copyFileSync(path, `${path}.${version}.backup`);
+/**
+ * What is promised: a commit that has returned is in the write-ahead log and on the disk (`FULL`), so it
+ * survives the death of the process, of the system and of the power. A commit that has not returned is
+ * there whole or not at all. Two programs on one library take turns; the later of two commits on the same
+ * revision of a year is refused. Nothing is promised for disks that lie about having written, nor for
+ * network shares that do not lock.
+ */
+function prepare(database: Database.Database): void {
+  database.pragma('busy_timeout = 5000');
+  database.pragma('journal_mode = WAL');
+  database.pragma('synchronous = FULL');
+  database.pragma('foreign_keys = ON');
 }
 
 function openChecked(path: string): Result<Library> {
@@ -43,12 +44,14 @@ function openChecked(path: string): Result<Library> {
   if (!version.ok) return version;
   const database = new Database(path);
   try {
-    database.pragma('busy_timeout = 5000');
-    database.pragma('journal_mode = WAL');
-    // A commit that has returned survives loss of power.
-    database.pragma('synchronous = FULL');
-    database.pragma('foreign_keys = ON');
-    if (!isFresh && version.value < LIBRARY_VERSION) keepFormer(database, path, version.value);
+    prepare(database);
+    if (!isFresh && version.value < LIBRARY_VERSION) {
+      const kept = keepFormer(database, path);
+      if (!kept.ok) {
+        database.close();
+        return kept;
+      }
+    }
     migrate(database, version.value);
     return success(new Library(database));
   } catch (error) {
@@ -58,8 +61,8 @@ function openChecked(path: string): Result<Library> {
 }
 
 /**
- * Opens a library, or makes one where there is no file yet. A library from a newer version and a file
- * that is none are refused and left untouched.
+ * Opens a library, or makes one where there is no file yet. A damaged library, one from a newer version
+ * and a file that is none are refused and left untouched.
  */
 export function openLibrary(path: string, mustExist = false): Result<Library> {
   if (mustExist && !existsSync(path)) {

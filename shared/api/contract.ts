@@ -83,6 +83,33 @@ export type PackRow = z.output<typeof packRow>;
 
 const textFiles = z.record(z.string(), z.string());
 
+/** What a backup holds, in short. */
+const backupHolds = z.object({
+  /** Names of the first few. */
+  departments: z.array(z.string()),
+  departmentCount: z.number(),
+  years: z.array(z.number()),
+  yearCount: z.number(),
+  /** When something in it was saved last. */
+  savedAt: z.string().nullable(),
+  /** Why it cannot be used; null: it can. */
+  problem: z.string().nullable(),
+});
+
+export type BackupHolds = z.output<typeof backupHolds>;
+
+const backupRow = z.object({
+  path: z.string(),
+  at: z.string(),
+  reason: z.string(),
+  bytes: z.number(),
+  /** In the folder beside the library, or in the second place. */
+  place: z.enum(['first', 'second']),
+  holds: backupHolds,
+});
+
+export type BackupRow = z.output<typeof backupRow>;
+
 /** Files that an export can write. */
 export const exportFormatSchema = z.enum(['word', 'excel', 'pdf', 'html', 'report', 'leader']);
 
@@ -116,6 +143,49 @@ export const contract = {
   /** Small things that the window remembers, by name. */
   'settings/load': operation(nothing, z.record(z.string(), z.unknown())),
   'settings/save': operation(z.strictObject({ values: z.record(id, z.unknown()) }), done),
+
+  /** The backups of the open library, or of one that cannot be opened; newest first. */
+  'backup/list': operation(
+    z.strictObject({ library: path.optional() }),
+    z.object({
+      library: z.string(),
+      folder: z.string(),
+      secondFolder: z.string().nullable(),
+      backups: z.array(backupRow),
+    }),
+  ),
+  'backup/status': operation(
+    nothing,
+    z.object({
+      lastAt: z.string().nullable(),
+      isRunning: z.boolean(),
+      /** Why the last backup, or its second copy, was not made. */
+      problem: z.string().nullable(),
+    }),
+  ),
+  /** Made on a wish always, before other work only where no backup holds the same. */
+  'backup/make': operation(
+    z.strictObject({ reason: z.enum(['手动', '导入前', '结转前', '删除前']) }),
+    z.object({ path: z.string(), isNew: z.boolean() }),
+  ),
+  /** Puts a backup in the place of a library, open or not, and opens it. What was there is `kept`. */
+  'backup/restore': operation(
+    z.strictObject({ library: path, backup: path }),
+    libraryInfo.extend({ kept: z.string().nullable() }),
+  ),
+  /** A second place for backups; null for none. Refused where no backup can be made in it. */
+  'backup/setSecondFolder': operation(z.strictObject({ folder: path.nullable() }), done),
+  /** Every year as year data file in a new folder within `folder`. */
+  'library/exportAll': operation(
+    z.strictObject({ folder: path }),
+    z.object({
+      folder: z.string(),
+      files: z.number(),
+      years: z.number(),
+      /** Years with half-done input: a second file holds what was typed. */
+      unfinished: z.number(),
+    }),
+  ),
 
   /** Fails where the library has this year already. */
   'year/create': operation(z.strictObject({ entry: entrySchema }), openedYear),

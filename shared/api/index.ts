@@ -1,4 +1,6 @@
 export {
+  type BackupHolds,
+  type BackupRow,
   type CommitRow,
   type Contract,
   type ExportFormat,

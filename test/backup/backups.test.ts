@@ -5,8 +5,8 @@ import {
   backUp,
   backupFolder,
   listBackups,
+  holdsOf,
   restoreBackup,
-  yearsOfBackup,
 } from '../../electron/backup/index.ts';
 import { readSample } from '../../electron/services/samples.ts';
 import { openLibrary, withLibrary } from '../../electron/store/index.ts';
@@ -30,10 +30,10 @@ beforeEach(async () => {
 describe('a backup', () => {
   test('holds what the library holds, also while it is open', async () => {
     const open = must(openLibrary(library));
-    const path = must(await backUp(library, '打开前'));
+    const { path } = must(await backUp(library, '打开前', { open }));
     open.close();
 
-    expect(must(yearsOfBackup(path)).map(({ year }) => year)).toEqual([2024]);
+    expect(holdsOf(path)).toMatchObject({ years: [2024], departmentCount: 1, problem: null });
     const [listed] = await listBackups(library);
     expect(listed).toMatchObject({ path, reason: '打开前' });
   });
@@ -43,7 +43,7 @@ describe('a backup', () => {
     const first = must(await backUp(library, '手动', { now }));
     const second = must(await backUp(library, '手动', { now }));
 
-    expect(second).not.toBe(first);
+    expect(second.path).not.toBe(first.path);
     expect(await listBackups(library)).toHaveLength(2);
   });
 
@@ -75,7 +75,7 @@ describe('a backup', () => {
 
 describe('restoring', () => {
   test('puts the backup in place and keeps the damaged library', async () => {
-    const backup = must(await backUp(library, '打开前'));
+    const { path: backup } = must(await backUp(library, '打开前'));
     writeFileSync(library, 'damaged at random');
     const { kept } = must(await restoreBackup(backup, library));
 
@@ -85,7 +85,7 @@ describe('restoring', () => {
   });
 
   test('refuses a backup that is not sound and touches nothing', async () => {
-    const backup = must(await backUp(library, '打开前'));
+    const { path: backup } = must(await backUp(library, '打开前'));
     const bytes = readFileSync(backup);
     bytes.fill(0x5a, Math.floor(bytes.length / 3), Math.floor(bytes.length / 2));
     const broken = join(backupFolder(library), 'broken.db');
@@ -97,7 +97,7 @@ describe('restoring', () => {
   });
 
   test('takes the journal files of the old library away with it', async () => {
-    const backup = must(await backUp(library, '打开前'));
+    const { path: backup } = must(await backUp(library, '打开前'));
     copyFileSync(library, `${library}-wal`);
     appendFileSync(`${library}-wal`, 'x');
     must(await restoreBackup(backup, library));

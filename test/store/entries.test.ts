@@ -1,9 +1,10 @@
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { applyPatches, enablePatches, produceWithPatches } from 'immer';
 import { describe, expect, test } from 'vitest';
-import { type Library, openLibrary } from '../../electron/store/index.ts';
+import { type Library, backupFolder, openLibrary } from '../../electron/store/index.ts';
 import type { Patch } from '../../shared/api/index.ts';
 import { entryOf, readEntry } from '../../shared/entry/index.ts';
 import { writeYearData } from '../../shared/facts/index.ts';
@@ -163,7 +164,9 @@ describe('a library of version 1', () => {
     expect(must(library.openEntry(key)).entry).toEqual(minimal);
     must(library.commit(key, 0, change(['preparedBy'], '张三')));
     library.close();
-    const kept = new Database(`${path}.1.backup`, { readonly: true });
+    const [name = ''] = readdirSync(backupFolder(path));
+    expect(name).toContain('升级前');
+    const kept = new Database(join(backupFolder(path), name), { readonly: true });
     expect(kept.pragma('user_version', { simple: true })).toBe(1);
     expect(kept.prepare('SELECT count(*) AS n FROM year').get()).toEqual({ n: 1 });
     kept.close();

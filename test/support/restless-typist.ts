@@ -3,6 +3,8 @@ import { openLibrary } from '../../electron/store/index.ts';
 import { must } from './must.ts';
 
 /** Commits without end; tells each revision on stdout after the library has confirmed it. */
+// Without this the system would end the process at a limit for files, before the library can tell.
+process.on('SIGXFSZ', () => undefined);
 const library = must(openLibrary(process.argv[2] ?? ''));
 const key = { department: '1', year: 2024, kind: 'budget' } as const;
 const created = library.createEntry({

@@ -1,0 +1,70 @@
+import { type BackupReason, type MadeBackup, backUp } from '../backup/index.ts';
+import { type Problem, type Result, success } from '../../shared/result/index.ts';
+import type { Session } from './session.ts';
+
+/** Name of the setting that holds the second place. */
+export const SECOND_FOLDER = 'backupSecondFolder';
+
+/** The second place for backups that a library names. */
+export function secondFolderOf(session: Session): string | undefined {
+  const settings = session.with((library) => success(library.settings.load()));
+  const folder = settings.ok ? settings.value[SECOND_FOLDER] : undefined;
+  return typeof folder === 'string' && folder !== '' ? folder : undefined;
+}
+
+/** Makes the backups of the open library, one after another, and remembers how the last one went. */
+export class BackupKeeper {
+  readonly #session: Session;
+  #last: Promise<unknown> = Promise.resolve();
+  #running = 0;
+  #problem: Problem | undefined;
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  /** What stands in the way of backups at the moment. */
+  get problem(): Problem | undefined {
+    return this.#problem;
+  }
+
+  get isRunning(): boolean {
+    return this.#running > 0;
+  }
+
+  /** Only the wish of the user makes a second copy of the same work. */
+  make(reason: BackupReason): Promise<Result<MadeBackup>> {
+    this.#running += 1;
+    const made = this.#last.then(() => this.#make(reason));
+    this.#last = made.catch(() => undefined);
+    return made.finally(() => {
+      this.#running -= 1;
+    });
+  }
+
+  async #make(reason: BackupReason): Promise<Result<MadeBackup>> {
+    const source = this.#session.with((library, path) => success({ library, path }));
+    if (!source.ok) return source;
+    const { library, path } = source.value;
+    const made = await backUp(path, reason, {
+      open: library,
+      onlyIfChanged: reason !== '手动',
+      secondFolder: secondFolderOf(this.#session),
+    });
+    if (this.#session.path !== path) return made;
+    [this.#problem] = made.ok ? made.remarks : made.problems;
+    return made;
+  }
+
+  /** After opening; a library without any year has nothing to lose. */
+  whenOpened(log: (error: unknown) => void): void {
+    this.#problem = undefined;
+    const years = this.#session.with((library) => success(library.listYears().length));
+    if (years.ok && years.value > 0) void this.make('打开前').catch(log);
+  }
+
+  /** Resolves when no backup is being made. */
+  async quiet(): Promise<void> {
+    await this.#last;
+  }
+}

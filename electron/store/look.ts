@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import Database from 'better-sqlite3';
+import type { YearRow } from '../../shared/api/index.ts';
+import { type Result, success } from '../../shared/result/index.ts';
+import { databaseProblem, refusal } from './database-problem.ts';
+import { APPLICATION_ID, LIBRARY_VERSION } from './migrations.ts';
+
+/** A year that a library file holds. */
+export type HeldYear = YearRow['key'] & { readonly name: string; readonly savedAt: string };
+
+/** What a library file holds, looked at without changing it. */
+export interface LibraryLook {
+  readonly version: number;
+  readonly years: readonly HeldYear[];
+  /** The same for two files that hold the same work. */
+  readonly state: string;
+}
+
+/** All that is somebody's work; which year was open last is none. */
+const WORK = [
+  'SELECT department_code, year, kind, saved_at FROM year ORDER BY 1, 2, 3',
+  'SELECT department, year, kind, revision, state, saved_at FROM entry ORDER BY 1, 2, 3',
+  'SELECT version_id, name, at FROM version ORDER BY 1',
+  "SELECT name, value FROM setting WHERE name NOT IN ('lastYear', 'theme') ORDER BY 1",
+];
+
+/** A name for the state of a library of the newest version; that of an older one is `''`. */
+export function stateOf(database: Database.Database): string {
+  if (versionOf(database) < LIBRARY_VERSION) return '';
+  const hash = createHash('sha256');
+  for (const sql of WORK) {
+    for (const row of database.prepare(sql).raw().iterate())
+      hash.update(`${JSON.stringify(row)}\n`);
+  }
+  return hash.digest('hex');
+}
+
+function versionOf(database: Database.Database): number {
+  return Number(database.pragma('user_version', { simple: true }));
+}
+
+/** The version of an open file; a refusal where it is none of ours, or newer than this program. */
+export function checkedVersion(path: string, database: Database.Database): Result<number> {
+  const version = versionOf(database);
+  if (Number(database.pragma('application_id', { simple: true })) !== APPLICATION_ID) {
+    return refusal(path, 'LIBRARY-FOREIGN', '不是本程序的库文件，未作任何改动。');
+  }
+  if (version > LIBRARY_VERSION) {
+    return refusal(
+      path,
+      'LIBRARY-NEWER',
+      `由更新版本的程序建立（库版本 ${version}，本程序只认到 ${LIBRARY_VERSION}），请升级程序后再打开；文件未作任何改动。`,
+    );
+  }
+  return success(version);
+}
+
+/** Does SQLite find every page of an open file in order? */
+export function isWhole(database: Database.Database): boolean {
+  return database.pragma('integrity_check(1)', { simple: true }) === 'ok';
+}
+
+/** Runs work on a file that is only read; failures are told in plain words. */
+export function whileReading<T>(
+  path: string,
+  work: (database: Database.Database) => Result<T>,
+): Result<T> {
+  try {
+    const database = new Database(path, { readonly: true, fileMustExist: true });
+    try {
+      return work(database);
+    } finally {
+      database.close();
+    }
+  } catch (error) {
+    return databaseProblem(path, error);
+  }
+}
+
+/** Looks what a library of any known version holds. */
+export function lookAt(path: string): Result<LibraryLook> {
+  return whileReading(path, (database) => {
+    const version = checkedVersion(path, database);
+    if (!version.ok) return version;
+    const years = database
+      .prepare<[], HeldYear>(
+        'SELECT department_code AS department, department_name AS name, year, kind, saved_at AS savedAt FROM year ORDER BY 1, 3 DESC, 4',
+      )
+      .all();
+    return success({ version: version.value, years, state: stateOf(database) });
+  });
+}
+
+/** Opens a library file and lets SQLite look at every page of it. */
+export function checkLibrary(path: string): Result<undefined> {
+  return whileReading(path, (database) => {
+    const version = checkedVersion(path, database);
+    if (!version.ok) return version;
+    if (isWhole(database)) return success(undefined);
+    return refusal(path, 'LIBRARY-DAMAGED', '已损坏，未作任何改动；请从备份恢复。');
+  });
+}
