@@ -11,6 +11,8 @@ export const LIGHT: ThemeConfig = {
     colorPrimary: BLUE,
     colorLink: BLUE,
     colorTextDisabled: 'rgb(0 0 0 / 62%)',
+    colorTextDescription: 'rgb(0 0 0 / 62%)',
+    orange7: '#8f4600',
     borderRadius: 4,
   },
 };
@@ -25,9 +27,11 @@ export const DARK: ThemeConfig = {
     colorPrimary: '#2f6fe0',
     colorLink: LIGHT_BLUE,
     colorTextDisabled: 'rgb(255 255 255 / 62%)',
+    colorTextDescription: 'rgb(255 255 255 / 62%)',
     borderRadius: 4,
   },
   components: {
+    Spin: { colorPrimary: LIGHT_BLUE },
     Menu: { itemSelectedColor: LIGHT_BLUE, itemSelectedBg: '#16294a' },
     Tabs: { itemSelectedColor: LIGHT_BLUE, itemHoverColor: LIGHT_BLUE },
     Pagination: { itemActiveColor: LIGHT_BLUE, itemActiveColorHover: LIGHT_BLUE },
