@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { type OperationName, contract } from '../../shared/api/index.ts';
 import { type Result, failure, problem, success } from '../../shared/result/index.ts';
 import { defaultLibrary, lastLibrary } from '../services/data-folder.ts';
@@ -20,15 +21,21 @@ export interface Api {
   close(): void;
 }
 
+/** The library that is opened without a question: the wanted one, else that of the last time. */
+async function libraryAtStart({ dataFolder, library }: ApiOptions): Promise<string | undefined> {
+  if (library === undefined) return lastLibrary(dataFolder);
+  return existsSync(library) ? library : undefined;
+}
+
 function infoOperation(options: ApiOptions): Handler {
-  const { host, dataFolder, dialogs, printPdf } = options;
+  const { host, dataFolder, library, dialogs, printPdf } = options;
   return operation('app/info', async () =>
     success({
       version: programVersion(),
       host,
       hasDialogs: dialogs !== undefined,
-      defaultLibrary: defaultLibrary(dataFolder),
-      lastLibrary: (await lastLibrary(dataFolder)) ?? null,
+      defaultLibrary: library ?? defaultLibrary(dataFolder),
+      lastLibrary: (await libraryAtStart(options)) ?? null,
       canWritePdf: printPdf !== undefined,
     }),
   );

@@ -12,6 +12,8 @@ export interface ApiOptions {
   readonly host: 'electron' | 'browser';
   /** Folder in which the program keeps what it remembers, and the library by default. */
   readonly dataFolder: string;
+  /** The library that the program was called with: opened at once, or offered where it is not there. */
+  readonly library?: string | undefined;
   /** Absent: the window shows its own list of folders. */
   readonly dialogs?: Dialogs;
   /** Shows a file or folder in the system's file manager. */

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -9,8 +10,31 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 /** The folder of the built window. */
 export const WINDOW_FOLDER = join(ROOT, 'dist/renderer');
 
-const PAGE = join(WINDOW_FOLDER, 'index.html');
-const SOURCES = ['renderer', 'shared', 'package-lock.json', 'vite.config.ts'];
+/** The built main process of Electron. */
+export const MAIN_FILE = join(ROOT, 'dist/electron/main.js');
+
+/** Something that is built from sources. */
+interface Target {
+  /** The file by whose time the age of the whole is known: the last that is written. */
+  readonly mark: string;
+  readonly sources: readonly string[];
+  readonly args: readonly string[];
+}
+
+const WINDOW: Target = {
+  mark: join(WINDOW_FOLDER, 'index.html'),
+  sources: ['renderer', 'shared', 'package-lock.json', 'vite.config.ts'],
+  args: ['build', '--logLevel', 'warn'],
+};
+
+const PROGRAM: Target = {
+  mark: join(ROOT, 'dist/electron/preload.cjs'),
+  sources: ['electron', 'shared', 'package-lock.json', 'vite.electron.config.ts'],
+  args: ['build', '--app', '--config', 'vite.electron.config.ts', '--logLevel', 'warn'],
+};
+
+const BUILDER = join(ROOT, 'node_modules/vite/bin/vite.js');
+const LONGEST_OUTPUT = 2000;
 
 async function newest(path: string): Promise<number> {
   const found = await stat(path);
@@ -20,29 +44,50 @@ async function newest(path: string): Promise<number> {
   return Math.max(0, ...times);
 }
 
-/** A shipped program has no sources; its window is always fresh. */
-async function isFresh(): Promise<boolean> {
-  if (!existsSync(PAGE)) return false;
+/** A shipped program has no sources; what it brings is always fresh. */
+async function isFresh({ mark, sources }: Target): Promise<boolean> {
+  if (!existsSync(mark)) return false;
   if (!existsSync(join(ROOT, 'renderer'))) return true;
-  const times = await Promise.all(SOURCES.map((name) => newest(join(ROOT, name))));
-  return Math.max(...times) <= (await stat(PAGE)).mtimeMs;
+  const times = await Promise.all(sources.map((name) => newest(join(ROOT, name))));
+  return Math.max(...times) <= (await stat(mark)).mtimeMs;
+}
+
+/** Runs the builder in a process of its own, which gives its memory back when it ends. */
+function runBuilder(args: readonly string[]): Promise<string | undefined> {
+  return new Promise((done) => {
+    const child = spawn(process.execPath, [BUILDER, ...args], {
+      cwd: ROOT,
+      stdio: ['ignore', 'ignore', 'pipe'],
+      env: { ...process.env, NODE_ENV: 'production' },
+    });
+    let output = '';
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      output = (output + text).slice(-LONGEST_OUTPUT);
+    });
+    child.once('error', ({ message }) => {
+      done(message);
+    });
+    child.once('close', (status) => {
+      done(status === 0 ? undefined : output.trim());
+    });
+  });
+}
+
+async function build(target: Target): Promise<Result<undefined>> {
+  if (await isFresh(target)) return success(undefined);
+  const wrong = await runBuilder(target.args);
+  if (wrong === undefined) return success(undefined);
+  return failure([
+    problem('WINDOW-BUILD', `窗口没有生成成功，请先运行 npm install 再试（${wrong}）。`),
+  ]);
 }
 
 /** Builds the window where that was not done yet or its sources have changed since. */
-export async function buildWindow(): Promise<Result<undefined>> {
-  if (await isFresh()) return success(undefined);
-  try {
-    const { build } = await import('vite');
-    await build({
-      root: join(ROOT, 'renderer'),
-      configFile: join(ROOT, 'vite.config.ts'),
-      logLevel: 'warn',
-    });
-    return success(undefined);
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    return failure([
-      problem('WINDOW-BUILD', `窗口没有生成成功，请先运行 npm install 再试（${detail}）。`),
-    ]);
-  }
+export function buildWindow(): Promise<Result<undefined>> {
+  return build(WINDOW);
+}
+
+/** The same for what runs in Electron beside the window. */
+export function buildProgram(): Promise<Result<undefined>> {
+  return build(PROGRAM);
 }

@@ -7,6 +7,8 @@ import type { Outcome } from './outcome.ts';
 
 export interface BrowserRun {
   readonly dataFolder: string;
+  /** The library of the call; undefined: that of the last time. */
+  readonly library: string | undefined;
   /** 0: any that is free. */
   readonly port: number;
   readonly hasWindow: boolean;
@@ -60,6 +62,7 @@ export async function runBrowserHost(run: BrowserRun): Promise<Outcome> {
   const api = createApi({
     host: 'browser',
     dataFolder: run.dataFolder,
+    library: run.library,
     reveal,
     log: run.log,
     printPdf: browser === undefined ? undefined : browserPrinter(browser),

@@ -1,10 +1,14 @@
 import { resolve } from 'node:path';
-import { rememberLibrary, dataFolder } from '../services/data-folder.ts';
+import type { Result } from '../../shared/result/index.ts';
+import { hasDisplay } from '../host/index.ts';
+import { dataFolder } from '../services/data-folder.ts';
 import { openLog } from '../services/log.ts';
 import { isOutcome, readArguments } from './arguments.ts';
-import { buildWindow } from './build-window.ts';
+import { buildProgram, buildWindow } from './build-window.ts';
+import { findElectron } from './find-electron.ts';
 import { type Command, type Outcome, wrongCall } from './outcome.ts';
 import { runBrowserHost } from './run-browser-host.ts';
+import { runElectron } from './run-electron.ts';
 
 function portOf(text: string | undefined): number | undefined {
   if (text === undefined) return 0;
@@ -19,16 +23,26 @@ async function run(args: readonly string[]): Promise<Outcome> {
   const port = portOf(portText);
   if (port === undefined) return wrongCall('--port 应为 0 到 65535 的数字。');
   if (call.rest.length > 0) return wrongCall(`有多余的参数：${call.rest.join(' ')}`);
-  const built = await buildWindow();
+  const place = library === undefined ? undefined : resolve(library);
+  // Without a window, or on a wanted port, only a host that speaks HTTP will do.
+  const needsHttp = call.flags.has('no-window') || portText !== undefined || !hasDisplay();
+  const electron = needsHttp ? undefined : findElectron();
+  const built = await buildAll(electron !== undefined);
   if (!built.ok) return { problems: built.problems, status: 1 };
+  if (electron !== undefined) return runElectron(electron, place);
   const folder = dataFolder();
-  if (library !== undefined) await rememberLibrary(folder, resolve(library));
   return runBrowserHost({
     dataFolder: folder,
+    library: place,
     port,
     hasWindow: !call.flags.has('no-window'),
     log: openLog(folder),
   });
+}
+
+async function buildAll(isElectron: boolean): Promise<Result<undefined>> {
+  const built = await buildWindow();
+  return built.ok && isElectron ? buildProgram() : built;
 }
 
 /** `start`: what `npm start` does. */

@@ -1,4 +1,5 @@
 export { hasDisplay, openAppWindow } from './browser-window.ts';
 export { findBrowser } from './find-browser.ts';
-export { CONTENT_POLICY } from './headers.ts';
+export { CONTENT_POLICY, SECURITY_HEADERS } from './headers.ts';
 export { type Host, type HostOptions, startHost } from './server.ts';
+export { readStatic } from './static-files.ts';

@@ -22,9 +22,12 @@ export function dataFolder(): string {
   return wish === undefined || wish === '' ? join(platformFolder(), NAME) : resolve(wish);
 }
 
+/** The name of a library that is made in a chosen folder. */
+export const LIBRARY_FILE_NAME = '预决算公开.db';
+
 /** The library of those who do not choose a place. */
 export function defaultLibrary(folder: string): string {
-  return join(folder, '预决算公开.db');
+  return join(folder, LIBRARY_FILE_NAME);
 }
 
 const memory = z.object({ library: z.string().optional() }).catch({});

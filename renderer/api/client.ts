@@ -1,11 +1,20 @@
-import { type Input, type OperationName, type Output, readAnswer } from '../../shared/api/index.ts';
+import { z } from 'zod';
+import {
+  type Input,
+  type OperationName,
+  type Output,
+  type WindowEvent,
+  readAnswer,
+  windowEventSchema,
+} from '../../shared/api/index.ts';
 import { type Result, failure, problem } from '../../shared/result/index.ts';
 
 declare global {
   interface Window {
-    /** What Electron's preload script offers; absent in the browser host. */
+    /** What Electron's preload script offers; absent in the browser host. All texts are JSON. */
     readonly budgetDisclosure?: {
-      readonly request: (name: string, input: unknown) => Promise<unknown>;
+      readonly request: (name: string, body: string) => Promise<unknown>;
+      readonly listen: (listener: (event: unknown) => Promise<boolean>) => void;
     };
   }
 }
@@ -22,22 +31,44 @@ function takeToken(): string {
   return sessionStorage.getItem(TOKEN) ?? '';
 }
 
-const isInElectron = window.budgetDisclosure !== undefined;
-const token = isInElectron ? '' : takeToken();
+const bridge = window.budgetDisclosure;
+const token = bridge ? '' : takeToken();
 
 /** Tells the browser host that a window is still open. */
 export function keepHostAlive(): void {
-  if (!isInElectron) new EventSource(`/alive?token=${encodeURIComponent(token)}`);
+  if (!bridge) new EventSource(`/alive?token=${encodeURIComponent(token)}`);
 }
 
-async function post(name: string, input: unknown): Promise<unknown> {
+/** The browser lets only so much on its way outlive a page. */
+const LONGEST_KEPT = 60_000;
+
+async function post(name: string, body: string): Promise<unknown> {
   const response = await fetch(`/api/${name}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-    body: JSON.stringify(input),
+    body,
+    // What was typed last still arrives when the window is closed. Commits go one after the other.
+    keepalive: name === 'year/commit' && body.length < LONGEST_KEPT,
   });
   const answer: unknown = await response.json();
   return answer;
+}
+
+async function cross(name: string, body: string): Promise<unknown> {
+  if (!bridge) return post(name, body);
+  const answer: unknown = JSON.parse(z.string().parse(await bridge.request(name, body)));
+  return answer;
+}
+
+/**
+ * Hears what the program tells its window: commands of the menu, opened files, its end. The listener
+ * says whether it did what was told. Only in Electron is there anything to hear.
+ */
+export function listen(listener: (event: WindowEvent) => Promise<boolean>): void {
+  bridge?.listen(async (text) => {
+    const event = windowEventSchema.safeParse(JSON.parse(z.string().parse(text)));
+    return event.success && listener(event.data);
+  });
 }
 
 /** Asks the program for one operation of the contract. Failures come back as problems. */
@@ -46,8 +77,7 @@ export async function request<N extends OperationName>(
   input: Input<N>,
 ): Promise<Result<Output<N>>> {
   try {
-    const raw = await (window.budgetDisclosure?.request(name, input) ?? post(name, input));
-    return readAnswer(name, raw);
+    return readAnswer(name, await cross(name, JSON.stringify(input)));
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     return failure([

@@ -9,6 +9,7 @@ import { DARK, LIGHT } from './look.ts';
 import { ProblemBar } from './problem-bar.tsx';
 import { Workspace } from './workspace.tsx';
 import { useIsDark } from './use-dark.ts';
+import { useProgramEvents } from './use-program-events.ts';
 
 /** The last library and year, at once; the start page where there is none. */
 async function begin(): Promise<void> {
@@ -38,6 +39,7 @@ export function App(): ReactNode {
       setReady(true);
     });
   }, []);
+  useProgramEvents(isReady);
   return (
     <ConfigProvider locale={zhCN} button={{ autoInsertSpace: false }} theme={isDark ? DARK : LIGHT}>
       <AntApp className={isDark ? 'app dark' : 'app light'}>

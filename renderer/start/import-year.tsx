@@ -3,9 +3,9 @@ import { Alert, Button, Upload } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { YearKey } from '../../shared/entry/index.ts';
 import { request } from '../api/client.ts';
-import { createYear, openYear, report } from '../state/app-store.ts';
+import { openYear } from '../state/app-store.ts';
 import { base64Of } from './file-content.ts';
-import { hasYear, keyOfEntry } from './new-year.ts';
+import { takeYearFile } from './take-year-file.ts';
 import { kindWord } from './words.ts';
 
 /** A year data file, dropped or chosen. A year that is there already is left alone. */
@@ -15,14 +15,7 @@ export function ImportYear(): ReactNode {
   const take = async (file: File): Promise<void> => {
     setThere(undefined);
     const content = await base64Of(file);
-    const answer = await request('file/readYear', { name: file.name, content });
-    if (!answer.ok) {
-      report(answer.problems);
-      return;
-    }
-    const key = keyOfEntry(answer.value.entry);
-    if (key && hasYear(key)) setThere(key);
-    else await createYear(answer.value.entry);
+    setThere(await takeYearFile(await request('file/readYear', { name: file.name, content })));
   };
   return (
     <>

@@ -16,3 +16,4 @@ export {
   patchSchema,
 } from './contract.ts';
 export { readAnswer } from './answer.ts';
+export { type WindowEvent, windowEventSchema } from './window-event.ts';

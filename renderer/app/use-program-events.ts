@@ -1,0 +1,57 @@
+import { useEffect } from 'react';
+import { type WindowEvent, readAnswer } from '../../shared/api/index.ts';
+import { listen } from '../api/client.ts';
+import { takeYearFile } from '../start/take-year-file.ts';
+import { kindWord } from '../start/words.ts';
+import { openYear, report, useApp } from '../state/app-store.ts';
+import { endGroup, flush, redo, undo, useYear } from '../state/year-store.ts';
+
+type OpenedFile = Extract<WindowEvent, { readonly kind: 'openFile' }>;
+
+async function takeFile({ answer }: OpenedFile): Promise<void> {
+  const there = await takeYearFile(readAnswer('file/readYear', answer));
+  if (!there) return;
+  await openYear(there);
+  const message = `库里已经有 ${there.year} 年的这份${kindWord(there.kind)}，打开的是库里的；文件没有导入，原来的数据没有动。`;
+  report([{ code: 'YEAR-THERE', message, severity: 'remark' }]);
+}
+
+/** Files that were opened before there was a library to put them into. */
+const waiting: OpenedFile[] = [];
+
+async function takeWaiting(): Promise<void> {
+  for (const file of waiting.splice(0)) await takeFile(file);
+}
+
+async function obey(event: WindowEvent): Promise<boolean> {
+  if (event.kind === 'openFile') {
+    waiting.push(event);
+    if (useApp.getState().library !== undefined) await takeWaiting();
+    return true;
+  }
+  endGroup();
+  if (event.kind === 'undo') undo();
+  else if (event.kind === 'redo') redo();
+  else await flush();
+  return useYear.getState().saving !== 'failed';
+}
+
+/** Does what the program tells: what its menu commands, files opened with it, saving before it ends. */
+export function useProgramEvents(isReady: boolean): void {
+  const hasLibrary = useApp((state) => state.library !== undefined);
+  useEffect(() => {
+    if (isReady) listen(obey);
+  }, [isReady]);
+  useEffect(() => {
+    if (isReady && hasLibrary) void takeWaiting();
+  }, [isReady, hasLibrary]);
+  useEffect(() => {
+    const save = (): void => {
+      void flush();
+    };
+    addEventListener('pagehide', save);
+    return () => {
+      removeEventListener('pagehide', save);
+    };
+  }, []);
+}

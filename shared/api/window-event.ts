@@ -1,0 +1,12 @@
+import { z } from 'zod';
+
+/**
+ * What the program tells its window unasked: a command of its menu, or a file that was opened with it.
+ * `answer` is what `file/readYear` would have answered. `closing`: everything must be saved now.
+ */
+export const windowEventSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.enum(['undo', 'redo', 'save', 'closing']) }),
+  z.strictObject({ kind: z.literal('openFile'), answer: z.unknown() }),
+]);
+
+export type WindowEvent = z.output<typeof windowEventSchema>;
