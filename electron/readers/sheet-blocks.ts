@@ -80,7 +80,13 @@ function segmentBlocks({ from, rows }: Segment, sheet: string, index: number): P
   const place = index === 0 ? `工作表“${sheet}”` : `工作表“${sheet}”第 ${from + start + 1} 行起`;
   return [
     ...lines(0, start),
-    { kind: 'table', sheet, rows: withoutBlankColumns(grid), place },
+    {
+      kind: 'table',
+      sheet,
+      firstRow: from + start + 1,
+      rows: withoutBlankColumns(grid),
+      place,
+    },
     ...lines(end, rows.length),
   ];
 }

@@ -22,6 +22,7 @@ const paragraph = z.object({
 const table = z.object({
   kind: z.literal('table'),
   sheet: z.string().exactOptional(),
+  firstRow: z.number().exactOptional(),
   rows: z.array(z.array(cell)),
   place,
 });

@@ -1,0 +1,444 @@
+import type { Path } from '../entry/index.ts';
+import {
+  type Words,
+  SOURCE_WORDS,
+  TIMING_WORDS,
+  NATURE_WORDS,
+  PROCUREMENT_WORDS,
+  VEHICLE_WORDS,
+  ASSET_WORDS,
+  OPERATOR_WORDS,
+} from './target-words.ts';
+
+/** How the text of a cell becomes the value of a field. */
+export type FieldReading =
+  | 'text'
+  | 'amount'
+  | 'count'
+  | 'quantity'
+  | 'number'
+  | 'function'
+  | 'economic'
+  | 'government'
+  /** A code of whichever classification its digits are of. */
+  | 'anyCode'
+  /** A name of a catalog entry: checked against the code, or looked up where there is none. */
+  | 'codeName'
+  | 'unit'
+  | 'project'
+  | 'choice';
+
+/** A field of a target list. */
+export interface TargetField {
+  readonly name: string;
+  readonly title: string;
+  readonly reading: FieldReading;
+  /** `choice`: what words of files stand for. */
+  readonly words?: Words;
+  /** Header words, folded, of columns that hold it. */
+  readonly header: RegExp;
+  readonly isRequired?: boolean;
+}
+
+export const TARGET_IDS = [
+  'expenditure',
+  'basic',
+  'project',
+  'budgetItems',
+  'income',
+  'indicators',
+  'procurement',
+  'priorExpenditure',
+  'priorIncome',
+  'vehicles',
+  'assets',
+] as const;
+
+export type TargetId = (typeof TARGET_IDS)[number];
+
+/** A list of the year into which rows are imported. */
+export interface Target {
+  readonly id: TargetId;
+  readonly title: string;
+  /** Where the list stands in the entry; `budgetItems` and `indicators` stand inside their project. */
+  readonly path: Path;
+  readonly insideProject?: 'budgetItems' | 'indicators';
+  readonly fields: readonly TargetField[];
+  /** Fields that tell rows apart. */
+  readonly identity: readonly string[];
+  /** Values of every row where neither column nor choice says otherwise. */
+  readonly defaults: Readonly<Record<string, string>>;
+}
+
+const unit: TargetField = {
+  name: 'unit',
+  title: '预算单位',
+  reading: 'unit',
+  header: /^(预算)?单位(编码|代码|名称)?$|^部门\(单位\)名称$/,
+};
+const functionCode: TargetField = {
+  name: 'function',
+  title: '功能分类科目编码',
+  reading: 'function',
+  header: /功能.*(编码|代码)|^功能(分类)?科目$/,
+};
+const functionName: TargetField = {
+  name: 'functionName',
+  title: '功能分类科目名称',
+  reading: 'codeName',
+  header: /功能.*名称/,
+};
+const economicCode: TargetField = {
+  name: 'economic',
+  title: '部门经济分类科目编码',
+  reading: 'economic',
+  header: /^(?!.*政府).*经济.*(编码|代码)$|^(部门)?(预算支出)?经济(分类)?科目$/,
+};
+const economicName: TargetField = {
+  name: 'economicName',
+  title: '部门经济分类科目名称',
+  reading: 'codeName',
+  header: /^(?!.*政府).*经济.*名称$/,
+};
+const governmentCode: TargetField = {
+  name: 'governmentEconomic',
+  title: '政府经济分类科目编码',
+  reading: 'government',
+  header: /政府.*经济.*(编码|代码)|^政府(预算)?经济(分类)?科目$/,
+};
+const anyCode: TargetField = {
+  name: 'code',
+  title: '科目编码（按编码自动区分功能或经济分类）',
+  reading: 'anyCode',
+  header: /^(科目)?(编码|代码|编号)$/,
+};
+const anyName: TargetField = {
+  name: 'codeName',
+  title: '科目名称',
+  reading: 'codeName',
+  header: /^(科目)?名称$|^科目$|^项目$|^(支出)?内容$/,
+};
+const source: TargetField = {
+  name: 'source',
+  title: '资金来源',
+  reading: 'choice',
+  words: SOURCE_WORDS,
+  header: /资金(来源|性质)|收入(来源|项目|类别)|^来源$/,
+};
+const timing: TargetField = {
+  name: 'timing',
+  title: '本年或上年结转',
+  reading: 'choice',
+  words: TIMING_WORDS,
+  header: /^(本年|年度)(或|\/)?.*结转$|^资金年度$/,
+};
+const amount: TargetField = {
+  name: 'amount',
+  title: '金额',
+  reading: 'amount',
+  header:
+    /^(金额|合计|总计|小计|(年初)?预算(数|金额|额)|决算数|(本年)?(支出|收入)(数|金额)?|20\d\d年.*(预算|决算)数?)$/,
+};
+const note: TargetField = {
+  name: 'note',
+  title: '备注',
+  reading: 'text',
+  header: /^(备注|说明)$/,
+};
+const project: TargetField = {
+  name: 'project',
+  title: '项目名称或编码',
+  reading: 'project',
+  header: /项目(名称|编码|代码)/,
+};
+const budgetAmounts: readonly TargetField[] = [
+  amount,
+  { ...amount, name: 'initialBudget', title: '年初预算数', header: /^年初预算(数|金额)?$/ },
+  {
+    ...amount,
+    name: 'adjustedBudget',
+    title: '全年预算数（调整后）',
+    header: /^(全年|调整后?)预算(数|金额)?$/,
+  },
+];
+const measure: TargetField = {
+  name: 'measure',
+  title: '计量单位',
+  reading: 'text',
+  header: /^(计量|度量)单位$/,
+};
+const quantity: TargetField = {
+  name: 'quantity',
+  title: '数量',
+  reading: 'quantity',
+  header: /数量|面积/,
+};
+const unitPrice: TargetField = { ...amount, name: 'unitPrice', title: '单价', header: /单价/ };
+
+const spending: readonly TargetField[] = [
+  unit,
+  functionCode,
+  functionName,
+  governmentCode,
+  economicCode,
+  economicName,
+  anyCode,
+  anyName,
+  source,
+  timing,
+  ...budgetAmounts,
+  note,
+];
+const SPENDING_IDENTITY = [
+  'unit',
+  'function',
+  'economic',
+  'governmentEconomic',
+  'nature',
+  'project',
+  'source',
+  'timing',
+];
+
+const nature: TargetField = {
+  name: 'nature',
+  title: '支出性质',
+  reading: 'choice',
+  words: NATURE_WORDS,
+  header: /^支出(性质|类型|类别)$/,
+};
+
+const LISTED: readonly Target[] = [
+  {
+    id: 'expenditure',
+    title: '支出明细（基本和项目）',
+    path: ['expenditure'],
+    fields: [{ ...nature, isRequired: true }, project, ...spending],
+    identity: SPENDING_IDENTITY,
+    defaults: { source: 'generalPublicBudget' },
+  },
+  {
+    id: 'basic',
+    title: '基本支出',
+    path: ['expenditure'],
+    fields: spending,
+    identity: SPENDING_IDENTITY,
+    defaults: { nature: 'basic', source: 'generalPublicBudget' },
+  },
+  {
+    id: 'project',
+    title: '项目支出',
+    path: ['expenditure'],
+    fields: [{ ...project, isRequired: true }, ...spending],
+    identity: SPENDING_IDENTITY,
+    defaults: { nature: 'project', source: 'generalPublicBudget' },
+  },
+  {
+    id: 'budgetItems',
+    title: '项目预算明细',
+    path: ['projects'],
+    insideProject: 'budgetItems',
+    fields: [
+      { ...project, isRequired: true },
+      {
+        name: 'name',
+        title: '内容',
+        reading: 'text',
+        header: /^(明细|内容|支出内容|预算明细|明细名称|子项|用途|事项)$/,
+        isRequired: true,
+      },
+      quantity,
+      measure,
+      unitPrice,
+      amount,
+      note,
+    ],
+    identity: ['name'],
+    defaults: {},
+  },
+  {
+    id: 'income',
+    title: '收入',
+    path: ['income'],
+    fields: [
+      unit,
+      { ...source, isRequired: true },
+      functionCode,
+      functionName,
+      anyCode,
+      anyName,
+      timing,
+      ...budgetAmounts,
+      note,
+    ],
+    identity: ['unit', 'source', 'function', 'timing'],
+    defaults: {},
+  },
+  {
+    id: 'indicators',
+    title: '绩效指标',
+    path: ['projects'],
+    insideProject: 'indicators',
+    fields: [
+      { ...project, isRequired: true },
+      { name: 'level1', title: '一级指标', reading: 'text', header: /一级指标/ },
+      { name: 'level2', title: '二级指标', reading: 'text', header: /二级指标/ },
+      {
+        name: 'level3',
+        title: '三级指标',
+        reading: 'text',
+        header: /三级指标|^指标名称$/,
+        isRequired: true,
+      },
+      { name: 'description', title: '指标描述', reading: 'text', header: /指标(描述|内容|解释)/ },
+      {
+        name: 'operator',
+        title: '指标性质',
+        reading: 'choice',
+        words: OPERATOR_WORDS,
+        header: /^(指标性质|(运算|比较|计算)?符号)$/,
+      },
+      {
+        name: 'value',
+        title: '指标值',
+        reading: 'text',
+        header: /指标值|^目标值$|^绩效目标值$/,
+      },
+      { ...measure, name: 'unit' },
+      { name: 'weight', title: '权重', reading: 'number', header: /权重|^分值$/ },
+      { name: 'direction', title: '指标方向性', reading: 'text', header: /方向/ },
+      { name: 'basis', title: '指标值确定依据', reading: 'text', header: /依据/ },
+      { name: 'actual', title: '实际完成值', reading: 'text', header: /完成(指标)?值/ },
+      { name: 'score', title: '得分', reading: 'number', header: /得分/ },
+    ],
+    identity: ['level1', 'level2', 'level3'],
+    defaults: {},
+  },
+  {
+    id: 'procurement',
+    title: '政府采购',
+    path: ['procurement'],
+    fields: [
+      unit,
+      {
+        name: 'name',
+        title: '采购项目',
+        reading: 'text',
+        header: /采购(项目|内容|品目)(名称)?$|品目名称|^(货物|物品|采购)名称$/,
+        isRequired: true,
+      },
+      {
+        name: 'kind',
+        title: '类别（货物、工程、服务）',
+        reading: 'choice',
+        words: PROCUREMENT_WORDS,
+        header: /类别|类型|^采购分类$/,
+        isRequired: true,
+      },
+      { name: 'catalogue', title: '采购目录', reading: 'text', header: /目录|品目(编码|代码)?$/ },
+      { ...project, header: /(所属|对应|预算)项目/ },
+      source,
+      quantity,
+      measure,
+      unitPrice,
+      ...budgetAmounts,
+      {
+        ...amount,
+        name: 'forSmallAndMedium',
+        title: '面向中小企业',
+        header: /中小企业/,
+      },
+      { ...amount, name: 'forSmallAndMicro', title: '面向小微企业', header: /小微企业/ },
+      note,
+    ],
+    identity: ['unit', 'name', 'project', 'kind', 'source'],
+    defaults: {},
+  },
+  {
+    id: 'priorExpenditure',
+    title: '上年支出',
+    path: ['prior', 'expenditure'],
+    fields: [
+      ...spending.filter(({ name }) => name !== 'note' && !/Budget$/.test(name)),
+      nature,
+      project,
+    ],
+    identity: SPENDING_IDENTITY,
+    defaults: {},
+  },
+  {
+    id: 'priorIncome',
+    title: '上年收入',
+    path: ['prior', 'income'],
+    fields: [unit, source, functionCode, functionName, anyCode, anyName, timing, amount],
+    identity: ['unit', 'source', 'function', 'timing'],
+    defaults: {},
+  },
+  {
+    id: 'vehicles',
+    title: '车辆',
+    path: ['vehicles'],
+    fields: [
+      unit,
+      {
+        name: 'kind',
+        title: '车辆种类',
+        reading: 'choice',
+        words: VEHICLE_WORDS,
+        header: /车辆(种类|类型|类别|用途)|用车|^车型$/,
+        isRequired: true,
+      },
+      { name: 'quota', title: '核定数', reading: 'count', header: /核定|编制/ },
+      { name: 'count', title: '保有量', reading: 'count', header: /保有|实有|^数量/ },
+      { name: 'purchased', title: '本年购置', reading: 'count', header: /购置/ },
+    ],
+    identity: ['unit', 'kind'],
+    defaults: {},
+  },
+  {
+    id: 'assets',
+    title: '国有资产',
+    path: ['assets'],
+    fields: [
+      unit,
+      {
+        name: 'kind',
+        title: '资产种类',
+        reading: 'choice',
+        words: ASSET_WORDS,
+        header: /资产(种类|类型|类别|名称|项目)/,
+        isRequired: true,
+      },
+      { name: 'threshold', title: '单价限额（万元）', reading: 'count', header: /限额/ },
+      quantity,
+      { ...amount, name: 'value', title: '价值', header: /价值|原值|账面/ },
+      { name: 'purchased', title: '本年购置数量', reading: 'count', header: /购置/ },
+    ],
+    identity: ['unit', 'kind', 'threshold'],
+    defaults: {},
+  },
+];
+
+/** Every list that can be imported, with its fields, in the order in which they are offered. */
+export const TARGETS: Readonly<Record<TargetId, Target>> = byId(LISTED);
+
+function byId(targets: readonly Target[]): Record<TargetId, Target> {
+  const find = (id: TargetId): Target => {
+    const found = targets.find((target) => target.id === id);
+    if (!found) throw new RangeError(`no target ${id}`);
+    return found;
+  };
+  return {
+    expenditure: find('expenditure'),
+    basic: find('basic'),
+    project: find('project'),
+    budgetItems: find('budgetItems'),
+    income: find('income'),
+    indicators: find('indicators'),
+    procurement: find('procurement'),
+    priorExpenditure: find('priorExpenditure'),
+    priorIncome: find('priorIncome'),
+    vehicles: find('vehicles'),
+    assets: find('assets'),
+  };
+}

@@ -1,0 +1,169 @@
+import {
+  type Fen,
+  type MoneyUnit,
+  ZERO,
+  add,
+  parseYuan,
+  subtract,
+  toYuanText,
+} from '../money/index.ts';
+import type { TotalCheck } from './plan.ts';
+import type { FoundRow } from './row-reader.ts';
+
+const CODED = ['function', 'economic', 'governmentEconomic'] as const;
+const LEVELS = [3, 5] as const;
+const SEPARATOR = '\u0001';
+
+function textOf(row: FoundRow, field: string): string {
+  return String(row.values[field] ?? '');
+}
+
+/** A code and what it is part of: `2060702` → itself, `20607`, `206`, nothing. */
+function upwards(code: string): string[] {
+  const above = LEVELS.filter((digits) => digits < code.length).map((d) => code.slice(0, d));
+  return code === '' ? [''] : [code, ...above.toReversed(), ''];
+}
+
+function joined(...parts: readonly (string | number)[]): string {
+  return parts.join(SEPARATOR);
+}
+
+function keyOf(row: FoundRow): string {
+  const codes = CODED.map((field) => textOf(row, field));
+  return joined(row.amountColumn, textOf(row, 'unit'), row.project, ...codes);
+}
+
+/** Keys of all rows that could be a sum over this one. */
+function keysAbove(row: FoundRow): string[] {
+  const own = keyOf(row);
+  const heads = [...new Set([textOf(row, 'unit'), ''])].flatMap((unit) =>
+    [...new Set([row.project, ''])].map((project) => joined(row.amountColumn, unit, project)),
+  );
+  const keys = CODED.reduce<string[]>(
+    (begun, field) =>
+      upwards(textOf(row, field)).flatMap((code) => begun.map((head) => joined(head, code))),
+    heads,
+  );
+  return keys.filter((key) => key !== own);
+}
+
+/** The figure of a row in 分, whichever field of the year holds it. */
+export function figureOf(row: FoundRow): Fen | undefined {
+  const { values } = row;
+  const value = values['amount'] ?? values['actual'] ?? values['value'];
+  return value === undefined ? undefined : parseYuan(String(value));
+}
+
+/** One in the last place of a figure in 万元 that is not zero, at most 0.01 万元; else one 分. */
+function lastPlace(stated: Fen, unit: MoneyUnit): number {
+  let place = 1;
+  while (unit === 'wan' && place < 10_000 && stated % (place * 10) === 0) place *= 10;
+  return place;
+}
+
+interface Sum {
+  readonly total: Fen;
+  readonly count: number;
+}
+
+const NOTHING: Sum = { total: ZERO, count: 0 };
+
+function plus(sum: Sum | undefined, amount: Fen): Sum {
+  const { total, count } = sum ?? NOTHING;
+  return { total: add(total, amount), count: count + 1 };
+}
+
+function minus(sum: Sum, other: Sum): Sum {
+  return { total: subtract(sum.total, other.total), count: sum.count - other.count };
+}
+
+function checked(row: FoundRow, stated: Fen, sums: readonly Sum[], unit: MoneyUnit): TotalCheck {
+  const apartFrom = ({ total }: Sum) => Math.abs(subtract(stated, total));
+  const nearest = sums.toSorted((a, b) => apartFrom(a) - apartFrom(b))[0] ?? NOTHING;
+  const apart = apartFrom(nearest);
+  const isRounding = apart <= ((nearest.count + 1) * lastPlace(stated, unit)) / 2;
+  return {
+    where: row.where,
+    label: row.label,
+    stated: toYuanText(stated),
+    added: toYuanText(nearest.total),
+    outcome: apart === 0 ? 'equal' : isRounding ? 'rounding' : 'different',
+  };
+}
+
+/** Rows that are sums of others, and how they compare. */
+export interface Totals {
+  readonly rows: ReadonlySet<FoundRow>;
+  readonly checks: readonly TotalCheck[];
+}
+
+function hasCode(row: FoundRow): boolean {
+  return CODED.some((field) => row.values[field] !== undefined) || row.project !== '';
+}
+
+function parentsOf(rows: readonly FoundRow[], isCoded: boolean): Set<FoundRow> {
+  const above = new Set<string>();
+  for (const row of isCoded ? rows : []) {
+    if (!row.isTotalByName && !row.isBlank) for (const key of keysAbove(row)) above.add(key);
+  }
+  return new Set(
+    rows.filter((row) => row.isTotalByName || (hasCode(row) && above.has(keyOf(row)))),
+  );
+}
+
+/** Running sums of the columns of amounts, and where the rows called 合计 cut them. */
+class Columns {
+  readonly #sums = new Map<number, Sum>();
+  readonly #cuts = new Map<number, { readonly row: FoundRow; readonly before: Sum }[]>();
+
+  add(row: FoundRow, amount: Fen): void {
+    this.#sums.set(row.amountColumn, plus(this.#sums.get(row.amountColumn), amount));
+  }
+
+  cut(row: FoundRow): void {
+    const cuts = this.#cuts.get(row.amountColumn) ?? [];
+    cuts.push({ row, before: this.#sums.get(row.amountColumn) ?? NOTHING });
+    this.#cuts.set(row.amountColumn, cuts);
+  }
+
+  /** What a sum by name may be of: everything, the rows since the cut before, those up to the next one. */
+  sumsOf(): Map<FoundRow, Sum[]> {
+    const found = new Map<FoundRow, Sum[]>();
+    for (const [column, cuts] of this.#cuts) {
+      const all = this.#sums.get(column) ?? NOTHING;
+      cuts.forEach(({ row, before }, index) => {
+        const since = minus(before, cuts[index - 1]?.before ?? NOTHING);
+        const next = minus(cuts[index + 1]?.before ?? all, before);
+        found.set(row, [all, since, next]);
+      });
+    }
+    return found;
+  }
+}
+
+/**
+ * Finds rows that are sums: by their name, or because rows of the table are part of their code. Each is
+ * held against the sum of what it is of. `isCoded`: the rows have codes that can be part of another.
+ */
+export function findTotals(rows: readonly FoundRow[], isCoded: boolean, unit: MoneyUnit): Totals {
+  const totals = parentsOf(rows, isCoded);
+  const wanted = new Set([...totals].filter((row) => !row.isTotalByName).map(keyOf));
+  const byKey = new Map<string, Sum>();
+  const columns = new Columns();
+  for (const row of rows) {
+    const amount = figureOf(row);
+    if (row.isTotalByName) columns.cut(row);
+    if (amount === undefined || totals.has(row)) continue;
+    columns.add(row, amount);
+    for (const key of wanted.size > 0 ? keysAbove(row) : []) {
+      if (wanted.has(key)) byKey.set(key, plus(byKey.get(key), amount));
+    }
+  }
+  const named = columns.sumsOf();
+  const checks = [...totals].flatMap((row) => {
+    const stated = figureOf(row);
+    const sums = named.get(row) ?? [byKey.get(keyOf(row)) ?? NOTHING];
+    return stated === undefined ? [] : [checked(row, stated, sums, unit)];
+  });
+  return { rows: totals, checks };
+}
