@@ -6,4 +6,5 @@ export { isSameValue } from './same-value.ts';
 export type { SentencePair } from './sentences.ts';
 export type { TableFigure } from './table-figures.ts';
 export { takeBack } from './take-back.ts';
+export { valueWords } from './value-words.ts';
 export { type TextPiece, wordDiff } from './word-diff.ts';

@@ -1,0 +1,104 @@
+import { valueWords } from '../compare/index.ts';
+import { type Entry, type Path, fieldInfo, isRecord } from '../entry/index.ts';
+import { describePath } from '../facts/index.ts';
+import { pairRows, saysSame } from './same-row.ts';
+import { MARKED_BOOKS, type Row, UNIT_BOOKS, rowsAt } from './unit-books.ts';
+
+/** One row of a year that came, went or was changed, in the user's words. */
+export interface Difference {
+  readonly what: 'added' | 'changed' | 'removed';
+  /** The list: 支出明细. */
+  readonly place: string;
+  /** What tells the row from others. */
+  readonly row: string;
+  /** The whole row, or of a changed one the fields that differ; blank where it was not there. */
+  readonly before: string;
+  readonly after: string;
+}
+
+const LISTS: readonly Path[] = [
+  ['units'],
+  ...UNIT_BOOKS,
+  ...MARKED_BOOKS,
+  ['classificationItems'],
+  ['reasons'],
+  ['mainUses'],
+];
+
+const NAMES = [
+  'unit',
+  'code',
+  'name',
+  'category',
+  'kind',
+  'item',
+  'about',
+  'function',
+  'economic',
+  'nature',
+  'project',
+  'source',
+  'timing',
+  'from',
+  'to',
+];
+
+function titleOf(path: Path): string {
+  return describePath(path).replace(/（[^（）]*）$/, '');
+}
+
+function picked(row: Row, keys: readonly string[]): Row {
+  return Object.fromEntries(
+    keys.filter((key) => row[key] !== undefined).map((key) => [key, row[key]]),
+  );
+}
+
+function rowDifference(path: Path, before: Row | undefined, after: Row | undefined): Difference[] {
+  const at = [...path, 0];
+  const place = titleOf(path);
+  const row = valueWords(at, picked(after ?? before ?? {}, NAMES));
+  if (!before) return [{ what: 'added', place, row, before: '', after: valueWords(at, after) }];
+  if (!after) return [{ what: 'removed', place, row, before: valueWords(at, before), after: '' }];
+  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
+    (key) => !key.startsWith('_') && !saysSame([...at, key], before[key], after[key]),
+  );
+  if (keys.length === 0) return [];
+  const words = (one: Row): string => valueWords(at, picked(one, keys));
+  return [{ what: 'changed', place, row, before: words(before), after: words(after) }];
+}
+
+/** Rows that stayed the same objects are not looked at. */
+function listDifferences(path: Path, before: Entry, after: Entry): Difference[] {
+  const [former, next] = [rowsAt(before, path), rowsAt(after, path)];
+  const [inFormer, inNext] = [new Set(former), new Set(next)];
+  const pairs = pairRows(
+    path,
+    former.filter((row) => !inNext.has(row)),
+    next.filter((row) => !inFormer.has(row)),
+  );
+  return pairs.flatMap((pair) => rowDifference(path, pair.before, pair.after));
+}
+
+function countDifferences(before: Entry, after: Entry): Difference[] {
+  const key = 'threePublicCounts';
+  const [one, other] = [before[key], after[key]];
+  const [former, next] = [isRecord(one) ? one : {}, isRecord(other) ? other : {}];
+  const place = titleOf([key]);
+  return [...new Set([...Object.keys(former), ...Object.keys(next)])]
+    .filter((field) => !field.startsWith('_') && former[field] !== next[field])
+    .map((field) => ({
+      what: 'changed',
+      place,
+      row: fieldInfo([key, field])?.title ?? field,
+      before: valueWords([key, field], former[field]),
+      after: valueWords([key, field], next[field]),
+    }));
+}
+
+/** What taking in a part changes in the department's year, row by row. */
+export function partDifferences(before: Entry, after: Entry): readonly Difference[] {
+  return [
+    ...LISTS.flatMap((path) => listDifferences(path, before, after)),
+    ...countDifferences(before, after),
+  ];
+}

@@ -1,0 +1,61 @@
+/** A department with three units, each with money and a project of its own. */
+export const DEPARTMENT = {
+  format: 'budget-disclosure/year-data',
+  version: 1,
+  kind: 'budget',
+  year: 2026,
+  department: { code: '345', name: '某区科学技术协会' },
+  units: [
+    { code: '345001', name: '区科协机关', nature: 'administrative', isHeadquarters: true },
+    { code: '345002', name: '区科技馆', nature: 'institution' },
+    { code: '345003', name: '区青少年科技中心', nature: 'institution' },
+  ],
+  income: [
+    { unit: '345001', source: 'generalPublicBudget', amount: '1000.00' },
+    { unit: '345002', source: 'generalPublicBudget', amount: '300.00' },
+    { unit: '345003', source: 'generalPublicBudget', amount: '200.00' },
+  ],
+  expenditure: [
+    {
+      unit: '345001',
+      function: '2060101',
+      economic: '30101',
+      nature: 'basic',
+      source: 'generalPublicBudget',
+      amount: '1000.00',
+    },
+    {
+      unit: '345002',
+      function: '2060701',
+      economic: '30101',
+      nature: 'basic',
+      source: 'generalPublicBudget',
+      amount: '100.00',
+    },
+    {
+      unit: '345003',
+      function: '2060702',
+      economic: '30201',
+      nature: 'project',
+      project: 'P3',
+      source: 'generalPublicBudget',
+      amount: '200.00',
+    },
+    {
+      unit: '345002',
+      function: '2060705',
+      economic: '30226',
+      nature: 'project',
+      project: 'P2',
+      source: 'generalPublicBudget',
+      amount: '200.00',
+    },
+  ],
+  projects: [
+    { code: 'P2', name: '展品更新', unit: '345002', goal: '更新展品 20 件。' },
+    { code: 'P3', name: '青少年创新大赛', unit: '345003' },
+  ],
+  procurement: [{ unit: '345002', name: '展品', kind: 'goods', project: 'P2', amount: '150.00' }],
+  mainUses: [{ about: 'project:P2', text: '更新展品。' }],
+  reasons: [{ about: 'total', text: '人员增加。' }],
+};
