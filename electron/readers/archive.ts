@@ -1,11 +1,10 @@
-import { unzipSync } from 'fflate';
-import { type XmlElement, parseXml } from './xml.ts';
+import { unzip } from './unzip.ts';
+import { type XmlElement, MOST_ELEMENTS, parseXml } from './xml.ts';
+
+export { ArchiveTooLarge } from './unzip.ts';
 
 /** What an office file may unpack to, without pictures; beyond it lies a broken or hostile file. */
-const LARGEST_UNPACKED_BYTES = 150_000_000;
-/** A part of more text than this does not fit into memory as a tree. */
-const LARGEST_PART_BYTES = 80_000_000;
-const MOST_PARTS = 20_000;
+const LIMITS = { mostParts: 20_000, partBytes: 80_000_000, totalBytes: 150_000_000 };
 
 /** The XML parts of an office file. */
 export interface Archive {
@@ -14,36 +13,20 @@ export interface Archive {
   readonly part: (name: string) => XmlElement | undefined;
 }
 
-/** Thrown where a file unpacks to more than is sensible. */
-export class ArchiveTooLarge extends Error {}
-
 function isXml(name: string): boolean {
   return /\.(xml|rels)$/i.test(name);
 }
 
 /** Opens the bytes of an office file. Throws on bytes that are no archive, or too large a one. */
 export function openArchive(bytes: Uint8Array): Archive {
-  let total = 0;
-  let count = 0;
-  // Unpacking stops at the stated size, so that what is stated can be relied on.
-  const files = unzipSync(bytes, {
-    filter: ({ name, originalSize }) => {
-      if (!isXml(name)) return false;
-      total += originalSize;
-      count += 1;
-      const isTooLarge = total > LARGEST_UNPACKED_BYTES || originalSize > LARGEST_PART_BYTES;
-      if (isTooLarge || count > MOST_PARTS) throw new ArchiveTooLarge();
-      return true;
-    },
-  });
-  const parts = new Map(
-    Object.entries(files).map(([name, content]) => [name.replace(/^\//, ''), content]),
-  );
+  const found = unzip(bytes, LIMITS, isXml);
+  const parts = new Map([...found].map(([name, content]) => [name.replace(/^\//, ''), content]));
+  const budget = { elements: MOST_ELEMENTS };
   return {
     names: [...parts.keys()],
     part: (name) => {
       const content = parts.get(name);
-      return content && parseXml(new TextDecoder().decode(content));
+      return content && parseXml(new TextDecoder().decode(content), budget);
     },
   };
 }

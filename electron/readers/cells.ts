@@ -1,4 +1,5 @@
 import type { PublishedCell } from '../../shared/review/published-document.ts';
+import { ArchiveTooLarge } from './unzip.ts';
 
 /** A cell as a reader meets it, before rows are brought to one width. */
 export interface FoundCell {
@@ -7,6 +8,20 @@ export interface FoundCell {
   readonly number?: string;
   readonly isBold?: boolean;
   readonly covered?: { readonly row: number; readonly column: number };
+}
+
+/** More cells than this no document shows; spans and merged areas can ask for any number of them. */
+const MOST_CELLS = 2_000_000;
+
+/** Counts the cells of one document. */
+export class CellBudget {
+  #left = MOST_CELLS;
+
+  /** Throws where the document has too many. */
+  take(count: number): void {
+    this.#left -= count;
+    if (this.#left < 0) throw new ArchiveTooLarge();
+  }
 }
 
 const LEADING = /^[ \t\u00a0\u3000]*/u;
@@ -31,8 +46,12 @@ function toCell(found: FoundCell): PublishedCell {
 }
 
 /** Rows of one width: what is missing on the right is filled with blank cells. */
-export function toRows(rows: readonly (readonly FoundCell[])[]): PublishedCell[][] {
-  const width = Math.max(0, ...rows.map((row) => row.length));
+export function toRows(
+  rows: readonly (readonly FoundCell[])[],
+  budget: CellBudget,
+): PublishedCell[][] {
+  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
+  budget.take(width * rows.length);
   return rows.map((row) =>
     Array.from({ length: width }, (_, column) => toCell(row[column] ?? { text: '' })),
   );

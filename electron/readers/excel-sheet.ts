@@ -1,17 +1,18 @@
 import { format } from 'numfmt';
 import type { PublishedCell } from '../../shared/review/published-document.ts';
-import { type FoundCell, toRows } from './cells.ts';
+import { type CellBudget, type FoundCell, toRows } from './cells.ts';
 import type { CellStyle } from './excel-styles.ts';
 import { type XmlElement, descendantsOf, elementAt, elementsOf, textOf } from './xml.ts';
 
 /** Formatting down to the last row of a sheet makes it look a million rows long. */
-const MOST_ROWS = 20_000;
+const MOST_ROWS = 60_000;
 const MOST_COLUMNS = 200;
 
 /** What the cells of a workbook share. */
 export interface SharedParts {
   readonly texts: readonly string[];
   readonly styleOf: (index: string | undefined) => CellStyle;
+  readonly budget: CellBudget;
 }
 
 /** A text of the workbook: all its runs, without the readings of phonetic guides. */
@@ -72,8 +73,9 @@ function hiddenColumns(sheet: XmlElement): Set<number> {
   const hidden = new Set<number>();
   for (const { attributes } of elementsOf(elementAt(sheet, 'cols'), 'col')) {
     if (!['1', 'true'].includes(attributes.get('hidden') ?? '')) continue;
+    const first = Math.max(Number(attributes.get('min') ?? 1), 1);
     const last = Math.min(Number(attributes.get('max') ?? 0), MOST_COLUMNS);
-    for (let column = Number(attributes.get('min') ?? 1); column <= last; column += 1) {
+    for (let column = first; column <= last; column += 1) {
       hidden.add(column - 1);
     }
   }
@@ -95,9 +97,11 @@ function readCells(sheet: XmlElement, shared: SharedParts): FoundCell[][] {
   const rows: FoundCell[][] = [];
   for (const row of elementsOf(elementAt(sheet, 'sheetData'), 'row')) {
     const index = Number(row.attributes.get('r') ?? rows.length + 1) - 1;
-    if (!(index >= 0 && index < MOST_ROWS)) break;
+    if (!(Number.isInteger(index) && index >= 0 && index < MOST_ROWS)) break;
     while (rows.length < index) rows.push([]);
-    rows[index] = readRow(row, shared);
+    const cells = readRow(row, shared);
+    shared.budget.take(cells.length + 1);
+    rows[index] = cells;
   }
   return rows;
 }
@@ -109,12 +113,14 @@ function coverRow(cells: FoundCell[], from: Position, first: number, last: numbe
   for (let column = first; column <= last; column += 1) cells[column] = { text: '', covered: from };
 }
 
-function coverMerged(sheet: XmlElement, rows: readonly FoundCell[][]): void {
+function coverMerged(sheet: XmlElement, rows: readonly FoundCell[][], budget: CellBudget): void {
   for (const { attributes } of descendantsOf(elementAt(sheet, 'mergeCells'), 'mergeCell')) {
     const [from, to] = (attributes.get('ref') ?? '').split(':').map(positionOf);
     if (from === undefined || to === undefined) continue;
     const lastColumn = Math.min(to.column, MOST_COLUMNS - 1);
-    rows.slice(from.row, to.row + 1).forEach((cells, down) => {
+    const covered = rows.slice(from.row, to.row + 1);
+    budget.take(covered.length * Math.max(1, lastColumn + 1));
+    covered.forEach((cells, down) => {
       coverRow(cells, from, down === 0 ? from.column + 1 : from.column, lastColumn);
     });
   }
@@ -123,10 +129,10 @@ function coverMerged(sheet: XmlElement, rows: readonly FoundCell[][]): void {
 /** The cells of a sheet as they show; hidden columns show nothing. */
 export function readSheetRows(sheet: XmlElement, shared: SharedParts): PublishedCell[][] {
   const rows = readCells(sheet, shared);
-  coverMerged(sheet, rows);
+  coverMerged(sheet, rows, shared.budget);
   const hidden = hiddenColumns(sheet);
   const shown = rows.map((cells) =>
     cells.map((cell, column) => (hidden.has(column) ? { text: '' } : cell)),
   );
-  return toRows(shown);
+  return toRows(shown, shared.budget);
 }

@@ -7,6 +7,10 @@ export interface CellStyle {
   readonly isBold: boolean;
 }
 
+/** What Excel itself allows. */
+const LONGEST_FORMAT = 255;
+const DEEPEST_INDENT = 250;
+
 const PLAIN: CellStyle = { format: 'General', indent: 0, isBold: false };
 
 /** Formats that a workbook refers to by number without writing them out. */
@@ -42,6 +46,10 @@ const BUILT_IN: Readonly<Record<string, string>> = {
   58: 'm"月"d"日"',
 };
 
+function shortFormat(code: string | undefined): string {
+  return code !== undefined && code.length <= LONGEST_FORMAT ? code : 'General';
+}
+
 /** Looks cell styles up by the index that a cell names. */
 export function openCellStyles(
   styles: XmlElement | undefined,
@@ -49,7 +57,7 @@ export function openCellStyles(
   const formats = new Map(
     elementsOf(elementAt(styles, 'numFmts'), 'numFmt').map(({ attributes }) => [
       attributes.get('numFmtId') ?? '',
-      attributes.get('formatCode') ?? 'General',
+      shortFormat(attributes.get('formatCode')),
     ]),
   );
   const bold = elementsOf(elementAt(styles, 'fonts'), 'font').map((font) =>
@@ -60,7 +68,7 @@ export function openCellStyles(
     const indent = Number(elementAt(style, 'alignment')?.attributes.get('indent') ?? 0);
     return {
       format: formats.get(id) ?? BUILT_IN[id] ?? 'General',
-      indent: Number.isInteger(indent) ? indent : 0,
+      indent: indent >= 0 && indent <= DEEPEST_INDENT ? Math.floor(indent) : 0,
       isBold: bold[Number(style.attributes.get('fontId') ?? 0)] ?? false,
     };
   });

@@ -1,12 +1,19 @@
-import type { PublishedBlock } from '../../shared/review/published-document.ts';
+import type { PublishedBlock, PublishedCell } from '../../shared/review/published-document.ts';
 import { type Archive, mainPart, relationsOf } from './archive.ts';
+import { CellBudget } from './cells.ts';
 import { readSheetRows, richText } from './excel-sheet.ts';
 import { openCellStyles } from './excel-styles.ts';
 import { sheetBlocks } from './sheet-blocks.ts';
 import { elementAt, elementsOf } from './xml.ts';
 
-/** What the visible sheets of a workbook show. Throws where the file is damaged. */
-export function readExcel(archive: Archive): PublishedBlock[] {
+/** A sheet as it shows. */
+export interface ShownSheet {
+  readonly name: string;
+  readonly rows: readonly (readonly PublishedCell[])[];
+}
+
+/** The visible sheets of a workbook. Throws where the file is damaged. */
+export function readShownSheets(archive: Archive): ShownSheet[] {
   const main = mainPart(archive) ?? 'xl/workbook.xml';
   const workbook = archive.part(main);
   if (workbook?.name !== 'workbook') throw new Error('no workbook');
@@ -18,6 +25,7 @@ export function readExcel(archive: Archive): PublishedBlock[] {
   const shared = {
     texts: elementsOf(partOf('sharedStrings'), 'si').map(richText),
     styleOf: openCellStyles(partOf('styles')),
+    budget: new CellBudget(),
   };
   return elementsOf(elementAt(workbook, 'sheets'), 'sheet').flatMap(({ attributes }) => {
     if ((attributes.get('state') ?? 'visible') !== 'visible') return [];
@@ -25,6 +33,11 @@ export function readExcel(archive: Archive): PublishedBlock[] {
     if (relation?.type !== 'worksheet') return [];
     const sheet = archive.part(relation.path);
     if (sheet === undefined) return [];
-    return sheetBlocks(attributes.get('name') ?? '', readSheetRows(sheet, shared));
+    return [{ name: attributes.get('name') ?? '', rows: readSheetRows(sheet, shared) }];
   });
+}
+
+/** What the visible sheets of a workbook show. Throws where the file is damaged. */
+export function readExcel(archive: Archive): PublishedBlock[] {
+  return readShownSheets(archive).flatMap(({ name, rows }) => sheetBlocks(name, rows));
 }

@@ -13,6 +13,9 @@ import { readWord } from './read-word.ts';
 /** Documents with photographs stay below; beyond it nobody publishes. */
 const LARGEST_BYTES = 100_000_000;
 
+/** The text of the longest disclosure has a hundredth of it. */
+const LARGEST_TEXT_BYTES = 10_000_000;
+
 type Format = PublishedDocument['format'];
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -92,7 +95,12 @@ function readOffice(path: string, bytes: Uint8Array): Result<PublishedDocument> 
   }
 }
 
+function tooLarge<T>(path: string): Result<T> {
+  return refuse('READ-LARGE', path, '的内容过多，不像是公开文件，没有读取。');
+}
+
 function readPlain(path: string, bytes: Uint8Array): Result<PublishedDocument> {
+  if (bytes.length > LARGEST_TEXT_BYTES) return tooLarge(path);
   const text = decodeText(bytes);
   const isText = text !== undefined && !text.slice(0, 10_000).includes('\0');
   if (!isText)
@@ -101,7 +109,12 @@ function readPlain(path: string, bytes: Uint8Array): Result<PublishedDocument> {
       path,
       '不是 Word、Excel 或文本文件。请选择 docx、xlsx、txt 或 md 文件。',
     );
-  return toDocument(path, 'text', readTextBlocks(text));
+  try {
+    return toDocument(path, 'text', readTextBlocks(text));
+  } catch (error) {
+    if (error instanceof ArchiveTooLarge) return tooLarge(path);
+    throw error;
+  }
 }
 
 async function readBytes(path: string): Promise<Result<Uint8Array>> {

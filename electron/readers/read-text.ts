@@ -1,5 +1,5 @@
 import type { PublishedBlock, PublishedParagraph } from '../../shared/review/published-document.ts';
-import { type FoundCell, toRows } from './cells.ts';
+import { CellBudget, type FoundCell, toRows } from './cells.ts';
 
 /** A table whose cells stand one to a line, each after a tab, rows parted by blank lines. */
 const CELL_LINE = /^[ \u3000]?\t[^\t]*$/u;
@@ -35,15 +35,17 @@ function readCellLines(lines: readonly string[], start: number): Found {
       if (row.length > 0) rows.push(row.map(toFoundCell));
       row = [];
     } else break;
-    if (isBlank(line) && !nextIsCell(lines, index + 1)) break;
+    const isFirstBlank = isBlank(line) && (index === start || !isBlank(lines[index - 1]));
+    if (isFirstBlank && !nextIsCell(lines, index + 1)) break;
   }
   if (row.length > 0) rows.push(row.map(toFoundCell));
   return { rows, end: index };
 }
 
 function nextIsCell(lines: readonly string[], from: number): boolean {
-  const next = lines.slice(from).find((line) => !isBlank(line));
-  return next !== undefined && CELL_LINE.test(next);
+  let next = from;
+  while (next < lines.length && isBlank(lines[next])) next += 1;
+  return CELL_LINE.test(lines[next] ?? '');
 }
 
 function readWhile(
@@ -104,6 +106,7 @@ function toParagraph(line: string, number: number): PublishedParagraph | undefin
 export function readTextBlocks(text: string): PublishedBlock[] {
   const lines = text.split(/\r\n?|\n/);
   const blocks: PublishedBlock[] = [];
+  const budget = new CellBudget();
   let tables = 0;
   let index = 0;
   while (index < lines.length) {
@@ -112,7 +115,7 @@ export function readTextBlocks(text: string): PublishedBlock[] {
     if (table && hasText(table)) {
       tables += 1;
       const place = `第 ${tables} 个表格（第 ${index + 1} 行起）`;
-      blocks.push({ kind: 'table', rows: toRows(table.rows), place });
+      blocks.push({ kind: 'table', rows: toRows(table.rows, budget), place });
     } else if (paragraph) blocks.push(paragraph);
     index = Math.max(table?.end ?? 0, index + 1);
   }

@@ -1,4 +1,5 @@
 import type { PublishedBlock, PublishedParagraph } from '../../shared/review/published-document.ts';
+import { CellBudget } from './cells.ts';
 import { type Archive, mainPart, relationsOf } from './archive.ts';
 import { type ParagraphStyle, openStyles } from './word-properties.ts';
 import { listOf, openNumbering } from './word-numbering.ts';
@@ -9,6 +10,7 @@ import { type XmlElement, elementAt, valueAt } from './xml.ts';
 interface Reading {
   readonly blocks: PublishedBlock[];
   readonly fields: FieldState;
+  readonly budget: CellBudget;
   readonly styleOf: (id: string | undefined) => ParagraphStyle;
   readonly numberOf: (properties: XmlElement | undefined) => string;
   paragraphs: number;
@@ -47,7 +49,7 @@ function addParagraph(paragraph: XmlElement, reading: Reading): void {
 }
 
 function addTable(table: XmlElement, reading: Reading): void {
-  const rows = readWordRows(table, reading.fields);
+  const rows = readWordRows(table, reading.fields, reading.budget);
   if (!rows.some((row) => row.some(({ text }) => text !== ''))) return;
   reading.tables += 1;
   reading.blocks.push({ kind: 'table', rows, place: `第 ${reading.tables} 个表格` });
@@ -73,6 +75,7 @@ export function readWord(archive: Archive): PublishedBlock[] {
   const reading: Reading = {
     blocks: [],
     fields: { open: [] },
+    budget: new CellBudget(),
     styleOf: openStyles(partOf('styles')),
     numberOf: openNumbering(partOf('numbering')),
     paragraphs: 0,

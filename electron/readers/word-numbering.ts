@@ -6,6 +6,9 @@ interface Level {
   readonly text: string;
 }
 
+/** Lists have nine levels. */
+const DEEPEST_LEVEL = 8;
+
 const DIGITS = '零一二三四五六七八九';
 
 function chinese(value: number): string {
@@ -88,6 +91,7 @@ export function openNumbering(
     const levels = lists.get(listId);
     if (listId === undefined || levels === undefined) return '';
     const depth = Number(valueAt(properties, 'val', 'ilvl') ?? 0);
+    if (!(Number.isInteger(depth) && depth >= 0 && depth <= DEEPEST_LEVEL)) return '';
     const counter = (counters.get(listId) ?? []).slice(0, depth + 1);
     for (let index = 0; index <= depth; index += 1) {
       const start = levels.get(String(index))?.start ?? 1;

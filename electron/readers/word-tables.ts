@@ -1,4 +1,4 @@
-import { type FoundCell, toRows } from './cells.ts';
+import { type CellBudget, type FoundCell, toRows } from './cells.ts';
 import { type FieldState, contentOf, readParagraph } from './word-text.ts';
 import type { PublishedCell } from '../../shared/review/published-document.ts';
 import { type XmlElement, elementAt, valueAt } from './xml.ts';
@@ -18,7 +18,13 @@ function cellText(cell: XmlElement, fields: FieldState): { text: string; isBold:
     }
     if (child.name === 'tbl') lines.push(...nestedLines(child, fields));
   }
-  return { text: lines.join('\n').replace(/\n+$/, ''), isBold };
+  return { text: withoutLastBreaks(lines.join('\n')), isBold };
+}
+
+function withoutLastBreaks(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === '\n') end -= 1;
+  return text.slice(0, end);
 }
 
 function nestedLines(table: XmlElement, fields: FieldState): string[] {
@@ -78,8 +84,16 @@ function readRow(
 }
 
 /** The rows of a Word table, merged cells in their first place, all rows of one width. */
-export function readWordRows(table: XmlElement, fields: FieldState): PublishedCell[][] {
+export function readWordRows(
+  table: XmlElement,
+  fields: FieldState,
+  budget: CellBudget,
+): PublishedCell[][] {
   const rows: FoundCell[][] = [];
-  for (const row of rowsOf(table)) rows.push(readRow(row, rows, fields));
-  return toRows(rows);
+  for (const row of rowsOf(table)) {
+    const cells = readRow(row, rows, fields);
+    budget.take(cells.length);
+    rows.push(cells);
+  }
+  return toRows(rows, budget);
 }

@@ -26,6 +26,9 @@ export function isInContents(state: FieldState): boolean {
   return state.open.some(({ instruction }) => /^\s*TOC\b/.test(instruction));
 }
 
+/** Fields that are never closed are a fault of the file; so many deep they are not. */
+const MOST_OPEN = 50;
+
 interface Collected {
   text: string;
   readonly boxes: XmlElement[];
@@ -35,7 +38,7 @@ interface Collected {
 
 function followField(element: XmlElement, fields: FieldState): void {
   const type = element.attributes.get('fldCharType');
-  if (type === 'begin') fields.open.push({ instruction: '' });
+  if (type === 'begin' && fields.open.push({ instruction: '' }) > MOST_OPEN) fields.open.shift();
   if (type === 'end') fields.open.pop();
 }
 

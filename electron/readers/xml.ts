@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { ArchiveTooLarge } from './unzip.ts';
 
 /** An element without its namespace prefix: prefixes differ between programs, local names do not. */
 export interface XmlElement {
@@ -14,15 +15,42 @@ interface OpenElement extends XmlElement {
 /** Nesting beyond this is no office document; it would exhaust the stack. */
 const DEEPEST = 400;
 
+/** More elements than this no office file has; their tree would fill the memory. */
+export const MOST_ELEMENTS = 2_000_000;
+/** So many attributes cost what an element does. */
+const ATTRIBUTES_PER_ELEMENT = 8;
+
+/** How many elements may still be read of the parts of one file. */
+export interface ElementBudget {
+  elements: number;
+}
+
+const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
+
+function localAttributes(
+  attributes: Readonly<Record<string, string>>,
+  budget: ElementBudget,
+): ReadonlyMap<string, string> {
+  const pairs = Object.entries(attributes);
+  budget.elements -= 1 + Math.floor(pairs.length / ATTRIBUTES_PER_ELEMENT);
+  if (budget.elements < 0) throw new ArchiveTooLarge();
+  if (pairs.length === 0) return NO_ATTRIBUTES;
+  return new Map(pairs.map(([key, value]) => [localName(key), value]));
+}
+
 function localName(name: string): string {
   return name.slice(name.indexOf(':') + 1);
 }
 
 /**
  * The root element of an XML text. Throws where the text is damaged or brings a document type: office
- * files have none, and entities of one's own are how hostile files grow.
+ * files have none, and entities of one's own are how hostile files grow. Throws ArchiveTooLarge where the
+ * budget is used up.
  */
-export function parseXml(text: string): XmlElement {
+export function parseXml(
+  text: string,
+  budget: ElementBudget = { elements: MOST_ELEMENTS },
+): XmlElement {
   const parser = new SaxesParser();
   const root: OpenElement = { name: '', attributes: new Map(), children: [] };
   const open = [root];
@@ -33,12 +61,9 @@ export function parseXml(text: string): XmlElement {
     throw new Error('document type');
   });
   parser.on('opentag', ({ name, attributes }) => {
-    const pairs = Object.entries(attributes).map(
-      ([key, value]) => [localName(key), value] as const,
-    );
     const element: OpenElement = {
       name: localName(name),
-      attributes: new Map(pairs),
+      attributes: localAttributes(attributes, budget),
       children: [],
     };
     open.at(-1)?.children.push(element);
