@@ -1,5 +1,8 @@
 import { Button, Typography } from 'antd';
 import { type ReactNode, useState } from 'react';
+import { BackupLink } from '../backup/backup-link.tsx';
+import { BackupPage } from '../backup/backup-page.tsx';
+import { RescueDialog } from '../backup/rescue-dialog.tsx';
 import { ThemeSwitch } from '../app/theme-switch.tsx';
 import { useApp } from '../state/app-store.ts';
 import '../styles/start.css';
@@ -10,9 +13,19 @@ import { YearTable } from './year-table.tsx';
 
 /** What one sees with no year open: where the library lies, the years in it, and the ways to begin. */
 export function StartPage(): ReactNode {
-  const { library, years } = useApp();
+  const { library, years, damaged } = useApp();
   const packs = usePacks();
   const [isMoving, setMoving] = useState(false);
+  const [isInBackups, setInBackups] = useState(false);
+  if (library !== undefined && isInBackups) {
+    return (
+      <BackupPage
+        onClose={() => {
+          setInBackups(false);
+        }}
+      />
+    );
+  }
   if (library === undefined || isMoving) {
     return (
       <main className="start-page start-first">
@@ -35,6 +48,7 @@ export function StartPage(): ReactNode {
             返回
           </Button>
         )}
+        {damaged !== undefined && <RescueDialog library={damaged} />}
       </main>
     );
   }
@@ -52,6 +66,11 @@ export function StartPage(): ReactNode {
         >
           换一个库
         </Button>
+        <BackupLink
+          onOpen={() => {
+            setInBackups(true);
+          }}
+        />
         <ThemeSwitch />
       </header>
       {years.length > 0 && <YearTable packs={packs} />}

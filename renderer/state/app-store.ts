@@ -1,10 +1,10 @@
 import { create } from 'zustand';
 import type { Output, YearRow } from '../../shared/api/index.ts';
 import { type Path, type YearKey, pathText } from '../../shared/entry/index.ts';
-import type { Problem } from '../../shared/result/index.ts';
+import { type Problem, problem } from '../../shared/result/index.ts';
 import { request } from '../api/client.ts';
 import { openTemplateOf } from './resources.ts';
-import { closeYear, flush, showYear, useYear } from './year-store.ts';
+import { closeYear, flush, hasUnsaved, showYear, useYear } from './year-store.ts';
 
 /** The pages that stand beside the steps. */
 export type Page = 'steps' | 'overview' | 'history' | 'compare' | 'documents';
@@ -12,6 +12,8 @@ export type Page = 'steps' | 'overview' | 'history' | 'compare' | 'documents';
 interface AppState {
   readonly info: Output<'app/info'> | undefined;
   readonly library: string | undefined;
+  /** A library that could not be opened because it is damaged: a backup is offered. */
+  readonly damaged: string | undefined;
   readonly years: readonly YearRow[];
   readonly page: Page;
   readonly step: string;
@@ -25,6 +27,7 @@ interface AppState {
 export const useApp = create<AppState>()(() => ({
   info: undefined,
   library: undefined,
+  damaged: undefined,
   years: [],
   page: 'steps',
   step: '',
@@ -38,14 +41,21 @@ export function report(problems: readonly Problem[]): void {
   useApp.setState({ problems });
 }
 
+/** Shows a library that the program has opened. */
+export function showLibrary({ path, years }: Output<'library/open'>): void {
+  useApp.setState({ library: path, years, damaged: undefined, problems: [] });
+}
+
 /** Opens the library file, or makes it. False where it could not be opened; the window says why. */
 export async function openLibrary(path: string): Promise<boolean> {
   const answer = await request('library/open', { path });
   if (!answer.ok) {
     report(answer.problems);
+    const isDamaged = answer.problems.some(({ code }) => code === 'LIBRARY-DAMAGED');
+    if (isDamaged) useApp.setState({ damaged: path });
     return false;
   }
-  useApp.setState({ library: answer.value.path, years: answer.value.years, problems: [] });
+  showLibrary(answer.value);
   return true;
 }
 
@@ -64,9 +74,22 @@ async function show(opened: Output<'year/open'>): Promise<void> {
   await request('settings/save', { values: { lastYear: opened.key } });
 }
 
+const UNSAVED = problem(
+  'YEAR-UNSAVED',
+  '还有改动没有保存进库，先留在这一年。请照上面的提示排除故障，或把这一年另存为数据文件后再离开。',
+);
+
+/** Sends what waits; where the library does not take it, says that the year cannot be left. */
+async function mayLeave(): Promise<boolean> {
+  await flush();
+  if (!hasUnsaved()) return true;
+  report([UNSAVED]);
+  return false;
+}
+
 /** Opens a year of the library. */
 export async function openYear(key: YearKey): Promise<void> {
-  await flush();
+  if (!(await mayLeave())) return;
   const answer = await request('year/open', { key });
   if (answer.ok) await show(answer.value);
   else report(answer.problems);
@@ -74,7 +97,7 @@ export async function openYear(key: YearKey): Promise<void> {
 
 /** Puts a new year into the library and opens it. True where it worked. */
 export async function createYear(entry: Readonly<Record<string, unknown>>): Promise<boolean> {
-  await flush();
+  if (!(await mayLeave())) return false;
   const answer = await request('year/create', { entry });
   if (!answer.ok) {
     report(answer.problems);
@@ -86,7 +109,7 @@ export async function createYear(entry: Readonly<Record<string, unknown>>): Prom
 
 /** Back to the overview of the library. */
 export async function leaveYear(): Promise<void> {
-  await closeYear();
+  if (!(await mayLeave()) || !(await closeYear())) return;
   await refreshLibrary();
 }
 

@@ -2,7 +2,7 @@ import { applyPatches, enablePatches, produceWithPatches } from 'immer';
 import { create } from 'zustand';
 import type { Output, Patch } from '../../shared/api/index.ts';
 import type { Entry, YearKey } from '../../shared/entry/index.ts';
-import type { Problem } from '../../shared/result/index.ts';
+import { type Problem, type Result, success } from '../../shared/result/index.ts';
 import { request } from '../api/client.ts';
 import { readPatches } from './patches.ts';
 
@@ -63,9 +63,22 @@ export function showYear(opened: Output<'year/open'>): void {
   });
 }
 
-/** Leaves the year; all edits are on their way to the library. */
-export async function closeYear(): Promise<void> {
+/** Leaves the year when the library has all edits. False: it has not, and the year stays open. */
+export async function closeYear(): Promise<boolean> {
   await flush();
+  if (hasUnsaved()) return false;
+  useYear.setState(CLOSED);
+  return true;
+}
+
+/** True while the library has not confirmed everything. */
+export function hasUnsaved(): boolean {
+  return useYear.getState().queue.length > 0;
+}
+
+/** Leaves the year without what could not be saved. Only on the user's word. */
+export function abandonUnsaved(): void {
+  clearTimeout(timer);
   useYear.setState(CLOSED);
 }
 
@@ -163,6 +176,50 @@ export function flush(): Promise<void> {
   return running;
 }
 
+const RETRY_MS = 5000;
+
+/** What no further try can mend. */
+const FINAL = new Set(['YEAR-CONFLICT', 'YEAR-PATCH', 'YEAR-KEY', 'YEAR-PUBLISHED', 'API-INPUT']);
+
+/** A full disk, a stick that was pulled out or a busy library may be well again in a moment. */
+function failed(problems: readonly Problem[]): void {
+  useYear.setState({ saving: 'failed', problems });
+  clearTimeout(timer);
+  if (problems.some(({ code }) => FINAL.has(code))) return;
+  timer = setTimeout(() => void flush(), RETRY_MS);
+}
+
+interface Saved {
+  readonly revision: number;
+  readonly savedAt: string;
+}
+
+/**
+ * Where the answer to a commit was lost, the next try meets its own commit as a conflict: then the edit
+ * is in the library already.
+ */
+async function savedBefore(key: YearKey, revision: number, edit: Edit): Promise<Saved | undefined> {
+  const answer = await request('year/history', { key });
+  const [newest] = answer.ok ? answer.value.commits : [];
+  if (newest?.revision !== revision + 1 || newest.title !== edit.title) return undefined;
+  const isSame = JSON.stringify(newest.patches) === JSON.stringify(edit.patches);
+  return isSame ? { revision: newest.revision, savedAt: newest.at } : undefined;
+}
+
+async function send(key: YearKey, revision: number, edit: Edit): Promise<Result<Saved>> {
+  const { title, patches, inverse } = edit;
+  const answer = await request('year/commit', {
+    key,
+    revision,
+    title,
+    patches: [...patches],
+    inverse: [...inverse],
+  });
+  if (answer.ok || answer.problems[0]?.code !== 'YEAR-CONFLICT') return answer;
+  const saved = await savedBefore(key, revision, edit);
+  return saved ? success(saved) : answer;
+}
+
 async function sendAll(): Promise<void> {
   for (;;) {
     const { key, queue, revision } = useYear.getState();
@@ -170,15 +227,10 @@ async function sendAll(): Promise<void> {
     if (!key || !first) return;
     // Later keystrokes must not join an edit that is on its way.
     useYear.setState({ queue: [{ ...first, group: undefined }, ...queue.slice(1)] });
-    const answer = await request('year/commit', {
-      key,
-      revision,
-      title: first.title,
-      patches: [...first.patches],
-      inverse: [...first.inverse],
-    });
+    const answer = await send(key, revision, first);
+    if (useYear.getState().key !== key) return;
     if (!answer.ok) {
-      useYear.setState({ saving: 'failed', problems: answer.problems });
+      failed(answer.problems);
       return;
     }
     const rest = useYear.getState().queue.slice(1);
