@@ -1,5 +1,6 @@
 import { checkCommand, rulesCommand } from './check.ts';
 import { exportCommand } from './export.ts';
+import { importXlsxCommand } from './import-xlsx.ts';
 import { samplesCommand, schemaCommand } from './information.ts';
 import { dumpCommand, importCommand } from './library.ts';
 import { type Command, type Outcome, wrongCall } from './outcome.ts';
@@ -12,6 +13,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   schema: schemaCommand,
   export: exportCommand,
   import: importCommand,
+  'import-xlsx': importXlsxCommand,
   dump: dumpCommand,
   check: checkCommand,
   rules: rulesCommand,
