@@ -36,6 +36,11 @@ export function mayLoad(address: string): boolean {
   return isWindowPage(address) || isWindowBlob(address) || address.startsWith('data:');
 }
 
+/** The same with the pages of the developer tools, for a program that runs from its sources. */
+export function mayDevelop(address: string): boolean {
+  return mayLoad(address) || address.startsWith('devtools://devtools/');
+}
+
 /** Whether a window for printing may load this. */
 export function mayPrint(address: string): boolean {
   return isBelow(address, PRINT_ADDRESS) || address.startsWith('data:');

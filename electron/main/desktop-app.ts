@@ -8,7 +8,7 @@ import { openLog } from '../services/log.ts';
 import { programVersion } from '../services/program-version.ts';
 import { readYearDataFile } from '../services/read-input.ts';
 import { reveal } from '../services/reveal.ts';
-import { SCHEME, mayLoad, mayPrint } from './addresses.ts';
+import { SCHEME, mayDevelop, mayLoad, mayPrint } from './addresses.ts';
 import { createWindow } from './create-window.ts';
 import { guardContents, guardSession } from './guards.ts';
 import { type Launch, launchOf } from './launch.ts';
@@ -113,12 +113,12 @@ export class DesktopApp {
   async #open(): Promise<void> {
     const { BrowserWindow, Menu, app, ipcMain, screen, session } = this.#electron;
     const printing = session.fromPartition(PRINT_PREFERENCES.partition);
-    guardSession(session.defaultSession, mayLoad);
+    const hasDevTools = !app.isPackaged;
+    guardSession(session.defaultSession, hasDevTools ? mayDevelop : mayLoad);
     guardSession(printing, mayPrint);
     session.defaultSession.protocol.handle(SCHEME, serveWindow(this.#places.window));
     printing.protocol.handle(SCHEME, this.#printer.serve);
     this.#link.listen(ipcMain);
-    const hasDevTools = !app.isPackaged;
     Menu.setApplicationMenu(Menu.buildFromTemplate(menuOf(this.#actions(), hasDevTools)));
     const main = screen.getPrimaryDisplay();
     const others = screen.getAllDisplays().filter(({ id }) => id !== main.id);
