@@ -5,6 +5,7 @@ import { defaultLibrary, lastLibrary } from '../services/data-folder.ts';
 import { programVersion } from '../services/program-version.ts';
 import { BackupKeeper } from './backup-keeper.ts';
 import { backupOperations } from './backup-operations.ts';
+import { exchangeOperations } from './exchange-operations.ts';
 import { exportOperations } from './export-operations.ts';
 import { fileOperations } from './file-operations.ts';
 import { libraryOperations } from './library-operations.ts';
@@ -62,6 +63,7 @@ export function createApi(options: ApiOptions): Api {
     ...packOperations(),
     ...fileOperations(options),
     ...exportOperations(session, options),
+    ...exchangeOperations(session),
   };
   return {
     async request(name, input) {

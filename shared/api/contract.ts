@@ -119,6 +119,71 @@ const writtenFile = z.object({ format: exportFormatSchema, path: z.string() });
 
 const folderRow = z.object({ name: z.string(), path: z.string(), isFolder: z.boolean() });
 
+const unitRow = z.object({
+  code: z.string(),
+  name: z.string(),
+  isHeadquarters: z.boolean(),
+  state: z.enum(['received', 'changed', 'typed', 'missing', 'unknown']),
+  rows: z.number(),
+  receivedAt: z.string().nullable(),
+  writtenAt: z.string().nullable(),
+  file: z.string().nullable(),
+});
+
+export type UnitRow = z.output<typeof unitRow>;
+
+const unitFile = z.object({
+  unit: z.object({ code: z.string(), name: z.string() }),
+  department: z.object({ code: z.string(), name: z.string() }),
+  year: z.number(),
+  kind: z.enum(['budget', 'finalAccounts']),
+  program: z.string(),
+  writtenAt: z.string(),
+  /** Why it does not belong here; empty: it does. */
+  obstacles: z.array(z.string()),
+  remarks: z.array(z.string()),
+  doubles: z.array(
+    z.object({
+      id: z.string(),
+      message: z.string(),
+      options: z.array(z.object({ value: z.string(), label: z.string() })),
+      chosen: z.string(),
+      isDecided: z.boolean(),
+    }),
+  ),
+  /** As many as fit on a page; `differenceCount` counts all. */
+  differences: z.array(
+    z.object({
+      what: z.enum(['added', 'changed', 'removed']),
+      place: z.string(),
+      row: z.string(),
+      before: z.string(),
+      after: z.string(),
+    }),
+  ),
+  differenceCount: z.number(),
+  /** The year with the part taken in; null where it does not fit or says nothing new. */
+  entry: entrySchema.nullable(),
+});
+
+export type UnitFile = z.output<typeof unitFile>;
+
+const yearCheck = z.object({
+  errors: z.number(),
+  warnings: z.number(),
+  infos: z.number(),
+  /** The weightiest findings, at most a page. */
+  findings: z.array(
+    z.object({
+      severity: z.enum(['error', 'warning', 'info']),
+      message: z.string(),
+      where: z.string(),
+    }),
+  ),
+});
+
+export type YearCheck = z.output<typeof yearCheck>;
+
 /**
  * Everything the window can ask of the program. The same contract is served over Electron's IPC and by
  * the browser host; failures come back as problems, never as exceptions.
@@ -277,6 +342,30 @@ export const contract = {
     }),
     writtenFile,
   ),
+
+  /** The units of a year and what was received of each. */
+  'exchange/progress': operation(
+    z.strictObject({ key: yearKeySchema }),
+    z.object({ units: z.array(unitRow) }),
+  ),
+  /** Writes what belongs to one unit as a file for its department. */
+  'exchange/write': operation(
+    z.strictObject({ key: yearKeySchema, unit: id, folder: path, mayReplace: z.boolean() }),
+    z.object({ path: z.string() }),
+  ),
+  /** Reads a unit's file and says what taking it in would do; changes nothing. */
+  'exchange/read': operation(
+    z.strictObject({
+      key: yearKeySchema,
+      name: id,
+      content: base64,
+      /** By the ids of doubles. */
+      choices: z.record(z.string().max(400), z.string().max(50)),
+    }),
+    unitFile,
+  ),
+  /** Checks the last committed state of a year, as the window does with the open one. */
+  'check/year': operation(z.strictObject({ key: yearKeySchema }), yearCheck),
 } as const;
 
 export type Contract = typeof contract;

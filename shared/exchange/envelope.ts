@@ -11,8 +11,8 @@ const PART_VERSION = 1;
 const FORMAT = 'budget-disclosure/unit-part';
 
 /** What a file may measure; the largest real ones are a hundredth of it. */
-const LARGEST_FILE = 8 * 1024 * 1024;
-const LARGEST_CONTENT = 48 * 1024 * 1024;
+const LARGEST_FILE = 4 * 1024 * 1024;
+const LARGEST_CONTENT = 16 * 1024 * 1024;
 const PIECE = 4 * 1024;
 
 const word = z.string().min(1).max(300);
