@@ -13,6 +13,7 @@ export const LIGHT: ThemeConfig = {
     colorTextDisabled: 'rgb(0 0 0 / 62%)',
     colorTextDescription: 'rgb(0 0 0 / 62%)',
     orange7: '#8f4600',
+    'orange-7': '#8f4600',
     borderRadius: 4,
   },
 };
