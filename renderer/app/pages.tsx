@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import { ComparePage } from '../compare/compare-page.tsx';
 import { DocumentsPage } from '../documents/documents-page.tsx';
+import { ExchangePage } from '../exchange/exchange-page.tsx';
 import { HistoryPage } from '../history/history-page.tsx';
 import { OverviewPage } from '../overview/overview-page.tsx';
 import type { Page } from '../state/app-store.ts';
@@ -10,5 +11,6 @@ export const PAGES: Readonly<Partial<Record<Exclude<Page, 'steps'>, ComponentTyp
   overview: OverviewPage,
   compare: ComparePage,
   documents: DocumentsPage,
+  exchange: ExchangePage,
   history: HistoryPage,
 };

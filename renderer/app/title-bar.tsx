@@ -11,6 +11,7 @@ const LINKS: readonly { readonly page: Page; readonly title: string }[] = [
   { page: 'overview', title: '一览' },
   { page: 'compare', title: '对比' },
   { page: 'documents', title: '审核文件' },
+  { page: 'exchange', title: '单位报送' },
   { page: 'history', title: '修改记录' },
 ];
 
