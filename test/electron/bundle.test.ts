@@ -1,0 +1,51 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
+import { dirname, join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { MAIN_FILE, buildProgram } from '../../electron/cli/build-window.ts';
+import { listPacks } from '../../electron/services/pack-files.ts';
+import { temporaryFolder } from '../support/office.ts';
+import { must } from '../support/samples.ts';
+
+const DIST = dirname(MAIN_FILE);
+
+beforeAll(async () => {
+  must(await buildProgram());
+});
+
+describe('what is built for Electron', () => {
+  test('works from where it lies, through the preload script', async () => {
+    const folder = temporaryFolder();
+    const output = execFileSync(
+      process.execPath,
+      [
+        '--disable-warning=ExperimentalWarning',
+        join(import.meta.dirname, 'drive-bundle.ts'),
+        DIST,
+        folder,
+      ],
+      { encoding: 'utf8', env: { ...process.env, BUDGET_DISCLOSURE_DATA: folder } },
+    );
+    expect(JSON.parse(output)).toEqual({
+      exposed: ['budgetDisclosure'],
+      functions: ['request', 'listen'],
+      isPreloadThere: true,
+      answers: [true, true, true, true, true, true],
+      packs: (await listPacks()).length,
+      written: [true, true, true, true, true],
+      page: [200, 'text/html; charset=utf-8'],
+      events: ['{"kind":"closing"}'],
+    });
+  });
+
+  test('needs nothing from outside but Electron, Node and the database', () => {
+    const main = readFileSync(MAIN_FILE, 'utf8');
+    const names = [...main.matchAll(/^import .* from "([^"]+)";$/gm)].map(([, name = '']) => name);
+    const others = names.filter((name) => !isBuiltin(name));
+    expect([...new Set(others)].toSorted()).toEqual(['better-sqlite3', 'electron']);
+    const preload = readFileSync(join(DIST, 'preload.cjs'), 'utf8');
+    const required = [...preload.matchAll(/require\(["'](.+?)["']\)/g)].map(([, name]) => name);
+    expect(required).toEqual(['electron']);
+  });
+});
