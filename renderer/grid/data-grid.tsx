@@ -161,6 +161,7 @@ export function DataGrid(props: DataGridProps): ReactNode {
       {pasted && (
         <PasteNotice
           plan={pasted}
+          shownIn={unit}
           onFill={() => {
             actions.change('填满空白格', pasted.blanks);
             setPasted(undefined);

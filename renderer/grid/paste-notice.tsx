@@ -1,18 +1,22 @@
 import { Alert, Button, Space } from 'antd';
 import type { ReactNode } from 'react';
+import type { GridUnit } from './grid-types.ts';
 import type { PastePlan } from './plan-paste.ts';
 
 interface PasteNoticeProps {
   readonly plan: PastePlan;
+  /** Unit that the grid shows. */
+  readonly shownIn: GridUnit;
   readonly onFill: () => void;
   readonly onClose: () => void;
 }
 
 /** What a paste did, and the offer to fill the blanks that merged cells leave. */
-export function PasteNotice({ plan, onFill, onClose }: PasteNoticeProps): ReactNode {
-  const { rowCount, skipped, blanks } = plan;
+export function PasteNotice({ plan, shownIn, onFill, onClose }: PasteNoticeProps): ReactNode {
+  const { rowCount, skipped, blanks, unit } = plan;
   const words = [`已粘贴 ${rowCount} 行`];
   if (skipped > 0) words.push(`表头或合计 ${skipped} 行没有粘贴`);
+  if (unit && unit !== shownIn) words.push(`金额按表头写的“${unit === 'wan' ? '万元' : '元'}”理解`);
   if (blanks.length > 0) words.push(`有 ${blanks.length} 个空白格，可能是合并的单元格`);
   return (
     <Alert

@@ -1,6 +1,8 @@
-import type { CellFormat } from './cell-format.ts';
+import { type CellFormat, amountFormat } from './cell-format.ts';
 import type { ClipboardCells } from './clipboard-text.ts';
+import { readHead } from './clipboard-head.ts';
 import type { CellRange } from './fill-down.ts';
+import type { GridUnit } from './grid-types.ts';
 import type { CellChange } from './row-operations.ts';
 
 /** A column as far as pasting goes. */
@@ -18,29 +20,10 @@ export interface PastePlan {
   readonly rowCount: number;
   /** Rows of the clipboard that hold headings or sums. */
   readonly skipped: number;
+  /** Unit that the clipboard's own heading names for its amounts; the grid's own without it. */
+  readonly unit: GridUnit | undefined;
   /** The cells that were written. */
   readonly range: CellRange;
-}
-
-const SUM_WORDS = /^(合计|总计|小计|本页小计)[:：]?$/;
-
-function bare(text: string): string {
-  return text.replace(/[\s*]|（.*）|\(.*\)/g, '');
-}
-
-function isHeading(row: readonly string[], columns: readonly PasteColumn[]): boolean {
-  const titles = new Set(columns.map(({ title }) => bare(title)));
-  return row.filter((text) => text !== '' && titles.has(bare(text))).length >= 2;
-}
-
-function isSum(row: readonly string[]): boolean {
-  return SUM_WORDS.test(row.find((text) => text !== '')?.replace(/\s/g, '') ?? '');
-}
-
-/** Rows that hold data; a single row is always what the user wants. */
-function dataRows(cells: ClipboardCells, columns: readonly PasteColumn[]): ClipboardCells {
-  if (cells.length < 2) return cells;
-  return cells.filter((row, index) => !(index === 0 && isHeading(row, columns)) && !isSum(row));
 }
 
 /** Does a column of the clipboard only repeat in words the codes in the column before it? */
@@ -82,14 +65,15 @@ function repeated(length: number, selected: number): number {
 
 /**
  * How the cells of the clipboard come into a grid whose selection is `range`: from its first cell on, or
- * over all of it where it is a multiple of what was copied. Headings and sums stay out.
+ * over all of it where it is a multiple of what was copied. Headings and sums stay out; where a heading
+ * names the unit of the amounts, they are read in it whatever the grid shows.
  */
 export function planPaste(
   cells: ClipboardCells,
   columns: readonly PasteColumn[],
   { min, max }: CellRange,
 ): PastePlan {
-  const data = dataRows(cells, columns);
+  const { data, unitAt } = readHead(cells, columns);
   const targets = columns.slice(min.col);
   const sources = sourceColumns(data, targets);
   const height = repeated(Math.max(data.length, 1), max.row - min.row + 1);
@@ -97,13 +81,17 @@ export function planPaste(
     repeated(Math.max(sources.length, 1), max.col - min.col + 1),
     targets.length,
   );
+  const units = new Set<GridUnit>();
   const changes: CellChange[] = [];
   const blanks: CellChange[] = [];
   for (let right = 0; right < width; right += 1) {
     const target = targets[right];
     const source = sources[right % sources.length];
     if (!target || source === undefined) continue;
-    const { field, format } = target;
+    const { field } = target;
+    const unit = target.format.kind === 'amount' ? unitAt(source) : undefined;
+    const format = unit ? amountFormat(unit) : target.format;
+    if (unit) units.add(unit);
     let above: unknown;
     for (let down = 0; down < height; down += 1) {
       const line = data[down % data.length] ?? [];
@@ -122,6 +110,7 @@ export function planPaste(
     blanks,
     rowCount: height,
     skipped: cells.length - data.length,
+    unit: [...units][0],
     range: { min, max: { row: min.row + height - 1, col: min.col + width - 1 } },
   };
 }
