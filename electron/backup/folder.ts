@@ -36,20 +36,17 @@ export async function listBackups(
   return backups.flat().toSorted((a, b) => b.at.getTime() - a.at.getTime());
 }
 
-const LOOKED_AT = 10;
-
-/** A backup that holds the same work as the library, where one of the newest does. */
+/** The newest backup, where it holds the same work as the library. */
 export async function backupOfState(
   library: string,
   folder: string,
   state: string,
 ): Promise<string | undefined> {
   if (state === '') return undefined;
-  for (const { path } of (await listBackups(library, folder)).slice(0, LOOKED_AT)) {
-    const look = lookAt(path);
-    if (look.ok && look.value.state === state) return path;
-  }
-  return undefined;
+  const [newest] = await listBackups(library, folder);
+  if (!newest) return undefined;
+  const look = lookAt(newest.path);
+  return look.ok && look.value.state === state ? newest.path : undefined;
 }
 
 const HOUR_MS = 3_600_000;

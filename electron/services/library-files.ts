@@ -1,4 +1,6 @@
-import { type Result, success } from '../../shared/result/index.ts';
+import { existsSync } from 'node:fs';
+import { type Problem, type Result, success } from '../../shared/result/index.ts';
+import { backUp } from '../backup/index.ts';
 import { type SavedYear, type UsedVersions, withLibrary } from '../store/index.ts';
 import { loadCatalog } from './catalog-files.ts';
 import { loadPack } from './pack-files.ts';
@@ -29,16 +31,26 @@ async function versionsFor(template: string | undefined, year: number): Promise<
   };
 }
 
+/** That no backup can be made is said and stops nothing: the import stays in the journal. */
+async function backUpBefore(library: string): Promise<Problem[]> {
+  if (!existsSync(library)) return [];
+  const made = await backUp(library, '导入前', { onlyIfChanged: true });
+  const problems = made.ok ? made.remarks : made.problems;
+  return problems.map((one) => ({ ...one, severity: 'remark' as const }));
+}
+
 /** Saves a year data file in a library; the library is made where it is missing. */
 export async function importYear(library: string, file: string): Promise<Result<ImportedYear>> {
   const data = await readYearDataFile(file);
   if (!data.ok) return data;
   const { department, year, kind, template } = data.value;
   const used = await versionsFor(template?.id, year);
+  const remarks = await backUpBefore(library);
   return withLibrary(library, false, (open) => {
     const saved = open.saveYear(data.value, used);
     if (!saved.ok) return saved;
-    return success({ library, department: department.code, name: department.name, year, kind });
+    const { code, name } = department;
+    return success({ library, department: code, name, year, kind }, remarks);
   });
 }
 

@@ -2,6 +2,7 @@ import { Input, Modal } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { YearRow } from '../../shared/api/index.ts';
 import { request } from '../api/client.ts';
+import { backUpBefore } from '../backup/back-up-before.ts';
 import { refreshLibrary, report } from '../state/app-store.ts';
 import { yearTitle } from './words.ts';
 
@@ -15,6 +16,10 @@ export function DeleteYear({
 }): ReactNode {
   const [typed, setTyped] = useState('');
   const remove = async (): Promise<void> => {
+    if (!(await backUpBefore('删除前'))) {
+      onClose();
+      return;
+    }
     const answer = await request('year/delete', { key: row.key });
     if (!answer.ok) report(answer.problems);
     await refreshLibrary();
@@ -33,8 +38,8 @@ export function DeleteYear({
     >
       <p>
         这一年填的全部数据、{row.revision}{' '}
-        次修改记录和保存的各个版本都会删掉，删了找不回来。已经导出的 Word、Excel
-        文件不受影响。建议先“导出数据文件”留一份。
+        次修改记录和保存的各个版本都会从库里删掉；删除前会自动备份，需要时可以从“备份与恢复”里找回。已经导出的
+        Word、Excel 文件不受影响。
       </p>
       <label htmlFor="delete-year">确定要删，请输入年度 {row.key.year}：</label>
       <Input

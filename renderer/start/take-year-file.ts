@@ -1,6 +1,7 @@
 import type { Output } from '../../shared/api/index.ts';
 import type { YearKey } from '../../shared/entry/index.ts';
 import type { Result } from '../../shared/result/index.ts';
+import { backUpBefore } from '../backup/back-up-before.ts';
 import { createYear, report } from '../state/app-store.ts';
 import { hasYear, keyOfEntry } from './new-year.ts';
 
@@ -17,6 +18,7 @@ export async function takeYearFile(
   }
   const key = keyOfEntry(answer.value.entry);
   if (key && hasYear(key)) return key;
+  await backUpBefore('导入前');
   await createYear(answer.value.entry);
   return undefined;
 }

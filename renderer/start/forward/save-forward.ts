@@ -3,6 +3,7 @@ import type { Output } from '../../../shared/api/index.ts';
 import { reshape } from '../../../shared/compare/index.ts';
 import type { Entry } from '../../../shared/entry/index.ts';
 import { request } from '../../api/client.ts';
+import { backUpBefore } from '../../backup/back-up-before.ts';
 import { createYear, openYear, report } from '../../state/app-store.ts';
 import { readPatches } from '../../state/patches.ts';
 
@@ -30,6 +31,7 @@ export async function saveForward(
   entry: Entry,
   title: string,
 ): Promise<boolean> {
+  await backUpBefore('结转前');
   if (!target) return createYear(entry);
   if (!(await commitInto(target, entry, title))) return false;
   await openYear(target.key);
