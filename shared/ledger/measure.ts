@@ -107,7 +107,7 @@ export function absoluteAmount(amount: Amount): Amount {
 /** Evaluates a measure within a scope. Throws on a measure that the template does not define. */
 export function evaluate(measure: Measure, scope: Scope, measures: Measures): Amount {
   if (typeof measure === 'string') {
-    const named = measures[measure];
+    const named = Object.hasOwn(measures, measure) ? measures[measure] : undefined;
     if (named === undefined) throw new RangeError(`没有名为“${measure}”的指标（measures）`);
     return evaluate(named, scope, measures);
   }

@@ -12,6 +12,8 @@ export interface GlossaryEntry {
 interface Explained {
   readonly term: string;
   readonly meaning: string;
+  /** Written by the pack: only its wordings are templates. */
+  readonly isWording?: boolean;
   readonly code?: Variables;
 }
 
@@ -51,22 +53,27 @@ export function glossaryEntries(context: ReportContext, text: string): GlossaryE
       term.when === undefined
         ? occurs(term, text)
         : context.engine.holds(term.when, {}, 'pack.yaml › glossary');
-    return isWanted ? [{ term: term.term, meaning: term.meaning }] : [];
+    return isWanted ? [{ term: term.term, meaning: term.meaning, isWording: true }] : [];
   });
   const names = new Set(known.map((one) => one.term));
   const added = [...own]
     .filter(([term]) => !names.has(term))
     .map(([term, meaning]) => ({ term, meaning }));
   return [...known, ...added].map((one, index) =>
-    written(context, { ...one, meaning: own.get(one.term) ?? one.meaning }, index + 1),
+    written(context, withOwnMeaning(one, own.get(one.term)), index + 1),
   );
+}
+
+function withOwnMeaning(one: Explained, meaning: string | undefined): Explained {
+  return meaning === undefined ? one : { ...one, meaning, isWording: false };
 }
 
 function written(context: ReportContext, one: Explained, number: number): GlossaryEntry {
   const glossary = context.pack.glossary;
   const pattern = one.code ? (glossary?.code ?? glossary?.entry) : glossary?.entry;
   const place = 'pack.yaml › glossary';
-  const meaning = context.engine.plain(one.meaning, {}, place);
+  const meaning =
+    one.isWording === true ? context.engine.plain(one.meaning, {}, place) : one.meaning;
   const variables = { number, term: one.term, meaning, ...one.code };
   return {
     id: `glossary-${one.term}`,

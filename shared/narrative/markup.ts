@@ -45,8 +45,16 @@ function logicalLines(rendered: string): string[] {
     .filter((line) => line !== '');
 }
 
+/** No space is higher than a page. */
+const HIGHEST_SPACE_PT = 800;
+
+function spaceOf(text: string): number {
+  const height = Number(text);
+  return height > 0 ? Math.min(height, HIGHEST_SPACE_PT) : 0;
+}
+
 function parseDirective(name: string, rest: string, line: string): Line {
-  const look = LOOKS[name];
+  const look = Object.hasOwn(LOOKS, name) ? LOOKS[name] : undefined;
   if (look) return { kind: 'paragraph', look, id: undefined, text: rest };
   switch (name) {
     case 'part':
@@ -57,7 +65,7 @@ function parseDirective(name: string, rest: string, line: string): Line {
     case 'chart':
       return { kind: name, id: rest.replaceAll(MARKS.fact, '').trim() };
     case 'space':
-      return { kind: 'space', heightPt: Number(rest) || 0 };
+      return { kind: 'space', heightPt: spaceOf(rest) };
     case 'page':
       return { kind: 'page' };
     case 'glossary':

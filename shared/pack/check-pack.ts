@@ -21,7 +21,7 @@ function missingMeasures(
 ): Problem[] {
   return used
     .flatMap((measure) => (measure === undefined ? [] : namesIn(measure)))
-    .filter((name) => pack.measures[name] === undefined)
+    .filter((name) => !Object.hasOwn(pack.measures, name))
     .map((name) =>
       problem(
         'PACK-MEASURE',
@@ -126,7 +126,7 @@ function documentProblems(pack: Pack, placeOf: PlaceOf): Problem[] {
   return pack.document.flatMap((part, index) => {
     const at = placeOf(['document', index]);
     if ('text' in part) {
-      return pack.templates[part.text] === undefined
+      return !Object.hasOwn(pack.templates, part.text)
         ? [problem('PACK-TEXT', `${at}：没有 text/${part.text}.liquid 这个文件。`, at)]
         : [];
     }

@@ -1,10 +1,12 @@
-import { Liquid, type Template } from 'liquidjs';
+import { Liquid, type Template, toValueSync } from 'liquidjs';
 import type { FigureReference } from '../document/index.ts';
 import type { Pack } from '../pack/index.ts';
+import { BoundedContext, BoundedEmitter, limitsBy } from './bounded-context.ts';
 import { FigureDrop } from './figure-drop.ts';
 import { registerFilters } from './filters.ts';
 import { markFact, markFigure, unmark } from './marks.ts';
 import { resolveStyle } from './number-text.ts';
+import { WorkBudget } from './work-budget.ts';
 
 export type Variables = Readonly<Record<string, unknown>>;
 
@@ -19,9 +21,7 @@ export class WordingError extends Error {
   }
 }
 
-/** Bounds of one rendering, in milliseconds and objects: a pack from outside must not hang the program. */
-const RENDER_LIMIT = 20_000;
-const MEMORY_LIMIT = 50_000_000;
+/** Characters of one text. */
 const PARSE_LIMIT = 5_000_000;
 
 function hasMarkup(source: string): boolean {
@@ -31,9 +31,11 @@ function hasMarkup(source: string): boolean {
 /** Renders a pack's wordings; figures and facts in the result are marked (see `marks.ts`). */
 export class WordingEngine {
   readonly #liquid: Liquid;
+  readonly #limits: ReturnType<typeof limitsBy>;
   readonly #parsed = new Map<string, Template[]>();
   #globals: object = {};
   #figures: FigureReference[] = [];
+  #budget = new WorkBudget();
 
   constructor(pack: Pack) {
     const liquid = new Liquid({
@@ -45,20 +47,25 @@ export class WordingEngine {
       relativeReference: false,
       cache: true,
       locale: 'zh-CN',
-      renderLimit: RENDER_LIMIT,
-      memoryLimit: MEMORY_LIMIT,
       parseLimit: PARSE_LIMIT,
       outputEscape: (value: unknown) => this.#escape(value),
     });
     const { text, percent } = pack.numbers;
     registerFilters(liquid, resolveStyle(pack.unit, text), resolveStyle(pack.unit, percent));
     this.#liquid = liquid;
+    this.#limits = limitsBy(liquid, () => this.#budget);
   }
 
   /** Starts a new document with its global variables. */
   begin(globals: object): void {
     this.#globals = globals;
     this.#figures = [];
+    this.#budget = new WorkBudget();
+  }
+
+  /** Counts a row or cell to the work of the document. Throws a RangeError where there is no end of it. */
+  step(): void {
+    this.#budget.step();
   }
 
   /** The origin of the figure that was marked with this number. */
@@ -73,9 +80,18 @@ export class WordingEngine {
       return markFigure(this.#figures.length - 1, value.toString());
     }
     if (Array.isArray(value)) return value.map((one) => this.#escape(one)).join('');
-    if (typeof value === 'string') return markFact(value);
+    if (typeof value === 'string') return this.#fact(value);
     if (typeof value === 'number' || typeof value === 'boolean') return markFact(String(value));
     throw new TypeError('此处应写到具体的字段，不能直接输出一整条记录');
+  }
+
+  #fact(text: string): string {
+    this.#budget.write(text.length);
+    return markFact(text);
+  }
+
+  #context(variables: Variables): BoundedContext {
+    return new BoundedContext(variables, this.#liquid, this.#globals, this.#limits);
   }
 
   /** A wording with marks. */
@@ -110,7 +126,8 @@ export class WordingEngine {
   /** The value of a path or expression, such as `project.indicators`. */
   value(expression: string, variables: Variables, place: string): unknown {
     try {
-      return this.#liquid.evalValueSync(expression, { ...this.#globals, ...variables });
+      this.#budget.step();
+      return this.#liquid.evalValueSync(expression, this.#context(variables));
     } catch (error) {
       throw new WordingError(place, error);
     }
@@ -122,6 +139,9 @@ export class WordingEngine {
   }
 
   #render(parsed: Template[], variables: Variables): string {
-    return String(this.#liquid.renderSync(parsed, variables, { globals: this.#globals }));
+    const emitter = new BoundedEmitter(this.#budget);
+    const context = this.#context(variables);
+    toValueSync(this.#liquid.renderer.renderTemplates(parsed, context, emitter));
+    return emitter.buffer;
   }
 }

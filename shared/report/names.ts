@@ -63,11 +63,12 @@ export function namesFor(data: YearData, pack: Pack, catalog: Catalog): Names {
 
   function name(level: Level, code: string): string {
     const { dimension } = LEVELS[level];
-    const own = pack.names?.[dimension]?.[code];
-    if (own !== undefined) return own;
+    const own = pack.names?.[dimension];
+    if (own && Object.hasOwn(own, code)) return own[code] ?? code;
     if (dimension === 'unit') return units.get(code) ?? code;
     if (dimension === 'project') return projects.get(code) ?? code;
-    return entry(level, code)?.name ?? NAMES[dimension]?.[code] ?? code;
+    const known = NAMES[dimension] ?? {};
+    return entry(level, code)?.name ?? (Object.hasOwn(known, code) ? known[code] : code) ?? code;
   }
 
   return { name, entry };

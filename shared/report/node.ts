@@ -12,6 +12,11 @@ interface NamedCode {
   readonly name: string;
 }
 
+/** What a record itself holds: names of templates can be those that every object has. */
+function own<T>(record: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(record, name) ? record[name] : undefined;
+}
+
 export interface NodePlace {
   readonly level: Level | 'all';
   readonly code: string;
@@ -134,11 +139,11 @@ export class Node extends Drop {
     const { pack, textStyle } = this.#context;
     const fact = this.#place.fact;
     if (fact && Object.hasOwn(fact, name)) return fact[name];
-    const measure = pack.measures[name];
+    const measure = own(pack.measures, name);
     if (measure !== undefined) {
       return new AmountDrop(evaluate(measure, this.scope, pack.measures), textStyle);
     }
-    const list = pack.lists?.[name];
+    const list = own(pack.lists ?? {}, name);
     return list ? this.children(list.level, { keepZero: false, ...list }, list.limit) : undefined;
   }
 }

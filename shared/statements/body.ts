@@ -58,6 +58,7 @@ export class BodyBuilder {
 
   #blocks(blocks: readonly BlockSpec[], at: BlockPlace): DraftRow[] {
     return blocks.flatMap((block, index) => {
+      this.#engine.step();
       const place = `${at.place}[${index}]`;
       if (block.when !== undefined && !this.#engine.holds(block.when, at.variables, place))
         return [];

@@ -44,6 +44,7 @@ export class CellMaker {
 
   /** The cell of a column, with what the row says otherwise. */
   make(column: ColumnSpec | undefined, own: CellSpec | undefined, at: CellPlace): DraftCell {
+    this.#engine.step();
     const override = typeof own === 'string' ? { text: own } : (own ?? {});
     const content: Content = hasContent(override) ? override : { ...column, ...override };
     const looks = { ...column, ...override };

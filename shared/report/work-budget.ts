@@ -1,0 +1,35 @@
+/**
+ * A pack from outside is data and must not run for ever. So many steps and characters no document needs:
+ * that of a department with 50 units and 500 projects takes a fifth of the steps.
+ */
+const MOST_STEPS = 2_000_000;
+const MOST_CHARACTERS = 50_000_000;
+/** For steps that are slow ones; the large department takes a few seconds on a slow computer. */
+const LONGEST_MS = 60_000;
+const STEPS_BETWEEN_LOOKS = 256;
+
+/** Counts the work of making one document. */
+export class WorkBudget {
+  #steps = MOST_STEPS;
+  #characters = MOST_CHARACTERS;
+  readonly #end = performance.now() + LONGEST_MS;
+
+  /** Throws a RangeError where the work goes beyond all bounds. */
+  step(count = 1): void {
+    const before = Math.floor(this.#steps / STEPS_BETWEEN_LOOKS);
+    this.#steps -= count;
+    if (this.#steps < 0) throw tooMuch();
+    const isLookDue = before !== Math.floor(this.#steps / STEPS_BETWEEN_LOOKS);
+    if (isLookDue && performance.now() > this.#end) throw tooMuch();
+  }
+
+  /** The same for text that is written. */
+  write(characters: number): void {
+    this.#characters -= characters;
+    if (this.#characters < 0) throw tooMuch();
+  }
+}
+
+function tooMuch(): RangeError {
+  return new RangeError('这里要做的事多得没有尽头，请检查模板里的循环和重复');
+}
