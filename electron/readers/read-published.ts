@@ -120,7 +120,7 @@ function readPlain(path: string, bytes: Uint8Array): Result<PublishedDocument> {
 async function readBytes(path: string): Promise<Result<Uint8Array>> {
   try {
     const found = await stat(path);
-    if (found.isDirectory()) return refuse('READ-FOLDER', path, '是文件夹，请选择其中的文件。');
+    if (!found.isFile()) return refuse('READ-FOLDER', path, '是文件夹，请选择其中的文件。');
     if (found.size > LARGEST_BYTES)
       return refuse('READ-LARGE', path, '超过 100 MB，不像是公开文件，没有读取。');
     if (found.size === 0) return refuse('READ-EMPTY', path, '是空文件。');

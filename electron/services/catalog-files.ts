@@ -1,3 +1,4 @@
+import type { Stats } from 'node:fs';
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import {
@@ -57,10 +58,15 @@ function unreadable(path: string, error: unknown): Problem {
   return problem('CATALOG-FILE', `${reason}。`, path);
 }
 
+/** Not a file and not a folder: reading it might never end. */
+function isDevice(found: Stats): boolean {
+  return !found.isFile() && !found.isDirectory();
+}
+
 async function readBytes(path: string): Promise<Result<Uint8Array>> {
   try {
-    const { size } = await stat(path);
-    if (size <= LARGEST_LIST_BYTES) return success(await readFile(path));
+    const found = await stat(path);
+    if (found.size <= LARGEST_LIST_BYTES && !isDevice(found)) return success(await readFile(path));
     return failure([
       problem(
         'CATALOG-FILE-SIZE',

@@ -1,4 +1,4 @@
-import { readFile, readdir, stat } from 'node:fs/promises';
+import { lstat, readFile, readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Pack, type PackFiles, readPack } from '../../shared/pack/index.ts';
@@ -8,12 +8,14 @@ import { type Result, failure, problem, success } from '../../shared/result/inde
 export const TEMPLATES_FOLDER = fileURLToPath(new URL('../../templates/', import.meta.url));
 
 /** A pack's file is written by hand: one beyond this size is none. */
-const LARGEST_FILE = 2_000_000;
+const LARGEST_FILE = 500_000;
+const MOST_FILES = 300;
 
 const WANTED = /^(?:pack\.yaml|tables\/[^/]+\.ya?ml|text\/[^/]+\.liquid)$/;
 
 async function fileNames(folder: string, under: string): Promise<string[]> {
   try {
+    if (under !== '' && !(await lstat(join(folder, under))).isDirectory()) return [];
     return (await readdir(join(folder, under))).map((name) => (under ? `${under}/${name}` : name));
   } catch {
     return [];
@@ -28,16 +30,17 @@ async function readFiles(folder: string): Promise<PackFiles> {
       fileNames(folder, 'text'),
     ])
   ).flat();
+  const wanted = names.filter((name) => WANTED.test(name)).slice(0, MOST_FILES);
   const entries = await Promise.all(
-    names
-      .filter((name) => WANTED.test(name))
-      .map(async (name) => {
-        const path = join(folder, name);
-        const { size } = await stat(path);
-        return [name, size > LARGEST_FILE ? '' : await readFile(path, 'utf8')] as const;
-      }),
+    wanted.map(async (name) => [name, await readOwn(join(folder, name))] as const),
   );
   return Object.fromEntries(entries);
+}
+
+/** The text of a file of the folder itself: a link can lead to any file of this computer. */
+async function readOwn(path: string): Promise<string> {
+  const found = await lstat(path);
+  return found.isFile() && found.size <= LARGEST_FILE ? readFile(path, 'utf8') : '';
 }
 
 async function isFolder(path: string): Promise<boolean> {

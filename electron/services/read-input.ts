@@ -7,8 +7,17 @@ import { errorCode } from './atomic-write.ts';
 const LARGEST_BYTES = 64 * 1024 * 1024;
 /** Nesting beyond this is no year data; it would exhaust the parser's stack. */
 const DEEPEST = 60;
+/** The largest department has a tenth of it; each wrong one costs a problem of its own. */
+const MOST_VALUES = 1_000_000;
 
-function depthOf(text: string): number {
+interface JsonSize {
+  readonly depth: number;
+  /** Values at most: each ends at a comma or at the end of what holds it. */
+  readonly values: number;
+}
+
+function sizeOf(text: string): JsonSize {
+  let values = 1;
   let depth = 0;
   let deepest = 0;
   let isInString = false;
@@ -20,8 +29,9 @@ function depthOf(text: string): number {
     } else if (character === '"') isInString = true;
     else if (character === '{' || character === '[') deepest = Math.max(deepest, (depth += 1));
     else if (character === '}' || character === ']') depth -= 1;
+    else if (character === ',') values += 1;
   }
-  return deepest;
+  return { depth: deepest, values };
 }
 
 function unreadable(path: string, code: string, message: string): Result<never> {
@@ -31,8 +41,9 @@ function unreadable(path: string, code: string, message: string): Result<never> 
 async function readBytes(path: string): Promise<Result<Uint8Array>> {
   try {
     const found = await stat(path);
-    if (found.isDirectory())
-      return unreadable(path, 'FILE-FOLDER', '是文件夹，请选择年度数据文件。');
+    if (!found.isFile()) {
+      return unreadable(path, 'FILE-FOLDER', '不是文件，请选择年度数据文件。');
+    }
     if (found.size > LARGEST_BYTES) {
       return unreadable(path, 'FILE-LARGE', '超过 64 MB，不是年度数据文件。');
     }
@@ -58,7 +69,11 @@ export function readYearDataBytes(name: string, bytes: Uint8Array): Result<YearD
   if (text === undefined) {
     return unreadable(name, 'FILE-ENCODING', '不是 UTF-8 编码的文本，请另存为 UTF-8 后再试。');
   }
-  if (depthOf(text) > DEEPEST) {
+  const size = sizeOf(text);
+  if (size.values > MOST_VALUES) {
+    return unreadable(name, 'FILE-LARGE', '里的数据过多，不是年度数据文件。');
+  }
+  if (size.depth > DEEPEST) {
     return unreadable(name, 'DATA-JSON', '的层次过深，不是年度数据文件。');
   }
   return parseYearData(text);

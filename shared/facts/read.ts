@@ -11,6 +11,7 @@ import {
 
 /** More problems than a person reads at once are cut off here. */
 const MOST_PROBLEMS = 50;
+const LONGEST_NAMES = 200;
 
 const TYPE_WORDS: Readonly<Record<string, string>> = {
   string: '文字（要加引号）',
@@ -33,7 +34,7 @@ export function issueMessage(issue: Issue): string {
     case 'invalid_value':
       return `只能是下列之一：${issue.values.map(String).join('、')}`;
     case 'unrecognized_keys':
-      return `有不认识的字段：${issue.keys.join('、')}，请检查拼写或删去`;
+      return `有不认识的字段：${issue.keys.join('、').slice(0, LONGEST_NAMES)}，请检查拼写或删去`;
     case 'too_small':
       return `太小或太少，至少为 ${String(issue.minimum)}`;
     case 'too_big':

@@ -31,21 +31,47 @@ function missingMeasures(
     );
 }
 
-/** A measure that is defined by itself would never end. */
-function circularMeasures(pack: Pack, placeOf: PlaceOf): Problem[] {
-  const isCircular = (name: string, above: ReadonlySet<string>): boolean => {
-    if (above.has(name)) return true;
-    const measure = pack.measures[name];
-    if (measure === undefined) return false;
-    const path = new Set([...above, name]);
-    return namesIn(measure).some((inner) => isCircular(inner, path));
+/** A measure that is added up from more than this is a chain of doublings. */
+const LARGEST_MEASURE = 500;
+
+/** How many selections of lines a measure is added up from; endless where it uses itself. */
+function sizesOf({ measures }: Pack): (measure: Measure) => number {
+  const known = new Map<string, number>();
+  const sizeOfName = (name: string): number => {
+    const size = known.get(name);
+    if (size !== undefined) return size;
+    // What is asked for again before it is known uses itself.
+    known.set(name, Infinity);
+    const measure = Object.hasOwn(measures, name) ? measures[name] : undefined;
+    const found = measure === undefined ? 1 : sizeOf(measure);
+    known.set(name, found);
+    return found;
   };
-  return Object.keys(pack.measures)
-    .filter((name) => isCircular(name, new Set()))
-    .map((name) => {
-      const at = placeOf(['measures', name]);
-      return problem('PACK-MEASURE', `${at}：指标“${name}”绕了一圈又用到自己，请改正。`, at);
-    });
+  const sizeOf = (measure: Measure): number => {
+    const names = namesIn(measure).reduce((sum, name) => sum + sizeOfName(name), 0);
+    return Math.max(1, names) + ownParts(measure);
+  };
+  return sizeOf;
+}
+
+/** The selections that stand in the measure itself. */
+function ownParts(measure: Measure): number {
+  if (typeof measure === 'string') return 0;
+  if ('sum' in measure) return measure.sum.reduce((sum, part) => sum + ownParts(part), 0);
+  if ('minus' in measure) return measure.minus.reduce((sum, part) => sum + ownParts(part), 0);
+  return 1;
+}
+
+/** A measure that is defined by itself would never end, one of doublings not in a lifetime. */
+function endlessMeasures(pack: Pack, placeOf: PlaceOf): Problem[] {
+  const sizeOf = sizesOf(pack);
+  return Object.entries(pack.measures).flatMap(([name, measure]) => {
+    const size = sizeOf(measure);
+    if (size <= LARGEST_MEASURE) return [];
+    const at = placeOf(['measures', name]);
+    const reason = size === Infinity ? '绕了一圈又用到自己' : '由太多项相加而成';
+    return problem('PACK-MEASURE', `${at}：指标“${name}”${reason}，请改正。`, at);
+  });
 }
 
 interface CellUse {
@@ -159,8 +185,8 @@ export function checkPack(
   placeOf: PlaceOf,
   tablePlaces: ReadonlyMap<string, string>,
 ): Problem[] {
-  const circular = circularMeasures(pack, placeOf);
-  if (circular.length > 0) return circular;
+  const endless = endlessMeasures(pack, placeOf);
+  if (endless.length > 0) return endless;
   const named = Object.entries(pack.measures).flatMap(([name, measure]) =>
     missingMeasures(pack, [measure], placeOf(['measures', name])),
   );

@@ -2,6 +2,14 @@ import { LineCounter, type Node as YamlNode, isNode, parseDocument } from 'yaml'
 import type { z } from 'zod';
 import { type Problem, type Result, failure, problem, success } from '../result/index.ts';
 
+/** Aliases, and what they stand for, are counted by the parser up to here: packs have none. */
+const MOST_ALIASES = 100;
+/** Nesting beyond this is no pack; it would exhaust the stack. */
+const DEEPEST = 100;
+const MOST_PROBLEMS = 50;
+/** A message names no more of what was found than this. */
+const LONGEST_NAMES = 200;
+
 type Path = readonly PropertyKey[];
 type Issue = z.core.$ZodIssue;
 
@@ -28,8 +36,14 @@ class LocatedYaml {
     });
   }
 
-  toValue(): unknown {
-    return this.#document.toJS({ maxAliasCount: 100 });
+  /** The value; aliases to nowhere, or to too much, are problems. */
+  toValue(): Result<unknown> {
+    try {
+      return success(this.#document.toJS({ maxAliasCount: MOST_ALIASES }));
+    } catch (error) {
+      if (error instanceof ReferenceError) return wrongStructure(this.#file, error.message);
+      throw error;
+    }
   }
 
   /** `file:line:column` of a value, or of the nearest one around it. */
@@ -70,7 +84,7 @@ function flatten(issue: Issue, above: Path = []): { issue: Issue; path: Path }[]
 function explain(issue: Issue): string {
   switch (issue.code) {
     case 'unrecognized_keys':
-      return `不认识“${issue.keys.join('、')}”，请检查拼写，可用的名称见 templates/README.md`;
+      return `不认识“${issue.keys.join('、').slice(0, LONGEST_NAMES)}”，请检查拼写，可用的名称见 templates/README.md`;
     case 'invalid_type':
       return issue.input === undefined
         ? `缺少此项（应为 ${issue.expected}）`
@@ -86,21 +100,42 @@ function explain(issue: Issue): string {
   }
 }
 
+function wrongStructure(file: string, detail: string): Result<never> {
+  return failure([
+    problem('PACK-YAML', `${file}：YAML 的结构有误（${detail}），请改正或换一个模板。`, file),
+  ]);
+}
+
+/** By indentation, by brackets, or by marks of lists one after another. */
+function isTooDeep(text: string): boolean {
+  let open = 0;
+  for (const sign of text) {
+    if (sign === '[' || sign === '{') open += 1;
+    else if (sign === ']' || sign === '}') open -= 1;
+    if (open > DEEPEST) return true;
+  }
+  return text.split('\n').some((line) => (/^[ ?:-]*/.exec(line)?.[0].length ?? 0) > 4 * DEEPEST);
+}
+
 /** Parses a YAML text by a schema; problems name file, line, column and what to do. */
 export function parseLocatedYaml<T>(
   file: string,
   text: string,
   schema: z.ZodType<T>,
 ): Result<{ readonly value: T; readonly place: (path: Path) => string }> {
+  if (isTooDeep(text)) return wrongStructure(file, '层次过深');
   const yaml = new LocatedYaml(file, text);
-  if (yaml.syntaxProblems.length > 0) return failure(yaml.syntaxProblems);
-  const parsed = schema.safeParse(yaml.toValue(), { reportInput: true });
+  const wrong = yaml.syntaxProblems;
+  if (wrong.length > 0) return failure(wrong.slice(0, MOST_PROBLEMS));
+  const value = yaml.toValue();
+  if (!value.ok) return value;
+  const parsed = schema.safeParse(value.value, { reportInput: true });
   if (parsed.success) {
     return success({ value: parsed.data, place: (path) => yaml.place(path) });
   }
   const found = parsed.error.issues.flatMap((issue) => flatten(issue));
   return failure(
-    found.map(({ issue, path }) => {
+    found.slice(0, MOST_PROBLEMS).map(({ issue, path }) => {
       const place = yaml.place(path);
       const where = path.length === 0 ? '' : ` ${path.join('.')}`;
       return problem('PACK-FIELD', `${place}${where}：${explain(issue)}。`, place);
