@@ -9,7 +9,13 @@ const mappingSchema = z.object({
   name: z.string().min(1).max(100),
   headerKey: z.string(),
   target: z.enum(TARGET_IDS),
-  columns: z.array(z.object({ column: z.number().int().nonnegative(), field: z.string() })),
+  columns: z.array(
+    z.object({
+      column: z.number().int().nonnegative(),
+      field: z.string(),
+      constants: z.record(z.string(), z.string()).optional(),
+    }),
+  ),
   unit: z.enum(['yuan', 'wan']).optional(),
   constants: z.record(z.string(), z.string()).optional(),
 });

@@ -14,6 +14,8 @@ export interface ListPlace {
   readonly onlyUnit: string | undefined;
   /** Rows that the file does not have are removed. */
   readonly isWhole: boolean;
+  /** Rows, by their `where`, that stay out. */
+  readonly leftOut: ReadonlySet<string>;
 }
 
 export interface MatchedRows {
@@ -228,6 +230,11 @@ class Matcher {
   }
 
   #one(found: FoundRow, kept: Kept | undefined): void {
+    if (this.#place.leftOut.has(found.where)) {
+      if (kept) this.#touched.add(kept.index);
+      this.#planned.set(found, leftOut(found));
+      return;
+    }
     if (!kept) {
       if (found.isBlank) {
         this.#planned.set(found, skipped(found));
@@ -258,11 +265,16 @@ class Matcher {
 
   #withoutOthers(planned: readonly PlannedRow[]): MatchedRows {
     const isGone = (row: Row, index: number) => !this.#touched.has(index) && this.#isInScope(row);
-    const removed = this.#rows.flatMap((row, index): PlannedRow[] =>
+    const others = this.#rows.flatMap((row, index): PlannedRow[] =>
       isGone(row, index) ? [removedRow(this.#place, row, index)] : [],
     );
+    const removed = others.map((row): PlannedRow => {
+      const isKept = this.#place.leftOut.has(row.where);
+      return isKept ? { ...row, fate: 'skipped', notes: [...row.notes, LEFT_OUT] } : row;
+    });
+    const gone = new Set(removed.map(({ fate, path }) => fate === 'removed' && path?.at(-1)));
     return {
-      rows: this.#rows.filter((row, index) => !isGone(row, index)),
+      rows: this.#rows.filter((_, index) => !gone.has(index)),
       planned: [...planned, ...removed],
     };
   }
@@ -288,6 +300,13 @@ function removedRow(place: ListPlace, row: Row, index: number): PlannedRow {
 /** A row with nothing to import. */
 export function skipped(found: FoundRow): PlannedRow {
   return plannedRow(found, 'skipped', { notes: ['金额为空或为 0，不导入'] });
+}
+
+const LEFT_OUT = '没有选上，不导入';
+
+/** A row that the user does not want. */
+export function leftOut(found: FoundRow): PlannedRow {
+  return plannedRow(found, 'skipped', { notes: [LEFT_OUT] });
 }
 
 /** A row that only adds others up. */

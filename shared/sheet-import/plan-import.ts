@@ -174,6 +174,7 @@ function planOne(decided: Decided, workplace: Workplace, isOther: boolean): Plan
       isUnitChosen: choice.unit !== undefined,
       constants: { ...mapping?.constants, ...choice.constants },
       isWhole: shared.isWhole,
+      leftOut: new Set(choice.leftOut),
     },
     workplace,
   );

@@ -3,7 +3,14 @@ import { type Entry, parseTypedAmount } from '../entry/index.ts';
 import { fold } from '../review/tables/index.ts';
 import { CodeReader } from './codes.ts';
 import { type Named, type Row, WorkingLists, namedRows } from './lists.ts';
-import { type MatchedRows, matchRows, notUnderstood, skipped, totalRow } from './match-rows.ts';
+import {
+  type MatchedRows,
+  leftOut,
+  matchRows,
+  notUnderstood,
+  skipped,
+  totalRow,
+} from './match-rows.ts';
 import type { PlannedRow, TotalCheck } from './plan.ts';
 import { type FoundRow, type Reading, readRows } from './row-reader.ts';
 import { findTotals } from './totals.ts';
@@ -32,7 +39,7 @@ export function openWorkplace(entry: Entry, catalog: Catalog): Workplace {
 export type TableReading = Pick<
   Reading,
   'opened' | 'target' | 'columns' | 'unit' | 'isUnitChosen' | 'constants'
-> & { readonly isWhole: boolean };
+> & { readonly isWhole: boolean; readonly leftOut: ReadonlySet<string> };
 
 export interface PlannedRows {
   readonly rows: readonly PlannedRow[];
@@ -96,6 +103,7 @@ function withProjects(
   const resolved = found.map((row) => {
     if (row.project === '' || row.problems.length > 0) return row;
     const known = projects.find(row.project);
+    if (known === undefined && reading.leftOut.has(row.where)) return row;
     const mayMake = MAKES_PROJECTS.has(reading.target.id) && !row.isBlank;
     if (known === undefined && !mayMake) {
       const problem = `项目里没有“${row.project}”，请先登记该项目`;
@@ -116,6 +124,7 @@ function placeOf(workplace: Workplace, reading: TableReading) {
     target: reading.target,
     onlyUnit: others.length === 0 ? only?.code : undefined,
     isWhole: reading.isWhole,
+    leftOut: reading.leftOut,
   };
 }
 
@@ -149,7 +158,10 @@ function intoProjects(
   for (const [code, rows] of Map.groupBy(found, ({ values }) => String(values['project']))) {
     const index = places.get(code);
     const project = index === undefined ? undefined : projects[index];
-    if (index === undefined || !project) continue;
+    if (index === undefined || !project) {
+      planned.push(...rows.map((row) => leftOut(row)));
+      continue;
+    }
     const list = project[inside];
     const before = Array.isArray(list) ? list.filter((row) => typeof row === 'object') : [];
     const own = rows.map(({ values: { project: _, ...values }, ...row }) => ({ ...row, values }));

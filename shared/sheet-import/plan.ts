@@ -45,6 +45,8 @@ export interface TableChoice {
   readonly constants?: Readonly<Record<string, string>>;
   /** Rows of the year that the table does not have are removed. */
   readonly isWhole?: boolean;
+  /** Rows, by their `where`, that are not to be imported; what the year has of them stays. */
+  readonly leftOut?: readonly string[];
 }
 
 /** Choices by the id of the table. */
@@ -61,7 +63,8 @@ export interface ImportContext {
 }
 
 /**
- * `total`: a sum of other rows, used as a check only. `skipped`: nothing to import (blank or zero).
+ * `total`: a sum of other rows, used as a check only. `skipped`: nothing to import (blank or zero), or
+ * left out by choice.
  * `removed`: in the year, not in the file; only where the table counts as whole.
  */
 export type RowFate =
