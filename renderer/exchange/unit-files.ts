@@ -53,12 +53,13 @@ function replace(file: ArrivedFile): void {
 
 /** Reads a file that was dropped or chosen. */
 export async function arrive(file: File): Promise<void> {
+  serial += 1;
+  const own = serial;
   await flush();
   const { key } = useYear.getState();
   if (!key) return;
-  serial += 1;
   const content = await base64Of(file);
-  const bare = { serial, name: file.name, content, choices: {}, read: undefined };
+  const bare = { serial: own, name: file.name, content, choices: {}, read: undefined };
   const read = await looked({ ...bare, problems: [], isTaken: false }, key);
   useArrived.setState((state) => ({ key, files: [...filesOf(state, key), read] }));
 }

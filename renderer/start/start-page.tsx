@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { BackupLink } from '../backup/backup-link.tsx';
 import { BackupPage } from '../backup/backup-page.tsx';
 import { RescueDialog } from '../backup/rescue-dialog.tsx';
+import { BatchPage } from '../batch/batch-page.tsx';
 import { ThemeSwitch } from '../app/theme-switch.tsx';
 import { useApp } from '../state/app-store.ts';
 import '../styles/start.css';
@@ -17,11 +18,21 @@ export function StartPage(): ReactNode {
   const packs = usePacks();
   const [isMoving, setMoving] = useState(false);
   const [isInBackups, setInBackups] = useState(false);
+  const [isInBatch, setInBatch] = useState(false);
   if (library !== undefined && isInBackups) {
     return (
       <BackupPage
         onClose={() => {
           setInBackups(false);
+        }}
+      />
+    );
+  }
+  if (library !== undefined && isInBatch) {
+    return (
+      <BatchPage
+        onClose={() => {
+          setInBatch(false);
         }}
       />
     );
@@ -66,6 +77,15 @@ export function StartPage(): ReactNode {
         >
           换一个库
         </Button>
+        {years.length > 1 && (
+          <Button
+            onClick={() => {
+              setInBatch(true);
+            }}
+          >
+            批量处理
+          </Button>
+        )}
         <BackupLink
           onOpen={() => {
             setInBackups(true);

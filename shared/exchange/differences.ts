@@ -11,7 +11,7 @@ export interface Difference {
   readonly place: string;
   /** What tells the row from others. */
   readonly row: string;
-  /** The whole row, or of a changed one the fields that differ; blank where it was not there. */
+  /** The rest of the row, or of a changed one the fields that differ; blank where it was not there. */
   readonly before: string;
   readonly after: string;
 }
@@ -26,7 +26,6 @@ const LISTS: readonly Path[] = [
 ];
 
 const NAMES = [
-  'unit',
   'code',
   'name',
   'category',
@@ -53,12 +52,18 @@ function picked(row: Row, keys: readonly string[]): Row {
   );
 }
 
+/** What a row says beyond its name and its unit. */
+function restOf(at: Path, row: Row | undefined): string {
+  const keys = Object.keys(row ?? {}).filter((key) => key !== 'unit' && !NAMES.includes(key));
+  return valueWords(at, picked(row ?? {}, keys)) || '整行';
+}
+
 function rowDifference(path: Path, before: Row | undefined, after: Row | undefined): Difference[] {
   const at = [...path, 0];
   const place = titleOf(path);
   const row = valueWords(at, picked(after ?? before ?? {}, NAMES));
-  if (!before) return [{ what: 'added', place, row, before: '', after: valueWords(at, after) }];
-  if (!after) return [{ what: 'removed', place, row, before: valueWords(at, before), after: '' }];
+  if (!before) return [{ what: 'added', place, row, before: '', after: restOf(at, after) }];
+  if (!after) return [{ what: 'removed', place, row, before: restOf(at, before), after: '' }];
   const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
     (key) => !key.startsWith('_') && !saysSame([...at, key], before[key], after[key]),
   );

@@ -78,6 +78,7 @@ function nameRemarks(entry: Entry, { identity }: UnitPart): Problem[] {
 /** Whether a unit's file belongs into a department's year: errors say why not, remarks what to know. */
 export function fitProblems(entry: Entry, part: UnitPart): readonly Problem[] {
   const errors = [...yearProblems(entry, part), ...departmentProblems(entry, part)];
+  if (errors.some(({ severity }) => severity === 'error')) return errors;
   return [
     ...errors,
     ...nameRemarks(entry, part),
