@@ -52,7 +52,20 @@ export function checkedVersion(path: string, database: Database.Database): Resul
       `由更新版本的程序建立（库版本 ${version}，本程序只认到 ${LIBRARY_VERSION}），请升级程序后再打开；文件未作任何改动。`,
     );
   }
+  if (hasOwnWorkings(database)) {
+    return refusal(path, 'LIBRARY-FOREIGN', '里有不属于本程序的内容，没有打开，未作任何改动。');
+  }
   return success(version);
+}
+
+/** Our libraries hold tables only: a view or a trigger can delete, or run for ever, when one reads. */
+function hasOwnWorkings(database: Database.Database): boolean {
+  const found = database
+    .prepare(
+      "SELECT 1 FROM sqlite_schema WHERE type IN ('view', 'trigger') OR sql LIKE 'CREATE VIRTUAL%' LIMIT 1",
+    )
+    .get();
+  return found !== undefined;
 }
 
 /** Does SQLite find every page of an open file in order? */
