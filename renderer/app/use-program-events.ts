@@ -3,12 +3,14 @@ import { type WindowEvent, readAnswer } from '../../shared/api/index.ts';
 import { listen } from '../api/client.ts';
 import { takeYearFile } from '../start/take-year-file.ts';
 import { kindWord } from '../start/words.ts';
-import { openYear, report, useApp } from '../state/app-store.ts';
+import { openYear, refreshLibrary, report, useApp } from '../state/app-store.ts';
 import { endGroup, flush, redo, undo, useYear } from '../state/year-store.ts';
 
 type OpenedFile = Extract<WindowEvent, { readonly kind: 'openFile' }>;
 
 async function takeFile({ answer }: OpenedFile): Promise<void> {
+  // The list of years may be older than what was made since.
+  await refreshLibrary();
   const there = await takeYearFile(readAnswer('file/readYear', answer));
   if (!there) return;
   await openYear(there);

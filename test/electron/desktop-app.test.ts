@@ -8,6 +8,9 @@ import { temporaryFolder } from '../support/office.ts';
 import { must } from '../support/samples.ts';
 import * as fake from './fake-electron.ts';
 
+/** Waiting on a machine that has other work. */
+const PATIENT = { timeout: 20_000 };
+
 const folder = temporaryFolder();
 const library = join(folder, '新库.db');
 const told: [id: number, event: Readonly<Record<string, unknown>>][] = [];
@@ -30,7 +33,7 @@ function menuItem(label: string): fake.MenuItem {
 }
 
 async function untilTold(count: number): Promise<void> {
-  await expect.poll(() => told.length).toBe(count);
+  await expect.poll(() => told.length, PATIENT).toBe(count);
 }
 
 async function ask(name: string, input: unknown): Promise<unknown> {
@@ -51,7 +54,7 @@ beforeAll(async () => {
   fake.app.ready.resolve(undefined);
   await vi.waitFor(() => {
     expect(fake.callsOf('window.show')).toHaveLength(1);
-  });
+  }, PATIENT);
 });
 
 describe('the program in Electron', () => {
@@ -200,7 +203,7 @@ describe('the program in Electron', () => {
     fake.answers.response = 0;
     window?.close();
     await expect
-      .poll(() => fake.callsOf('showMessageBox').at(-1)?.[0])
+      .poll(() => fake.callsOf('showMessageBox').at(-1)?.[0], PATIENT)
       .toMatchObject({ title: '还没有保存' });
     expect(lastTold()).toEqual({ kind: 'closing' });
     expect(fake.BrowserWindow.all.size).toBe(1);
