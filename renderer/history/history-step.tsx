@@ -7,7 +7,7 @@ import { goToField } from '../state/app-store.ts';
 import { useYear } from '../state/year-store.ts';
 import { stepOf } from '../steps/steps.ts';
 import { returnTo, takeStepBack } from './return-to.ts';
-import type { HistoryStep } from './use-history.ts';
+import type { HistoryStep } from './history-steps.ts';
 
 const FIRST_SHOWN = 4;
 

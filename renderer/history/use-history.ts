@@ -1,34 +1,13 @@
-import { applyPatches } from 'immer';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { CommitRow } from '../../shared/api/index.ts';
-import { type EntryChange, entryChanges } from '../../shared/compare/index.ts';
-import type { Entry, YearKey } from '../../shared/entry/index.ts';
+import type { YearKey } from '../../shared/entry/index.ts';
 import { request } from '../api/client.ts';
 import { report } from '../state/app-store.ts';
 import { flush, useYear } from '../state/year-store.ts';
-
-/** A step of work with the year as it was before and after it. */
-export interface HistoryStep {
-  readonly commit: CommitRow;
-  readonly before: Entry;
-  readonly after: Entry;
-  readonly changes: readonly EntryChange[];
-}
+import { type HistoryStep, stepsFrom } from './history-steps.ts';
 
 interface History {
   readonly steps: readonly HistoryStep[];
   readonly hasMore: boolean;
-}
-
-/** The year's states, from the one after the newest of these commits backwards. */
-function stepsFrom(entry: Entry, commits: readonly CommitRow[]): HistoryStep[] {
-  let after = entry;
-  return commits.map((commit) => {
-    const before = applyPatches({ ...after }, [...commit.inverse]);
-    const step = { commit, before, after, changes: entryChanges(before, after) };
-    after = before;
-    return step;
-  });
 }
 
 async function page(key: YearKey, known: History | undefined): Promise<History | undefined> {
@@ -37,7 +16,7 @@ async function page(key: YearKey, known: History | undefined): Promise<History |
   const { entry } = useYear.getState();
   const answer = await request('year/history', {
     key,
-    ...(last ? { before: last.commit.revision } : {}),
+    ...(last ? { before: last.first.revision } : {}),
   });
   if (!answer.ok) {
     report(answer.problems);

@@ -1,1 +1,2 @@
+export { type ChartOption, chartOption } from './chart-option.ts';
 export type * from './model.ts';

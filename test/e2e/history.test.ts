@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { readSample } from '../../electron/services/samples.ts';
+import { withLibrary } from '../../electron/store/index.ts';
+import { success } from '../../shared/result/index.ts';
+import { type AppFolder, RunningApp, appFolder, openSample } from '../support/running-app.ts';
+import { must } from '../support/samples.ts';
+
+function firstAmount({ library }: AppFolder): unknown {
+  return must(
+    withLibrary(library, true, (open) => {
+      const saved = open.loadYear('401', 2024);
+      return saved.ok ? success(saved.value.data.expenditure?.[0]?.amount) : saved;
+    }),
+  );
+}
+
+test(
+  'a change shows against the year before, and is taken back from the history after a restart',
+  { timeout: 240_000 },
+  async () => {
+    const folder = appFolder();
+    const first = await RunningApp.start(folder);
+    await openSample(first, 'yubei-2024');
+    await first.step('基本支出');
+    await first.page.getByText('449,556.00').first().click();
+    await first.page.keyboard.type('500000');
+    await first.page.keyboard.press('Enter');
+    await first.page.getByText('正在保存').waitFor({ state: 'hidden' });
+    await first.saved();
+    await first.stop();
+    expect(firstAmount(folder)).toBe(50_000_000);
+    // The year before was the same, without the change.
+    const sample = must(await readSample('yubei-2024'));
+    must(withLibrary(folder.library, false, (open) => open.saveYear({ ...sample, year: 2023 })));
+
+    const again = await RunningApp.start(folder);
+    const { page } = again;
+    await page.getByRole('navigation', { name: '编制步骤' }).waitFor();
+    await page.getByRole('button', { name: '对比' }).click();
+    const compared = page.getByRole('main', { name: '对比' });
+    await compared.getByText('主要数字').first().waitFor();
+    const total = compared.getByRole('row').filter({ hasText: '基本支出' }).first();
+    await total.waitFor();
+    expect(await total.innerText()).toContain('＋50,444.00');
+    const others = await compared.locator('tr.is-different').allInnerTexts();
+    expect(others.length).toBeGreaterThan(0);
+    // Totals that hold the changed amount, and nothing else.
+    for (const row of others) expect(row).toContain('＋50,444.00');
+
+    await page.getByRole('button', { name: '修改记录' }).click();
+    const step = page.getByRole('article').filter({ hasText: /449556(\.00)?/ });
+    await step.waitFor();
+    expect(await step.innerText()).toMatch(/500000(\.00)?/);
+    await step.getByRole('button', { name: '撤销这一步' }).click();
+    await page.getByRole('article').nth(1).waitFor();
+    await page.getByText('正在保存').waitFor({ state: 'hidden' });
+    await again.saved();
+    expect(firstAmount(folder)).toBe(44_955_600);
+
+    await page.getByRole('button', { name: '对比' }).click();
+    await compared.getByText(/两边完全一样|主要数字 0 个不同/).waitFor();
+    expect(again.complaints).toEqual([]);
+  },
+);
