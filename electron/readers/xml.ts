@@ -16,7 +16,7 @@ interface OpenElement extends XmlElement {
 const DEEPEST = 400;
 
 /** More elements than this no office file has; their tree would fill the memory. */
-export const MOST_ELEMENTS = 2_000_000;
+export const MOST_ELEMENTS = 1_500_000;
 /** So many attributes cost what an element does. */
 const ATTRIBUTES_PER_ELEMENT = 8;
 

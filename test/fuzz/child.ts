@@ -16,6 +16,9 @@ const TARGETS: Readonly<Record<string, (folders: Folders) => Promise<Target>>> =
   library: openLibraries,
 };
 
+const SLOW_MS = 2000;
+const TRIES = 2;
+
 function report(line: object): void {
   writeSync(1, `${JSON.stringify(line)}\n`);
 }
@@ -33,7 +36,14 @@ function surroundings(root: string): string {
   ]);
 }
 
-async function attempt(target: Target, seed: number): Promise<object> {
+interface Attempt {
+  readonly seed: number;
+  readonly ms: number;
+  readonly outcome?: string;
+  readonly error?: string | undefined;
+}
+
+async function attempt(target: Target, seed: number): Promise<Attempt> {
   const before = process.cpuUsage();
   const spent = () => {
     const { user, system } = process.cpuUsage(before);
@@ -46,6 +56,16 @@ async function attempt(target: Target, seed: number): Promise<object> {
     const stack = error instanceof Error ? error.stack : String(error);
     return { seed, error: stack, ms: spent() };
   }
+}
+
+/** A slow case is tried again: what is slow because the machine is busy is not slow each time. */
+async function quickest(target: Target, seed: number): Promise<Attempt> {
+  let best = await attempt(target, seed);
+  for (let again = 0; again < TRIES && best.ms > SLOW_MS; again += 1) {
+    const next = await attempt(target, seed);
+    if (next.ms < best.ms) best = next;
+  }
+  return best;
 }
 
 /** Runs the seeds of one target: a line for each when it begins, and one when it ends. */
@@ -64,7 +84,7 @@ async function run(name: string, first: number, end: number, root: string): Prom
   report({ ready: true });
   for (let seed = first; seed < end; seed += 1) {
     report({ begin: seed });
-    const done = await attempt(target, seed);
+    const done = await quickest(target, seed);
     const isOutside = surroundings(root) !== expected;
     report(isOutside ? { ...done, error: 'wrote outside its folder, or to a prototype' } : done);
   }
