@@ -1,0 +1,3 @@
+export function benchWindow(): Promise<void> {
+  return Promise.resolve();
+}
