@@ -9,7 +9,8 @@ import '../styles/batch.css';
 import { BatchOutcome } from './batch-outcome.tsx';
 import { BatchTable } from './batch-table.tsx';
 import { rowsOf } from './chosen-years.ts';
-import { type BatchState, type Job, checkJob, exportJob, runBatch } from './run-batch.ts';
+import { checkJob, exportJob } from './jobs.ts';
+import { type BatchState, type Job, runBatch } from './run-batch.ts';
 
 const FORMATS: readonly ExportFormat[] = ['word', 'excel', 'pdf', 'html', 'report', 'leader'];
 

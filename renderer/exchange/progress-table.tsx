@@ -1,6 +1,7 @@
 import { Table, Tag, Tooltip } from 'antd';
 import type { ReactNode } from 'react';
 import type { UnitRow } from '../../shared/api/index.ts';
+import { fen, formatAmount } from '../../shared/money/index.ts';
 import { timeText } from '../start/words.ts';
 import { ExportUnit } from './export-unit.tsx';
 
@@ -35,6 +36,33 @@ function StateTag({ state }: { readonly state: UnitRow['state'] }): ReactNode {
   );
 }
 
+function yuan(amount: number): string {
+  return formatAmount(fen(amount), 'yuan', { decimals: 2 });
+}
+
+/** The department's totals: what all units come to. */
+function Totals({ units }: { readonly units: readonly UnitRow[] }): ReactNode {
+  const total = (pick: (unit: UnitRow) => number): number =>
+    units.reduce((all, unit) => all + pick(unit), 0);
+  return (
+    <Table.Summary.Row>
+      <Table.Summary.Cell index={0} colSpan={2}>
+        部门合计
+      </Table.Summary.Cell>
+      <Table.Summary.Cell index={2} align="right">
+        {total(({ rows }) => rows)}
+      </Table.Summary.Cell>
+      <Table.Summary.Cell index={3} align="right">
+        {yuan(total(({ income }) => income))}
+      </Table.Summary.Cell>
+      <Table.Summary.Cell index={4} align="right">
+        {yuan(total(({ expenditure }) => expenditure))}
+      </Table.Summary.Cell>
+      <Table.Summary.Cell index={5} colSpan={3} />
+    </Table.Summary.Row>
+  );
+}
+
 /** Which units have sent their files, and which have not. */
 export function ProgressTable({ units }: { readonly units: readonly UnitRow[] }): ReactNode {
   return (
@@ -44,6 +72,7 @@ export function ProgressTable({ units }: { readonly units: readonly UnitRow[] })
       dataSource={[...units]}
       pagination={units.length > 30 ? { pageSize: 30 } : false}
       scroll={{ x: 'max-content' }}
+      summary={() => units.length > 1 && <Totals units={units} />}
       columns={[
         {
           title: '单位',
@@ -59,7 +88,9 @@ export function ProgressTable({ units }: { readonly units: readonly UnitRow[] })
           filters: Object.entries(STATES).map(([value, { word }]) => ({ text: word, value })),
           onFilter: (value, { state }) => state === value,
         },
-        { title: '数据行数', dataIndex: 'rows', align: 'right' },
+        { title: '行数', dataIndex: 'rows', align: 'right' },
+        { title: '收入（元）', align: 'right', render: (_, { income }) => yuan(income) },
+        { title: '支出（元）', align: 'right', render: (_, { expenditure }) => yuan(expenditure) },
         {
           title: '接收时间',
           render: (_, { receivedAt }) => (receivedAt === null ? '' : timeText(receivedAt)),

@@ -125,6 +125,9 @@ const unitRow = z.object({
   isHeadquarters: z.boolean(),
   state: z.enum(['received', 'changed', 'typed', 'missing', 'unknown']),
   rows: z.number(),
+  /** Whole 分. */
+  income: z.number(),
+  expenditure: z.number(),
   receivedAt: z.string().nullable(),
   writtenAt: z.string().nullable(),
   file: z.string().nullable(),

@@ -1,4 +1,6 @@
-import type { Entry } from '../entry/index.ts';
+import { type Entry, readEntry } from '../entry/index.ts';
+import type { YearData } from '../facts/index.ts';
+import { type Fen, ZERO, sum } from '../money/index.ts';
 import type { Sha256 } from './envelope.ts';
 import { contentDigest } from './merge.ts';
 import { receiptsIn } from './received.ts';
@@ -18,16 +20,28 @@ export interface UnitProgress {
   readonly state: UnitState;
   /** How many rows the department has of it. */
   readonly rows: number;
+  /** What its rows of income and of expenditure come to: the budget, or the final accounts. */
+  readonly income: Fen;
+  readonly expenditure: Fen;
   readonly receivedAt: string | null;
   /** When the unit wrote the file. */
   readonly writtenAt: string | null;
   readonly file: string | null;
 }
 
+type Book = 'income' | 'expenditure';
+
+function totalOf(data: YearData, book: Book, unit: string): Fen {
+  const isSole = data.units.length === 1;
+  const lines = (data[book] ?? []).filter((line) => isSole || line.unit === unit);
+  return sum(lines.flatMap((line) => (data.kind === 'budget' ? line.amount : line.actual) ?? []));
+}
+
 /** The units of a year with what was received of each. */
 export function unitProgress(entry: Entry, sha256: Sha256): readonly UnitProgress[] {
   const receipts = receiptsIn(entry);
   const owner = ownersIn(entry);
+  const { data } = readEntry(entry);
   const units = rowsAt(entry, ['units']);
   const registered = units.flatMap((row) => {
     const code = textOf(row, 'code');
@@ -46,6 +60,8 @@ export function unitProgress(entry: Entry, sha256: Sha256): readonly UnitProgres
         isHeadquarters: row['isHeadquarters'] === true,
         state,
         rows,
+        income: totalOf(data, 'income', code),
+        expenditure: totalOf(data, 'expenditure', code),
         receivedAt: receipt?.at ?? null,
         writtenAt: receipt?.writtenAt ?? null,
         file: receipt?.file ?? null,
@@ -62,6 +78,8 @@ export function unitProgress(entry: Entry, sha256: Sha256): readonly UnitProgres
       isHeadquarters: false,
       state: 'unknown' as const,
       rows: 0,
+      income: ZERO,
+      expenditure: ZERO,
       receivedAt: at,
       writtenAt,
       file,

@@ -229,6 +229,18 @@ describe('counts without a unit', () => {
 });
 
 describe('progress', () => {
+  it('gives what each unit comes to', () => {
+    const totals = unitProgress(DEPARTMENT, sha256).map(({ income, expenditure }) => [
+      income,
+      expenditure,
+    ]);
+    expect(totals).toEqual([
+      [100_000, 100_000],
+      [30_000, 30_000],
+      [20_000, 20_000],
+    ]);
+  });
+
   it('tells what was received, what was changed here since, and what is missing', () => {
     const empty = {
       ...DEPARTMENT,
