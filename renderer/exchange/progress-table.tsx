@@ -37,7 +37,7 @@ function StateTag({ state }: { readonly state: UnitRow['state'] }): ReactNode {
 }
 
 function yuan(amount: number): string {
-  return formatAmount(fen(amount), 'yuan', { decimals: 2 });
+  return formatAmount(fen(amount), 'yuan', { decimals: 2, thousands: true });
 }
 
 /** The department's totals: what all units come to. */
