@@ -24,6 +24,7 @@ import { changeInTableRule } from './rules/change-in-table.ts';
 import { changePartsRule } from './rules/change-parts.ts';
 import { unitRule } from './rules/unit.ts';
 import { equationRule } from './rules/equation.ts';
+import { thresholdRule } from './rules/threshold.ts';
 import { selfEvaluationRule } from './rules/self-evaluation.ts';
 import type { TextRule } from './subject.ts';
 
@@ -53,6 +54,7 @@ export const TEXT_RULES: readonly TextRule[] = [
   changePartsRule,
   unitRule,
   equationRule,
+  thresholdRule,
   selfEvaluationRule,
   missingRule,
   ...wordingRules,

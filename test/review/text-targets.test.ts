@@ -75,3 +75,16 @@ describe('self-evaluations beside the project expenditure', () => {
     expect(severities(figure, budgets)).toEqual(found);
   });
 });
+
+describe('the price from which equipment is listed', () => {
+  it.each([
+    ['单位价值200万元以上大型设备0台（套）。', 0],
+    ['单位价值100万元（含）以上设备（不含车辆）0台（套）。', 0],
+    ['单价50万元以上的通用设备2台。', 0],
+    ['单位价值101万元（含）以上设备（不含车辆）0台（套）。', 1],
+    ['单位价值600万元以上大型设备0台（套）。', 1],
+  ])('%s', (line, count) => {
+    const { findings } = reviewText(documentOf(['2024年部门预算', line]));
+    expect(findings.filter(({ code }) => code === 'TXT-THRESHOLD')).toHaveLength(count);
+  });
+});
