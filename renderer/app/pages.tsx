@@ -3,6 +3,7 @@ import { ComparePage } from '../compare/compare-page.tsx';
 import { DocumentsPage } from '../documents/documents-page.tsx';
 import { ExchangePage } from '../exchange/exchange-page.tsx';
 import { HistoryPage } from '../history/history-page.tsx';
+import { ImportPage } from '../import/import-page.tsx';
 import { OverviewPage } from '../overview/overview-page.tsx';
 import type { Page } from '../state/app-store.ts';
 
@@ -13,4 +14,5 @@ export const PAGES: Readonly<Partial<Record<Exclude<Page, 'steps'>, ComponentTyp
   documents: DocumentsPage,
   exchange: ExchangePage,
   history: HistoryPage,
+  import: ImportPage,
 };

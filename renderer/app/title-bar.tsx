@@ -1,5 +1,5 @@
-import { RedoOutlined, UndoOutlined } from '@ant-design/icons';
-import { Button, Space, Tag, Tooltip } from 'antd';
+import { DownOutlined, RedoOutlined, UndoOutlined } from '@ant-design/icons';
+import { Button, Dropdown, Space, Tag, Tooltip } from 'antd';
 import type { ReactNode } from 'react';
 import { PublishButton } from '../history/publish-button.tsx';
 import { isRecord } from '../../shared/entry/index.ts';
@@ -7,13 +7,49 @@ import { rememberOpenYear } from '../review/remember-open-year.ts';
 import { type Page, leaveYear, useApp } from '../state/app-store.ts';
 import { redo, undo, useYear } from '../state/year-store.ts';
 
-const LINKS: readonly { readonly page: Page; readonly title: string }[] = [
+interface PageLink {
+  readonly page: Page;
+  readonly title: string;
+}
+
+const LINKS: readonly PageLink[] = [
   { page: 'overview', title: '一览' },
   { page: 'compare', title: '对比' },
-  { page: 'documents', title: '审核文件' },
+];
+
+/** Pages for now and then, in one menu: the bar has no room for all. */
+const MORE: readonly PageLink[] = [
+  { page: 'import', title: '从表格导入' },
   { page: 'exchange', title: '单位报送' },
+  { page: 'documents', title: '审核文件' },
   { page: 'history', title: '修改记录' },
 ];
+
+function goTo(page: Page): void {
+  useApp.setState({ page });
+}
+
+function MoreMenu({ current }: { readonly current: Page }): ReactNode {
+  const shown = MORE.find(({ page }) => page === current);
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        items: MORE.map(({ page, title }) => ({ key: page, label: title })),
+        selectedKeys: shown ? [shown.page] : [],
+        onClick: ({ key }) => {
+          const chosen = MORE.find(({ page }) => page === key);
+          if (chosen) goTo(chosen.page);
+        },
+      }}
+    >
+      <Button type={shown ? 'primary' : 'default'} aria-haspopup="menu">
+        {shown ? `更多：${shown.title}` : '更多'}
+        <DownOutlined aria-hidden />
+      </Button>
+    </Dropdown>
+  );
+}
 
 function SavedMark(): ReactNode {
   const saving = useYear((state) => state.saving);
@@ -67,7 +103,7 @@ export function TitleBar(): ReactNode {
         <Button
           type={page === 'steps' ? 'primary' : 'default'}
           onClick={() => {
-            useApp.setState({ page: 'steps' });
+            goTo('steps');
           }}
         >
           填报
@@ -77,12 +113,13 @@ export function TitleBar(): ReactNode {
             key={link.page}
             type={page === link.page ? 'primary' : 'default'}
             onClick={() => {
-              useApp.setState({ page: link.page });
+              goTo(link.page);
             }}
           >
             {link.title}
           </Button>
         ))}
+        <MoreMenu current={page} />
       </Space>
     </header>
   );

@@ -7,7 +7,8 @@ import { openTemplateOf } from './resources.ts';
 import { closeYear, flush, hasUnsaved, showYear, useYear } from './year-store.ts';
 
 /** The pages that stand beside the steps. */
-export type Page = 'steps' | 'overview' | 'history' | 'compare' | 'documents' | 'exchange';
+export type Page =
+  'steps' | 'overview' | 'history' | 'compare' | 'documents' | 'exchange' | 'import';
 
 interface AppState {
   readonly info: Output<'app/info'> | undefined;

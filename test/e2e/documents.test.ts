@@ -16,7 +16,8 @@ test(
     const { page } = app;
     await openSample(app, 'yubei-2024');
 
-    await page.getByRole('button', { name: '审核文件' }).click();
+    await page.getByRole('button', { name: /^更多/ }).click();
+    await page.getByRole('menuitem', { name: '审核文件' }).click();
     await page.locator('input[type=file]').setInputFiles(file);
     await page.getByText(/项核对相符/).waitFor();
     expect(await page.getByText('还有必须改的问题').count()).toBe(0);
