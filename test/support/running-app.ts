@@ -3,9 +3,12 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { type Browser, type Page, chromium } from 'playwright-core';
+import { type Page, chromium } from 'playwright-core';
 import { onTestFinished } from 'vitest';
+import { findElectron } from '../../electron/cli/find-electron.ts';
+import { hasDisplay } from '../../electron/host/index.ts';
 import { defaultLibrary } from '../../electron/services/data-folder.ts';
+import { type Shell, startInElectron } from './app-in-electron.ts';
 import { temporaryFolder } from './office.ts';
 
 const MAIN = join(import.meta.dirname, '../../electron/cli/main.ts');
@@ -32,60 +35,76 @@ async function addressOf(child: ChildProcess): Promise<string> {
   throw new Error('the program ended without an address');
 }
 
-/** The real program in the browser host, and a real Chromium that shows its window. */
+/** The browser host, and a real Chromium that will show its window. */
+async function startInBrowser(folder: string): Promise<Shell & { readonly address: string }> {
+  const args = ['--disable-warning=ExperimentalWarning', MAIN, 'start', '--no-window'];
+  const child = spawn(process.execPath, args, {
+    env: { ...process.env, BUDGET_DISCLOSURE_DATA: folder },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const address = await addressOf(child);
+  const executablePath = BROWSERS.find((path) => existsSync(path));
+  if (executablePath === undefined) throw new Error('no Chromium on this machine');
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  const context = await browser.newContext({
+    viewport: { width: 1366, height: 768 },
+    locale: 'zh-CN',
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  return { page: await context.newPage(), child, address, close: () => browser.close() };
+}
+
+let isSaid = false;
+
+function sayOnce(electron: string | undefined): void {
+  if (!isSaid)
+    process.stdout.write(`end to end: ${electron ?? 'browser host, no Electron here'}\n`);
+  isSaid = true;
+}
+
+/** The real program with its window: in Electron where its binary is present, else in a Chromium. */
 export class RunningApp {
   readonly page: Page;
-  readonly #browser: Browser;
-  readonly #child: ChildProcess;
+  readonly #shell: Shell;
   /** What the page complained about: no test may leave anything here. */
   readonly complaints: string[] = [];
 
-  private constructor(page: Page, browser: Browser, child: ChildProcess) {
-    this.page = page;
-    this.#browser = browser;
-    this.#child = child;
-    page.on('pageerror', (error) => this.complaints.push(error.message));
-    page.on('console', (message) => {
+  private constructor(shell: Shell) {
+    this.#shell = shell;
+    this.page = shell.page;
+    this.page.on('pageerror', (error) => this.complaints.push(error.message));
+    this.page.on('console', (message) => {
       if (message.type() === 'error') this.complaints.push(message.text());
     });
   }
 
   static async start({ folder }: AppFolder): Promise<RunningApp> {
-    const args = ['--disable-warning=ExperimentalWarning', MAIN, 'start', '--no-window'];
-    const child = spawn(process.execPath, args, {
-      env: { ...process.env, BUDGET_DISCLOSURE_DATA: folder },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    const address = await addressOf(child);
-    const executablePath = BROWSERS.find((path) => existsSync(path));
-    if (executablePath === undefined) throw new Error('no Chromium on this machine');
-    const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
-    const context = await browser.newContext({
-      viewport: { width: 1366, height: 768 },
-      locale: 'zh-CN',
-      permissions: ['clipboard-read', 'clipboard-write'],
-    });
-    const page = await context.newPage();
-    const app = new RunningApp(page, browser, child);
+    const electron = hasDisplay() ? findElectron() : undefined;
+    sayOnce(electron);
+    const shell = await (electron === undefined
+      ? startInBrowser(folder)
+      : startInElectron(electron, folder));
+    const app = new RunningApp(shell);
     // A test that fails leaves nothing running.
     onTestFinished(() => app.stop());
-    await page.goto(address);
+    if (shell.address !== undefined) await app.page.goto(shell.address);
     return app;
   }
 
   /** Pulls the plug: no chance to save anything. */
   async kill(): Promise<void> {
-    const ended = once(this.#child, 'exit');
-    this.#child.kill('SIGKILL');
+    const ended = once(this.#shell.child, 'exit');
+    this.#shell.child.kill('SIGKILL');
     await ended;
-    await this.#browser.close();
+    await this.#shell.close();
   }
 
   async stop(): Promise<void> {
-    await this.#browser.close();
-    if (this.#child.exitCode !== null || this.#child.signalCode !== null) return;
-    const ended = once(this.#child, 'exit');
-    this.#child.kill('SIGTERM');
+    const { child, close } = this.#shell;
+    await close();
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const ended = once(child, 'exit');
+    child.kill('SIGTERM');
     await ended;
   }
 
