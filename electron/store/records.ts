@@ -1,5 +1,6 @@
 import type { Database, Statement } from 'better-sqlite3';
 import { parseYuan, toYuanText, fen } from '../../shared/money/index.ts';
+import { DamagedContent } from './database-problem.ts';
 import type { Field, Table } from './mapping.ts';
 
 export type Fields = Readonly<Record<string, unknown>>;
@@ -20,9 +21,14 @@ function toCell(field: Field, value: unknown): Cell {
   return typeof value === 'string' || typeof value === 'number' ? value : null;
 }
 
+function yuanOf(cell: number): string {
+  if (!Number.isSafeInteger(cell)) throw new DamagedContent('an amount of the library is none');
+  return toYuanText(fen(cell));
+}
+
 function fromCell(field: Field, cell: unknown): unknown {
   if (cell === null) return undefined;
-  if (field.type === 'fen') return typeof cell === 'number' ? toYuanText(fen(cell)) : undefined;
+  if (field.type === 'fen') return typeof cell === 'number' ? yuanOf(cell) : undefined;
   return field.type === 'boolean' ? cell === 1 : cell;
 }
 
