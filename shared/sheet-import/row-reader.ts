@@ -8,6 +8,7 @@ import type { Named } from './lists.ts';
 import type { ColumnUse, NearMatch } from './plan.ts';
 import type { OpenedTable } from './sheet-tables.ts';
 import type { Target, TargetField } from './targets.ts';
+import { UnitFinder } from './unit-finder.ts';
 
 /** One fact that a row of a file states; a row with several columns of amounts states several. */
 export interface FoundRow {
@@ -66,8 +67,10 @@ export class RowReader {
   readonly #shared: readonly ColumnUse[];
   readonly #amounts: readonly ColumnUse[];
   readonly #above = new Map<string, string>();
+  readonly #units: UnitFinder;
 
   constructor(reading: Reading) {
+    this.#units = new UnitFinder(reading.units);
     this.#reading = reading;
     this.#fields = new Map(reading.target.fields.map((field) => [field.name, field]));
     const isSplit = ({ field }: ColumnUse) => field === 'amount';
@@ -289,18 +292,9 @@ export class RowReader {
   }
 
   #unit(draft: Draft, text: string): void {
-    const { units } = this.#reading;
-    const folded = fold(text);
-    const found = units.find(
-      ({ code, name }) =>
-        code === folded || fold(name) === folded || folded === `${code}${fold(name)}`,
-    );
-    const begins = units.find(
-      ({ code, name }) => folded.startsWith(code) && folded.endsWith(fold(name)),
-    );
-    const unit = found ?? begins;
+    const unit = this.#units.find(text);
     if (unit) draft.values['unit'] = unit.code;
-    else if (units.length > 1) draft.problems.push(`预算单位里没有“${text}”，请先登记该单位`);
+    else if (this.#units.count > 1) draft.problems.push(`预算单位里没有“${text}”，请先登记该单位`);
     else draft.notes.push(`单位“${text}”不在预算单位里，按本单位导入`);
   }
 
