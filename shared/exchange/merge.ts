@@ -72,13 +72,15 @@ function exchanged(
   incoming: readonly Row[],
   place: number,
 ): unknown[] {
-  const slots = list.flatMap((row, index) => (isRecord(row) && isFormer(row) ? [index] : []));
-  const last = slots.at(-1);
-  if (last === undefined) return [...list.slice(0, place), ...incoming, ...list.slice(place)];
-  const waiting = [...incoming];
+  const slots = new Set(list.filter((row) => isRecord(row) && isFormer(row)));
+  if (slots.size === 0) return [...list.slice(0, place), ...incoming, ...list.slice(place)];
+  const last = list.findLastIndex((row) => slots.has(row));
+  let next = 0;
   return list.flatMap((row, index) => {
-    if (!slots.includes(index)) return [row];
-    return index === last ? waiting.splice(0) : waiting.splice(0, 1);
+    if (!slots.has(row)) return [row];
+    const start = next;
+    next = index === last ? incoming.length : Math.min(next + 1, incoming.length);
+    return incoming.slice(start, next);
   });
 }
 

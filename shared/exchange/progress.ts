@@ -29,6 +29,18 @@ export interface UnitProgress {
   readonly file: string | null;
 }
 
+function rowCounts(entry: Entry): ReadonlyMap<string | undefined, number> {
+  const owner = ownersIn(entry);
+  const counts = new Map<string | undefined, number>();
+  for (const path of UNIT_BOOKS) {
+    for (const row of rowsAt(entry, path)) {
+      const unit = owner(path, row);
+      counts.set(unit, (counts.get(unit) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
 type Book = 'income' | 'expenditure';
 
 function totalOf(data: YearData, book: Book, unit: string): Fen {
@@ -40,17 +52,15 @@ function totalOf(data: YearData, book: Book, unit: string): Fen {
 /** The units of a year with what was received of each. */
 export function unitProgress(entry: Entry, sha256: Sha256): readonly UnitProgress[] {
   const receipts = receiptsIn(entry);
-  const owner = ownersIn(entry);
+  const counts = rowCounts(entry);
   const { data } = readEntry(entry);
   const units = rowsAt(entry, ['units']);
   const registered = units.flatMap((row) => {
     const code = textOf(row, 'code');
     if (code === undefined) return [];
     const receipt = receipts.get(code);
-    const rows = UNIT_BOOKS.flatMap((path) =>
-      rowsAt(entry, path).filter((one) => owner(path, one) === code),
-    ).length;
-    const isAsReceived = receipt?.content === contentDigest(entry, code, sha256);
+    const rows = counts.get(code) ?? 0;
+    const isAsReceived = receipt && receipt.content === contentDigest(entry, code, sha256);
     const untouched = rows > 0 ? 'typed' : 'missing';
     const state: UnitState = receipt ? (isAsReceived ? 'received' : 'changed') : untouched;
     return [
