@@ -13,18 +13,19 @@ async function moveLibrary(from: string, to: string): Promise<void> {
   }
 }
 
-/** True where a program still works with a sound library. Not a byte of it is changed. */
+/** True where a program still works with it. A sound library is one file afterwards. */
 function isInUse(library: string): boolean {
+  if (!existsSync(library)) return false;
   try {
     const database = new Database(library, { fileMustExist: true, timeout: 2000 });
     try {
-      database.pragma('locking_mode = EXCLUSIVE');
-      database.exec('BEGIN IMMEDIATE; ROLLBACK;');
+      database.pragma('journal_mode = DELETE');
       return false;
     } finally {
       database.close();
     }
   } catch (error) {
+    // A damaged one cannot tell; it is only moved aside.
     return error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY');
   }
 }
@@ -65,9 +66,7 @@ export async function restoreBackup(
 ): Promise<Result<{ readonly kept: string | undefined }>> {
   const sound = checkLibrary(backup);
   if (!sound.ok) return sound;
-  // A damaged library is moved aside to the byte: nothing may be tried on it.
-  const isSound = existsSync(library) && checkLibrary(library).ok;
-  if (isSound && isInUse(library)) {
+  if (isInUse(library)) {
     return failure([
       problem(
         'LIBRARY-BUSY',
