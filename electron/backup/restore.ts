@@ -13,19 +13,18 @@ async function moveLibrary(from: string, to: string): Promise<void> {
   }
 }
 
-/** True where a program still works with it. A sound library is one file afterwards. */
+/** True where a program still works with a sound library. Not a byte of it is changed. */
 function isInUse(library: string): boolean {
-  if (!existsSync(library)) return false;
   try {
     const database = new Database(library, { fileMustExist: true, timeout: 2000 });
     try {
-      database.pragma('journal_mode = DELETE');
+      database.pragma('locking_mode = EXCLUSIVE');
+      database.exec('BEGIN IMMEDIATE; ROLLBACK;');
       return false;
     } finally {
       database.close();
     }
   } catch (error) {
-    // A damaged one cannot tell; it is only moved aside.
     return error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY');
   }
 }
@@ -66,7 +65,9 @@ export async function restoreBackup(
 ): Promise<Result<{ readonly kept: string | undefined }>> {
   const sound = checkLibrary(backup);
   if (!sound.ok) return sound;
-  if (isInUse(library)) {
+  // A damaged library is moved aside to the byte: nothing may be tried on it.
+  const isSound = existsSync(library) && checkLibrary(library).ok;
+  if (isSound && isInUse(library)) {
     return failure([
       problem(
         'LIBRARY-BUSY',

@@ -15,6 +15,15 @@ function onDisk(path: string): void {
   }
 }
 
+/** What cannot be cleared away now is cleared away by a later backup. */
+function cleared(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // The folder itself may be what fails.
+  }
+}
+
 function reasonOf(path: string, error: unknown): string {
   const told = error instanceof Database.SqliteError ? databaseProblem(path, error) : undefined;
   if (told && !told.ok) return told.problems.map(({ message }) => message).join('');
@@ -43,7 +52,7 @@ export function copyNow(
     renameSync(temporary, path);
     return success(path);
   } catch (error) {
-    rmSync(temporary, { force: true });
+    cleared(temporary);
     return failure([problem('BACKUP-FAILED', reasonOf(path, error), path)]);
   }
 }
