@@ -8,7 +8,7 @@ import { openLibrary } from '../../electron/store/index.ts';
 import { temporaryFolder } from '../support/office.ts';
 import { must } from '../support/samples.ts';
 
-/** 20 take about ten seconds; `KILLS=300 npx vitest run test/store/kill.test.ts` is the full run. */
+/** 300 take about 18 minutes on two busy cores; `KILLS=300 npx vitest run test/store/kill.test.ts` is the full run. */
 const ROUNDS = Number(process.env['KILLS'] ?? 20);
 const key = { department: '1', year: 2024, kind: 'budget' } as const;
 const typist = new URL('../support/restless-typist.ts', import.meta.url).pathname;
