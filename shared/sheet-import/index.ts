@@ -38,5 +38,6 @@ export {
   type TargetId,
 } from './targets.ts';
 export { sheetTables } from './sheet-tables.ts';
+export { STANDARD_ID } from './standard/plan-standard.ts';
 export { planImport } from './plan-import.ts';
 export { applyImport } from './apply-import.ts';

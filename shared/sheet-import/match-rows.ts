@@ -14,6 +14,8 @@ export interface ListPlace {
   readonly onlyUnit: string | undefined;
   /** Rows that the file does not have are removed. */
   readonly isWhole: boolean;
+  /** A field that a row does not have is blank, not just left unsaid. */
+  readonly isExact?: boolean;
   /** Rows, by their `where`, that stay out. */
   readonly leftOut: ReadonlySet<string>;
 }
@@ -70,7 +72,8 @@ class Index {
 
   /** Fields of the identity that a row states. */
   statedBy(values: FoundRow['values']): string[] {
-    return this.#place.target.identity.filter((field) => values[field] !== undefined);
+    const { target, isExact } = this.#place;
+    return target.identity.filter((field) => isExact === true || values[field] !== undefined);
   }
 
   identity(row: Row, field: string): string {

@@ -14,6 +14,7 @@ import type {
 } from './plan.ts';
 import { type Workplace, openWorkplace, planTable } from './plan-table.ts';
 import { type OpenedTable, openTables } from './sheet-tables.ts';
+import { STANDARD_ID, planStandard } from './standard/plan-standard.ts';
 import { TARGETS, type Target } from './targets.ts';
 
 /** A table with what was decided about it. */
@@ -211,15 +212,22 @@ export function planImport(
   choices: TableChoices = {},
 ): ImportPlan {
   const workplace = openWorkplace(context.entry, context.catalog);
-  const decided = openTables(document).map((opened) =>
-    decide(opened, choices[opened.table.id] ?? {}, context),
-  );
+  const isAlone = choices[STANDARD_ID]?.isSkipped ?? false;
+  const standard = isAlone ? undefined : planStandard(document, context, workplace.lists);
+  const decided = openTables(document).map((opened) => {
+    const choice = choices[opened.table.id] ?? {};
+    return decide(opened, standard ? { isSkipped: !choice.target, ...choice } : choice, context);
+  });
   const others = otherListings(decided);
-  const tables = decided.map((one) => planOne(one, workplace, others.has(one)));
+  const tables = [
+    ...(standard?.tables ?? []),
+    ...decided.map((one) => planOne(one, workplace, others.has(one))),
+  ];
   const lists = workplace.lists.changed();
   return {
     file: document.file,
     tables,
+    ...(standard ? { standard: standard.outcome } : {}),
     counts: countFates(tables),
     isReady: lists.length > 0 && tables.every(({ needs }) => needs.length === 0),
     lists,

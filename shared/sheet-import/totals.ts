@@ -97,7 +97,8 @@ export interface Totals {
   readonly checks: readonly TotalCheck[];
 }
 
-function hasCode(row: FoundRow): boolean {
+function isKnown(row: FoundRow): boolean {
+  if (!row.problems.every((text) => /^没有(?!编码)/.test(text))) return false;
   return CODED.some((field) => row.values[field] !== undefined) || row.project !== '';
 }
 
@@ -107,7 +108,7 @@ function parentsOf(rows: readonly FoundRow[], isCoded: boolean): Set<FoundRow> {
     if (!row.isTotalByName && !row.isBlank) for (const key of keysAbove(row)) above.add(key);
   }
   return new Set(
-    rows.filter((row) => row.isTotalByName || (hasCode(row) && above.has(keyOf(row)))),
+    rows.filter((row) => row.isTotalByName || (isKnown(row) && above.has(keyOf(row)))),
   );
 }
 
