@@ -201,19 +201,20 @@ export function planTable(reading: TableReading, workplace: Workplace): PlannedR
   const sound = leaves.filter(
     (row) => row.problems.length === 0 && (!row.isBlank || isStatedZero(row)),
   );
+  const taken = new Set(sound);
   const inside = reading.target.insideProject;
   const matched = inside
     ? intoProjects(sound, reading, workplace, inside)
     : intoList(sound, reading, workplace);
   const others = leaves
-    .filter((row) => !sound.includes(row))
+    .filter((row) => !taken.has(row))
     .map((row) => (row.isBlank ? skipped(row) : notUnderstood(row)));
-  const lacking = leaves.filter(({ problems }) => problems.includes('没有功能分类科目编码'));
+  const isLacking = ({ problems }: FoundRow) => problems.includes('没有功能分类科目编码');
+  const lacking = leaves.filter(isLacking);
   return {
     rows: inSheetOrder([...[...totals.rows].map(totalRow), ...matched, ...others]),
     totals: totals.checks,
     roundedCount: read.filter(({ isRounded }) => isRounded).length,
-    lacksFunction:
-      lacking.length > 0 && leaves.every((row) => row.isBlank || lacking.includes(row)),
+    lacksFunction: lacking.length > 0 && leaves.every((row) => row.isBlank || isLacking(row)),
   };
 }
