@@ -70,7 +70,10 @@ export function BatchOutcome({
   const [file] = outcomes.flatMap(({ files }) => files);
   return (
     <section aria-label="结果" className="batch-outcome">
-      <Progress percent={Math.round((outcomes.length / Math.max(1, total)) * 100)} />
+      <Progress
+        aria-label="进度"
+        percent={Math.round((outcomes.length / Math.max(1, total)) * 100)}
+      />
       <div className="batch-line">
         <span role="status">{headline(state)}</span>
         {current && <Button onClick={onCancel}>停止</Button>}
@@ -95,6 +98,8 @@ export function BatchOutcome({
         expandable={{
           expandedRowRender: (outcome) => <Details outcome={outcome} />,
           rowExpandable: hasDetails,
+          columnTitle: '详情',
+          columnWidth: 56,
         }}
         columns={[
           { title: '部门与年度', render: (_, { row }) => yearTitle(row.name, row.key) },

@@ -69,7 +69,7 @@ function ExportLine({
   const available = FORMATS.filter((format) => format !== 'pdf' || info?.canWritePdf);
   return (
     <section aria-label="批量导出">
-      <Typography.Title level={3}>批量导出</Typography.Title>
+      <Typography.Title level={2}>批量导出</Typography.Title>
       <Checkbox.Group
         value={[...formats]}
         options={available.map((value) => ({ value, label: FORMAT_WORDS[value] }))}

@@ -10,7 +10,10 @@ interface BatchTableProps {
   readonly onChoose: (keys: ReadonlySet<string>) => void;
 }
 
+const ALL_YEARS = 0;
+
 const KINDS = [
+  { value: 'all', label: '预算和决算' },
   { value: 'budget', label: '部门预算' },
   { value: 'finalAccounts', label: '部门决算' },
 ] as const;
@@ -29,24 +32,23 @@ function FilterLine({
     <div className="batch-line">
       <Select<number>
         aria-label="年度"
-        allowClear
-        placeholder="全部年度"
         className="batch-filter"
-        value={filter.year ?? null}
-        options={numbers.map((value) => ({ value, label: `${value} 年` }))}
-        onChange={(year?: number) => {
-          onChange({ ...filter, year });
+        value={filter.year ?? ALL_YEARS}
+        options={[
+          { value: ALL_YEARS, label: '全部年度' },
+          ...numbers.map((value) => ({ value, label: `${value} 年` })),
+        ]}
+        onChange={(year) => {
+          onChange({ ...filter, year: year === ALL_YEARS ? undefined : year });
         }}
       />
-      <Select<YearRow['key']['kind']>
+      <Select<(typeof KINDS)[number]['value']>
         aria-label="种类"
-        allowClear
-        placeholder="预算和决算"
         className="batch-filter"
-        value={filter.kind ?? null}
+        value={filter.kind ?? 'all'}
         options={[...KINDS]}
-        onChange={(kind?: YearRow['key']['kind']) => {
-          onChange({ ...filter, kind });
+        onChange={(kind) => {
+          onChange({ ...filter, kind: kind === 'all' ? undefined : kind });
         }}
       />
       <Input

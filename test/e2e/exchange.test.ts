@@ -41,6 +41,7 @@ test(
     const { page } = app;
     await page.getByRole('button', { name: '开始使用' }).click();
     await page.getByRole('button', { name: '某区科学技术协会' }).first().click();
+    await page.getByRole('navigation', { name: '编制步骤' }).waitFor();
     await page.getByRole('button', { name: '更多' }).click();
     await page.getByRole('menuitem', { name: '单位报送' }).click();
     await page.getByText('共 3 个单位：已接收 0 个').waitFor();
