@@ -5,7 +5,14 @@ import type { Pack } from '../../pack/index.ts';
 import { ReportContext, WordingError } from '../../report/index.ts';
 import { buildTables } from '../../statements/index.ts';
 import { type Line, pathsOf, withLines } from './atoms.ts';
-import { type FileRow, type MadeRow, alignRows, madeRows, sheetKey } from './sheet-grid.ts';
+import {
+  type FileRow,
+  type MadeRow,
+  alignRows,
+  isLabelled,
+  madeRows,
+  sheetKey,
+} from './sheet-grid.ts';
 
 /** A figure of the template with what the file says in its place. */
 export interface ProbedCell {
@@ -57,6 +64,12 @@ function fenInFile(cell: TableCell, file: FileRow | undefined): number | undefin
   const perUnit = cell.number.value === 0 ? undefined : fen / cell.number.value;
   if (perUnit === undefined) return Number(text) === 0 ? 0 : undefined;
   return Math.round(Number(text) * Math.round(perUnit));
+}
+
+/** Headers, and rows of blanks, can be lost in reading the file without any loss. */
+function saysSomething(row: MadeRow): boolean {
+  const hasFigure = row.cells.some(({ figure }) => (figure?.fen ?? 0) !== 0);
+  return !row.isHeader && (isLabelled(row) || hasFigure);
 }
 
 function absentIn({ cells }: MadeRow, file: FileRow | undefined): string[] {
@@ -127,7 +140,7 @@ export function heldAgainstFile(
     sheetsFound += 1;
     const made = tables.flatMap(madeRows);
     const pairs = alignRows(made, file);
-    unmatched.push(...made.filter((row) => !pairs.has(row)));
+    unmatched.push(...made.filter((row) => !pairs.has(row) && saysSomething(row)));
     for (const row of made) {
       const fileRow = pairs.get(row);
       for (const cell of row.cells) {
