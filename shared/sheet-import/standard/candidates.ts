@@ -182,9 +182,14 @@ function textOf(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
+/** The codes of the department's units. */
+export function unitCodes(entry: Entry): string[] {
+  return rowsAt(entry, ['units']).flatMap((unit) => textOf(unit['code']) ?? []);
+}
+
 /** Each line for each unit, where there are several. */
 export function byUnit(entry: Entry, list: readonly Atom[]): Atom[] {
-  const codes = rowsAt(entry, ['units']).flatMap((unit) => textOf(unit['code']) ?? []);
+  const codes = unitCodes(entry);
   const [only, ...others] = codes;
   if (only === undefined || others.length === 0) return [...list];
   return list.flatMap((atom) =>

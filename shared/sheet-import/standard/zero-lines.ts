@@ -1,5 +1,5 @@
 import type { Atom, BookList, Line } from './atoms.ts';
-import { codesOf, isFinalAccounts, shownCodes } from './candidates.ts';
+import { codesOf, hasSeveralUnits, isFinalAccounts, shownCodes, unitCodes } from './candidates.ts';
 import { type Bench, probe } from './probe.ts';
 
 const LISTS: readonly BookList[] = ['expenditure', 'income', 'prior.expenditure'];
@@ -22,7 +22,15 @@ function misfit(bench: Bench, lines: readonly Line[]): number {
 
 function zeroLine(atom: Atom, isFinal: boolean): Line {
   const isActual = isFinal && !atom.list.startsWith('prior.');
-  return { atom, amounts: isActual ? { actual: '0.00' } : { amount: '0.00' } };
+  return {
+    atom,
+    amounts: isActual ? { actual: '0.00', adjustedBudget: '0.00' } : { amount: '0.00' },
+  };
+}
+
+function inUnit(atom: Atom, unit: string | undefined): Atom {
+  if (unit === undefined || atom.list.startsWith('prior.')) return atom;
+  return { ...atom, dimensions: { unit, ...atom.dimensions } };
 }
 
 /** Rows and cells that the file shows with nothing but zeros: a line of 0 makes each appear. */
@@ -43,7 +51,8 @@ export function withZeroLines(bench: Bench, lines: readonly Line[]): Line[] {
     }),
   );
   const items = absentZeros > 0 ? THREE_PUBLIC : [];
-  const candidates = [...ofItems, ...items];
+  const [unit] = hasSeveralUnits(bench.entry) ? unitCodes(bench.entry) : [];
+  const candidates = [...ofItems, ...items].map((atom) => inUnit(atom, unit));
   let kept = [...lines];
   let least = candidates.length > 0 ? misfit(bench, kept) : 0;
   for (const atom of candidates) {
