@@ -44,6 +44,7 @@ const EXPECTED: Readonly<Record<string, readonly (readonly [string, RegExp])[]>>
     ['CELL-ERROR', /4 处.*机关服务/],
     ['PERF-CUT', /社会效.*满意/],
     ['PERF-COPY', /逐字相同/],
+    ['PERF-GOAL', /16\.1%.*15%.*宣传2次/],
     ['ECON-LUMP', /办公费/],
   ],
   'zhangjiakou-2023': [
@@ -54,11 +55,15 @@ const EXPECTED: Readonly<Record<string, readonly (readonly [string, RegExp])[]>>
     ['PERF-PERIOD', /4-9/],
     ['PERF-YEAR', /2023 年以前/],
     ['PERF-TOTAL', /774\.40.*670\.21/],
+    ['PERF-TWIN', /科普大篷车经费/],
     ['TIE-ROUNDING', /4\.72/],
     ['TIE-ROUNDING', /587\.69/],
     ['TIE-ROUNDING', /693\.27/],
   ],
-  'chaotian-2021': [['PERF-PERIOD', /12月3前/]],
+  'chaotian-2021': [
+    ['PERF-PERIOD', /12月3前/],
+    ['PERF-SPEC', /65寸/],
+  ],
 };
 
 /** What is found beyond: it was looked at and is true. */
