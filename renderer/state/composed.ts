@@ -38,12 +38,31 @@ function receive({ data }: MessageEvent<FromWorker>): void {
   useComposed.setState({ document, review, problems, isBehind: data.serial !== serial });
 }
 
+/** Handing over a large department takes longer than a keystroke may: it waits for a pause. */
+const PROMPT_MS = 6;
+const PAUSE_MS = 250;
+
+let handingOver = 0;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+function handOver(entry: Entry): void {
+  const began = performance.now();
+  send({ kind: 'entry', serial, entry });
+  handingOver = performance.now() - began;
+}
+
 function follow(entry: Entry): void {
   if (!worker || entry === last) return;
   last = entry;
   serial += 1;
-  useComposed.setState({ isBehind: true });
-  send({ kind: 'entry', serial, entry });
+  if (!useComposed.getState().isBehind) useComposed.setState({ isBehind: true });
+  clearTimeout(timer);
+  if (handingOver <= PROMPT_MS) handOver(entry);
+  else {
+    timer = setTimeout(() => {
+      handOver(entry);
+    }, PAUSE_MS);
+  }
 }
 
 /** Starts composing the open year with these resources; replaces what was composed before. */

@@ -4,10 +4,10 @@ import {
   describePath,
   findReferenceProblems,
   issueMessage,
-  writeYearData,
   yearDataSchema,
 } from '../facts/index.ts';
 import { type Problem, problem } from '../result/index.ts';
+import { decodeFacts } from './decode-facts.ts';
 import { type Entry } from './entry.ts';
 import { type Path, isRecord, pathText } from './path.ts';
 
@@ -256,14 +256,13 @@ function rowOf(path: Path): Path {
  */
 export function readEntry(entry: Entry): ReadEntry {
   const cleaned = clean(yearDataSchema, framed(entry));
-  const parse = (value: unknown): YearData => yearDataSchema.parse(value);
-  const file = isRecord(cleaned.value) ? cleaned.value : undefined;
+  let file = isRecord(cleaned.value) ? cleaned.value : undefined;
   if (!file) {
     const [first] = cleaned.complaints;
     throw new RangeError(`a year without year or kind: ${first?.message ?? ''}`);
   }
   let kept = cleaned.kept;
-  let data = parse(file);
+  let data = decodeFacts(file);
   const problems = cleaned.complaints.map(({ path, message }) =>
     located('ENTRY-FIELD', path, message),
   );
@@ -280,7 +279,8 @@ export function readEntry(entry: Entry): ReadEntry {
     const rows = [
       ...new Map(dangling.map(({ path }) => [pathText(rowOf(path)), rowOf(path)])).values(),
     ];
-    data = parse(withoutRows(writeYearData(data), rows));
+    file = withoutRows(file, rows);
+    data = decodeFacts(file);
     kept = withoutKept(kept, rows);
   }
   const map = new RowMap(kept);

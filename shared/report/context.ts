@@ -21,6 +21,15 @@ function textsByTopic(
   return new Map((entries ?? []).map((entry) => [entry.about, entry.text]));
 }
 
+const textStyles = new WeakMap<Pack, NumberStyle>();
+
+/** One object for each pack, by which views of facts know that nothing changed. */
+function textStyleOf(pack: Pack): NumberStyle {
+  const style = textStyles.get(pack) ?? resolveStyle(pack.unit, pack.numbers.text);
+  textStyles.set(pack, style);
+  return style;
+}
+
 /** Everything that tables and texts of one department's year are made from. */
 export class ReportContext {
   readonly data: YearData;
@@ -40,7 +49,7 @@ export class ReportContext {
     this.data = data;
     this.pack = pack;
     this.catalog = catalog;
-    this.textStyle = resolveStyle(pack.unit, pack.numbers.text);
+    this.textStyle = textStyleOf(pack);
     this.names = namesFor(data, pack, catalog);
     this.facts = viewFacts(data, this.textStyle);
     this.#reasons = textsByTopic(data.reasons);

@@ -32,6 +32,15 @@ function isAmountSchema(schema: unknown): boolean {
   return typeof pattern === 'string' && pattern.includes('-?\\d{1,13}');
 }
 
+interface KnownView {
+  readonly path: string;
+  readonly style: NumberStyle;
+  readonly view: unknown;
+}
+
+/** Records stay the same objects from edit to edit, so each is looked at once. */
+const known = new WeakMap<object, KnownView>();
+
 class FactsViewer {
   readonly #style: NumberStyle;
 
@@ -46,12 +55,20 @@ class FactsViewer {
       return new AmountDrop(amountOfFact(amount, path), this.#style);
     }
     if (value === undefined || value === null || value === '') return null;
+    if (typeof value !== 'object') return value;
+    const before = known.get(value);
+    if (before?.path === path && before.style === this.#style) return before.view;
+    const view = this.#made(value, schema, path);
+    known.set(value, { path, style: this.#style, view });
+    return view;
+  }
+
+  #made(value: object, schema: unknown, path: string): unknown {
     if (Array.isArray(value)) {
       const items: readonly unknown[] = value;
       return items.map((one, index) => this.view(one, child(schema, '[]'), `${path}[${index}]`));
     }
-    if (!isRecord(value)) return value;
-    return this.#record(value, schema, path);
+    return isRecord(value) ? this.#record(value, schema, path) : value;
   }
 
   #record(value: Readonly<Record<string, unknown>>, schema: unknown, path: string): FactView {

@@ -21,7 +21,7 @@ export interface BenchYear {
 
 /** The facts of a synthetic department of a size. */
 export function syntheticYear(size: Size): YearData {
-  return must(readYearData(syntheticDepartment(size)));
+  return { ...must(readYearData(syntheticDepartment(size))), template: { id: PACK } };
 }
 
 async function sampleYear(): Promise<YearData> {

@@ -1,84 +1,20 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { type Locator, type Page, chromium } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
+import {
+  distribution,
+  end,
+  framesDuring,
+  keysInto,
+  launchBrowser,
+  newPage,
+  startProgram,
+  workOf,
+} from './window-tools.ts';
 
 /** `npm run grid-bench`: how fluid a grid of ROWS (2 000) rows stays, in the built window in a real Chromium. */
 const ROWS = Number(process.env['ROWS'] ?? 2000);
-const MAIN = join(import.meta.dirname, '../../electron/cli/main.ts');
-
-async function addressOf(child: ChildProcess): Promise<string> {
-  if (!child.stdout) throw new Error('no output');
-  for await (const line of createInterface(child.stdout)) {
-    const address = /http:\/\/\S+/.exec(line)?.[0];
-    if (address !== undefined) return address;
-  }
-  throw new Error('the program ended without an address');
-}
-
-function distribution(values: readonly number[]): string {
-  const sorted = values.toSorted((a, b) => a - b);
-  const at = (share: number): string =>
-    (sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0).toFixed(1);
-  return `${values.length} 次，中位 ${at(0.5)}，90% ${at(0.9)}，99% ${at(0.99)}，最长 ${at(1)} 毫秒`;
-}
-
-/** Milliseconds that the page's main thread worked so far; other programs on the machine do not count. */
-async function workOf(page: Page): Promise<() => Promise<number>> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  return async () => {
-    const { metrics } = await session.send('Performance.getMetrics');
-    return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0);
-  };
-}
-
-/** Milliseconds of each frame while something is done. */
-async function framesDuring(page: Page, run: () => Promise<void>): Promise<number[]> {
-  await page.evaluate(() => {
-    const frames: number[] = [];
-    Reflect.set(window, 'frames_', frames);
-    let last = performance.now();
-    const next = (now: number): void => {
-      frames.push(now - last);
-      last = now;
-      if (Reflect.get(window, 'frames_') === frames) requestAnimationFrame(next);
-    };
-    requestAnimationFrame(next);
-  });
-  await run();
-  return page.evaluate(() => {
-    const frames: unknown = Reflect.get(window, 'frames_');
-    Reflect.deleteProperty(window, 'frames_');
-    return Array.isArray(frames) ? frames.map(Number) : [];
-  });
-}
-
-/** Milliseconds from each key to the frame that shows its effect. */
-async function keysInto(page: Page, keys: readonly string[]): Promise<number[]> {
-  await page.evaluate(() => {
-    const times: number[] = [];
-    Reflect.set(window, 'keys_', times);
-    window.addEventListener(
-      'keydown',
-      ({ timeStamp }) => {
-        // The frame after the next one begins when this key's frame is on the screen.
-        requestAnimationFrame(() => requestAnimationFrame((now) => times.push(now - timeStamp)));
-      },
-      { capture: true },
-    );
-  });
-  for (const key of keys) {
-    await page.keyboard.press(key);
-    await page.waitForTimeout(60);
-  }
-  return page.evaluate(() => {
-    const times: unknown = Reflect.get(window, 'keys_');
-    return Array.isArray(times) ? times.map(Number) : [];
-  });
-}
 
 async function openPrior(page: Page): Promise<Locator> {
   await page.getByRole('button', { name: '开始使用' }).click();
@@ -144,26 +80,14 @@ async function measure(page: Page): Promise<void> {
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'grid-bench-'));
-const child = spawn(
-  process.execPath,
-  ['--disable-warning=ExperimentalWarning', MAIN, 'start', '--no-window'],
-  { env: { ...process.env, BUDGET_DISCLOSURE_DATA: folder }, stdio: ['ignore', 'pipe', 'inherit'] },
-);
+const { child, address } = await startProgram(folder);
 try {
-  const address = await addressOf(child);
-  const browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox'],
-  });
-  const context = await browser.newContext({
-    viewport: { width: 1366, height: 768 },
-    permissions: ['clipboard-read', 'clipboard-write'],
-  });
-  const page = await context.newPage();
+  const browser = await launchBrowser();
+  const page = await newPage(browser);
   await page.goto(address);
   await measure(page);
   await browser.close();
 } finally {
-  child.kill('SIGTERM');
+  await end(child);
   rmSync(folder, { recursive: true, force: true });
 }

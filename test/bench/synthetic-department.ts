@@ -99,7 +99,7 @@ export function syntheticDepartment(size: Size): YearDataFile {
     version: 1,
     kind: 'budget',
     year: 2023,
-    department: { code: '731', name: '测试市科学技术协会', shortName: '市科协', level: 'city' },
+    department: { code: '731999', name: '测试市科学技术协会', shortName: '市科协', level: 'city' },
     units,
     income: units.flatMap(({ code }) =>
       FUNCTIONS.map((item) => ({

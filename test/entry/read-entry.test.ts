@@ -180,3 +180,24 @@ describe('fields', () => {
     expect(fieldInfo(['nothing', 'here'])).toBeUndefined();
   });
 });
+
+describe('an entry that is edited', () => {
+  test.each(sampleIds)(
+    '%s is read the same, edit after edit, as when it is read anew',
+    async (id) => {
+      let entry = await sample(id);
+      const lines = entry['expenditure'];
+      if (!Array.isArray(lines)) throw new Error('no expenditure');
+      for (const index of [0, 3, 1]) {
+        const changed: unknown[] = lines.map((line: unknown, at) =>
+          at === index ? { ...(line as object), amount: `${index}7.${index}1` } : line,
+        );
+        entry = { ...entry, expenditure: index === 1 ? changed.slice(0, -1) : changed };
+        const anew = readEntry(structuredClone(entry));
+
+        expect(readEntry(entry).data).toEqual(anew.data);
+        expect(readEntry(entry).problems).toEqual(anew.problems);
+      }
+    },
+  );
+});

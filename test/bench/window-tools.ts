@@ -1,0 +1,118 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { type Browser, type Page, chromium } from 'playwright-core';
+
+const MAIN = join(import.meta.dirname, '../../electron/cli/main.ts');
+
+/** The program with the given data folder, in the browser host. */
+export async function startProgram(
+  folder: string,
+): Promise<{ child: ChildProcess; address: string }> {
+  const args = ['--disable-warning=ExperimentalWarning', MAIN, 'start', '--no-window'];
+  const child = spawn(process.execPath, args, {
+    env: { ...process.env, BUDGET_DISCLOSURE_DATA: folder },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  return { child, address: await addressOf(child) };
+}
+
+/** The address that a program writes when it is ready. */
+export async function addressOf(child: ChildProcess): Promise<string> {
+  if (!child.stdout) throw new Error('no output');
+  for await (const line of createInterface(child.stdout)) {
+    const address = /http:\/\/\S+/.exec(line)?.[0];
+    if (address !== undefined) return address;
+  }
+  throw new Error('the program ended without an address');
+}
+
+/** Ends a program and waits until it has gone. */
+export async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, 'exit');
+  child.kill('SIGTERM');
+  await ended;
+}
+
+export function launchBrowser(): Promise<Browser> {
+  const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+  return chromium.launch({ executablePath, args: ['--no-sandbox'] });
+}
+
+/** A page as large as the smallest screen that the window is made for. */
+export async function newPage(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: 1366, height: 768 },
+    locale: 'zh-CN',
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  return context.newPage();
+}
+
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
+}
+
+/** How many, and their spread in milliseconds. */
+export function distribution(values: readonly number[]): string {
+  const at = (share: number): string => quantile(values, share).toFixed(1);
+  return `${values.length} 次，最短 ${at(0)}，中位 ${at(0.5)}，90% ${at(0.9)}，99% ${at(0.99)}，最长 ${at(1)} 毫秒`;
+}
+
+/** Milliseconds that the page's main thread worked so far; other programs on the machine do not count. */
+export async function workOf(page: Page): Promise<() => Promise<number>> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  return async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0);
+  };
+}
+
+/** Milliseconds of each frame while something is done. */
+export async function framesDuring(page: Page, run: () => Promise<void>): Promise<number[]> {
+  await page.evaluate(() => {
+    const frames: number[] = [];
+    Reflect.set(window, 'frames_', frames);
+    let last = performance.now();
+    const next = (now: number): void => {
+      frames.push(now - last);
+      last = now;
+      if (Reflect.get(window, 'frames_') === frames) requestAnimationFrame(next);
+    };
+    requestAnimationFrame(next);
+  });
+  await run();
+  return page.evaluate(() => {
+    const frames: unknown = Reflect.get(window, 'frames_');
+    Reflect.deleteProperty(window, 'frames_');
+    return Array.isArray(frames) ? frames.map(Number) : [];
+  });
+}
+
+/** Milliseconds from each key to the frame that shows its effect. */
+export async function keysInto(page: Page, keys: readonly string[]): Promise<number[]> {
+  await page.evaluate(() => {
+    const times: number[] = [];
+    Reflect.set(window, 'keys_', times);
+    window.addEventListener(
+      'keydown',
+      ({ timeStamp }) => {
+        // The frame after the next one begins when this key's frame is on the screen.
+        requestAnimationFrame(() => requestAnimationFrame((now) => times.push(now - timeStamp)));
+      },
+      { capture: true },
+    );
+  });
+  for (const key of keys) {
+    await page.keyboard.press(key);
+    await page.waitForTimeout(60);
+  }
+  return page.evaluate(() => {
+    const times: unknown = Reflect.get(window, 'keys_');
+    return Array.isArray(times) ? times.map(Number) : [];
+  });
+}
