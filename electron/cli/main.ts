@@ -1,36 +1,34 @@
-import { checkCommand, rulesCommand } from './check.ts';
-import { exportCommand } from './export.ts';
-import { importXlsxCommand } from './import-xlsx.ts';
-import { samplesCommand, schemaCommand } from './information.ts';
-import { dumpCommand, importCommand } from './library.ts';
+import { enableCompileCache } from 'node:module';
 import { type Command, type Outcome, wrongCall } from './outcome.ts';
-import { reviewCommand } from './review.ts';
-import { startCommand } from './start.ts';
-import { templateCommand } from './template.ts';
 
-const COMMANDS: Readonly<Record<string, Command>> = {
-  samples: samplesCommand,
-  schema: schemaCommand,
-  export: exportCommand,
-  import: importCommand,
-  'import-xlsx': importXlsxCommand,
-  dump: dumpCommand,
-  check: checkCommand,
-  rules: rulesCommand,
-  template: templateCommand,
-  review: reviewCommand,
-  start: startCommand,
+// What was compiled once is ready at the next start.
+enableCompileCache();
+
+/** Each is loaded when it is called: a start needs no writers, an export no host. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  samples: async () => (await import('./information.ts')).samplesCommand,
+  schema: async () => (await import('./information.ts')).schemaCommand,
+  export: async () => (await import('./export.ts')).exportCommand,
+  import: async () => (await import('./library.ts')).importCommand,
+  'import-xlsx': async () => (await import('./import-xlsx.ts')).importXlsxCommand,
+  dump: async () => (await import('./library.ts')).dumpCommand,
+  check: async () => (await import('./check.ts')).checkCommand,
+  rules: async () => (await import('./check.ts')).rulesCommand,
+  template: async () => (await import('./template.ts')).templateCommand,
+  review: async () => (await import('./review.ts')).reviewCommand,
+  start: async () => (await import('./start.ts')).startCommand,
 };
 
-function help(): Outcome {
-  const lines = Object.values(COMMANDS).map(({ usage, title }) => `  ${title}\n    ${usage}`);
+async function help(): Promise<Outcome> {
+  const commands = await Promise.all(Object.values(COMMANDS).map((load) => load()));
+  const lines = commands.map(({ usage, title }) => `  ${title}\n    ${usage}`);
   return { output: ['用法：npm run -s cli -- 命令', ...lines].join('\n'), problems: [], status: 0 };
 }
 
 async function run([name, ...args]: readonly string[]): Promise<Outcome> {
   if (name === undefined || name === 'help' || name === '--help') return help();
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  return command ? command.run(args) : wrongCall(`没有“${name}”这个命令，用 help 查看用法。`);
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  return load ? (await load()).run(args) : wrongCall(`没有“${name}”这个命令，用 help 查看用法。`);
 }
 
 /** Prints to the end, then leaves: output to a pipe is not cut off. */

@@ -1,18 +1,13 @@
 import type { ComponentType } from 'react';
-import { ComparePage } from '../compare/compare-page.tsx';
-import { DocumentsPage } from '../documents/documents-page.tsx';
-import { ExchangePage } from '../exchange/exchange-page.tsx';
-import { HistoryPage } from '../history/history-page.tsx';
-import { ImportPage } from '../import/import-page.tsx';
-import { OverviewPage } from '../overview/overview-page.tsx';
 import type { Page } from '../state/app-store.ts';
+import { later } from './later.tsx';
 
 /** The pages that stand beside the steps. */
 export const PAGES: Readonly<Partial<Record<Exclude<Page, 'steps'>, ComponentType>>> = {
-  overview: OverviewPage,
-  compare: ComparePage,
-  documents: DocumentsPage,
-  exchange: ExchangePage,
-  history: HistoryPage,
-  import: ImportPage,
+  overview: later(async () => (await import('../overview/overview-page.tsx')).OverviewPage),
+  compare: later(async () => (await import('../compare/compare-page.tsx')).ComparePage),
+  documents: later(async () => (await import('../documents/documents-page.tsx')).DocumentsPage),
+  exchange: later(async () => (await import('../exchange/exchange-page.tsx')).ExchangePage),
+  history: later(async () => (await import('../history/history-page.tsx')).HistoryPage),
+  import: later(async () => (await import('../import/import-page.tsx')).ImportPage),
 };

@@ -5,6 +5,7 @@ import { useResources } from '../state/resources.ts';
 import { PreviewPane } from '../preview/preview-pane.tsx';
 import { STEP_FORMS } from '../steps/forms.tsx';
 import { stepsOf } from '../steps/steps.ts';
+import { fetchLaterParts } from './later.tsx';
 import { PAGES } from './pages.tsx';
 import { StepFrame } from './step-frame.tsx';
 import { StepList } from './step-list.tsx';
@@ -22,6 +23,7 @@ export function Workspace(): ReactNode {
   useEffect(() => {
     if (current && current.id !== step) useApp.setState({ step: current.id });
   }, [current, step]);
+  useEffect(fetchLaterParts, []);
   const form = current && STEP_FORMS[current.id];
   const other = page === 'steps' ? undefined : PAGES[page];
   const isWide = current?.id === 'review' || current?.id === 'export';

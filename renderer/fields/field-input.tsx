@@ -85,7 +85,7 @@ function TextInput({ id, field, rows, describedBy }: InputProps): ReactNode {
     },
     onBlur: field.end,
   };
-  if (isLong) return <Input.TextArea {...common} autoSize={{ minRows: rows ?? 3, maxRows: 20 }} />;
+  if (isLong) return <Input.TextArea {...common} className="growing" rows={rows ?? 3} />;
   const placeholder = field.info.kind === 'day' ? '如 2024-12-31' : '';
   return <Input {...common} placeholder={placeholder} />;
 }

@@ -69,12 +69,19 @@ interface HeadProps {
   readonly step: string;
   readonly tables: readonly Place[];
   readonly texts: readonly Place[];
+  readonly tab: 'tables' | 'texts';
   readonly id: string | undefined;
 }
 
 /** What can be chosen; untouched by typing, so that a keystroke need not draw it again. */
-const PreviewHead = memo(function PreviewHead({ step, tables, texts, id }: HeadProps): ReactNode {
-  const { tab, tableOf, isFitted } = usePreview();
+const PreviewHead = memo(function PreviewHead({
+  step,
+  tables,
+  texts,
+  tab,
+  id,
+}: HeadProps): ReactNode {
+  const { tableOf, isFitted } = usePreview();
   return (
     <div className="preview-head">
       <Segmented<'tables' | 'texts'>
@@ -130,7 +137,7 @@ export function PreviewPane({ step }: { readonly step: StepInfo }): ReactNode {
   const problems = useComposed((state) => state.problems);
   const isMissing = useComposed((state) => state.document === undefined && !state.isBehind);
   const pack = useResources((state) => state.pack);
-  const { tab, tableOf, wanted } = usePreview();
+  const { tab: chosenTab, tableOf, wanted } = usePreview();
   // What a step feeds follows the worker; typing itself must not wait for it.
   const places = useMemo(
     () => (trace && pack ? placesOfStep(trace, step, currentData(), pack) : NO_PLACES),
@@ -147,6 +154,8 @@ export function PreviewPane({ step }: { readonly step: StepInfo }): ReactNode {
   const facts = useFocusedFacts();
   const used = useMemo(() => usedKeys(trace, facts), [trace, facts]);
   const usedAt = useMemo(() => usedPlaces(trace, facts), [trace, facts]);
+  // A step that feeds no table shows what it feeds.
+  const tab = tables.length === 0 && texts.length > 0 ? 'texts' : chosenTab;
   const chosen = tableOf[step.id];
   const id = tables.some((place) => place.id === `table:${chosen ?? ''}`) ? chosen : places.main;
   if (isMissing) {
@@ -165,7 +174,7 @@ export function PreviewPane({ step }: { readonly step: StepInfo }): ReactNode {
   if (!trace) return <Spin description="正在生成预览……" style={{ padding: 32 }} />;
   return (
     <section className="preview" aria-label="预览">
-      <PreviewHead step={step.id} tables={tables} texts={texts} id={id} />
+      <PreviewHead step={step.id} tables={tables} texts={texts} tab={tab} id={id} />
       <UsedIn step={step.id} places={usedAt} />
       <div className="preview-body">
         {tab === 'tables' ? (

@@ -67,14 +67,17 @@ function follow(entry: Entry): void {
 
 /** Starts composing the open year with these resources; replaces what was composed before. */
 export function startComposing(pack: PackFiles, catalog: Readonly<Record<string, string>>): void {
-  worker ??= new Worker(new URL('../worker/compose.worker.ts', import.meta.url), {
-    type: 'module',
-  });
-  worker.onmessage = receive;
   useComposed.setState(NOTHING);
   last = undefined;
-  send({ kind: 'resources', pack, catalog });
-  follow(useYear.getState().entry);
+  // The page comes first; the worker would take its processor.
+  requestIdleCallback(() => {
+    worker ??= new Worker(new URL('../worker/compose.worker.ts', import.meta.url), {
+      type: 'module',
+    });
+    worker.onmessage = receive;
+    send({ kind: 'resources', pack, catalog });
+    follow(useYear.getState().entry);
+  });
 }
 
 useYear.subscribe(({ key, entry }) => {

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import { ExportForm } from '../export/export-form.tsx';
+import { later } from '../app/later.tsx';
 import { ReviewForm } from '../review/review-form.tsx';
 import { AssetsForm } from './assets-form.tsx';
 import { BasicForm } from './basic-form.tsx';
@@ -29,5 +29,5 @@ export const STEP_FORMS: Readonly<Record<string, ComponentType | undefined>> = {
   texts: TextsForm,
   glossary: GlossaryForm,
   review: ReviewForm,
-  export: ExportForm,
+  export: later(async () => (await import('../export/export-form.tsx')).ExportForm),
 };

@@ -50,7 +50,8 @@ function OneOffer({
             <div className="quiet">今年写成（可以改）</div>
             <Input.TextArea
               aria-label="今年写成"
-              autoSize={{ minRows: 2, maxRows: 6 }}
+              className="growing"
+              rows={2}
               placeholder="（这一句删去）"
               value={text}
               onChange={({ target }) => {

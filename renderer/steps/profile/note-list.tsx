@@ -31,7 +31,8 @@ export function NoteList(): ReactNode {
           <div key={index} className="note-row">
             <Input.TextArea
               aria-label={`第 ${index + 1} 条备注`}
-              autoSize={{ minRows: 1, maxRows: 8 }}
+              className="growing"
+              rows={1}
               disabled={isReadOnly}
               value={text}
               onChange={({ target }) => {

@@ -44,7 +44,8 @@ export function TextBox({
       )}
       <Input.TextArea
         id={id}
-        autoSize={{ minRows: lines, maxRows: 20 }}
+        className="growing"
+        rows={lines}
         disabled={isReadOnly}
         value={text}
         onChange={({ target }) => {
