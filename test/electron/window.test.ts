@@ -63,12 +63,20 @@ describe('its place', () => {
     width: fc.integer({ min: 1, max: 6000 }),
     height: fc.integer({ min: 1, max: 4000 }),
   });
-  const screen = fc.record({
-    x: fc.integer({ min: -4000, max: 4000 }),
+  const size = fc.record({
     y: fc.integer({ min: -4000, max: 4000 }),
     width: fc.integer({ min: 640, max: 4000 }),
     height: fc.integer({ min: 400, max: 3000 }),
   });
+  // Screens lie beside one another, they never overlap.
+  const desktop = fc
+    .tuple(fc.integer({ min: -4000, max: 4000 }), fc.array(size, { minLength: 1, maxLength: 3 }))
+    .map(([left, sizes]) =>
+      sizes.map((one, index) => ({
+        ...one,
+        x: sizes.slice(0, index).reduce((x, { width }) => x + width, left),
+      })),
+    );
   const isInside = (inner: Place, outer: Place) =>
     inner.x >= outer.x &&
     inner.y >= outer.y &&
@@ -77,16 +85,12 @@ describe('its place', () => {
 
   test('is whole on one of the screens, wherever it was', () => {
     fc.assert(
-      fc.property(
-        fc.option(place, { nil: undefined }),
-        fc.array(screen, { minLength: 1, maxLength: 3 }),
-        (last, screens) => {
-          const placed = placeOnScreen(last, screens);
-          expect(screens.some((one) => isInside(placed, one))).toBe(true);
-          // Opened once more in the same place, it does not wander.
-          expect(placeOnScreen(placed, screens)).toEqual(placed);
-        },
-      ),
+      fc.property(fc.option(place, { nil: undefined }), desktop, (last, screens) => {
+        const placed = placeOnScreen(last, screens);
+        expect(screens.some((one) => isInside(placed, one))).toBe(true);
+        // Opened once more in the same place, it does not wander.
+        expect(placeOnScreen(placed, screens)).toEqual(placed);
+      }),
     );
   });
 
