@@ -12,7 +12,7 @@ interface ShownRow {
   readonly isLeftOut: boolean;
 }
 
-type Filter = RowFate | 'all';
+type Filter = RowFate | 'open' | 'all';
 
 const CHOOSABLE = new Set<RowFate>(['new', 'changed', 'removed']);
 
@@ -42,6 +42,16 @@ function setLeftOut(file: ImportFile, rows: readonly ShownRow[], isOut: boolean)
 
 function isChoosable({ row, isLeftOut }: ShownRow): boolean {
   return isLeftOut || CHOOSABLE.has(row.fate);
+}
+
+/** Worth a look: what would be written, what was left out by hand, and what is not understood. */
+function isOpen(shown: ShownRow): boolean {
+  return isChoosable(shown) || shown.row.fate === 'notUnderstood';
+}
+
+function filtered(all: readonly ShownRow[], filter: Filter): readonly ShownRow[] {
+  if (filter === 'all') return all;
+  return all.filter((shown) => (filter === 'open' ? isOpen(shown) : shown.row.fate === filter));
 }
 
 function Words({ row }: { readonly row: PlannedRow }): ReactNode {
@@ -101,11 +111,12 @@ export function FateTable({
   readonly plan: ImportPlan;
 }): ReactNode {
   const isPublished = useYear((state) => state.isPublished);
-  const [filter, setFilter] = useState<Filter>('all');
+  const [filter, setFilter] = useState<Filter>('open');
   const all = useMemo(() => shownRows(file, plan), [file, plan]);
   const known = FATES.filter(({ fate }) => plan.counts[fate] > 0);
-  const current = known.some(({ fate }) => fate === filter) ? filter : 'all';
-  const rows = current === 'all' ? all : all.filter(({ row }) => row.fate === current);
+  const current = filtered(all, filter).length > 0 ? filter : 'all';
+  const rows = filtered(all, current);
+  const openCount = filtered(all, 'open').length;
   if (all.length === 0) return null;
   return (
     <section aria-label="逐行预览">
@@ -115,6 +126,9 @@ export function FateTable({
         value={current}
         onChange={setFilter}
         options={[
+          ...(openCount > 0
+            ? [{ value: 'open' as const, label: `要写入和看不懂的 ${openCount}` }]
+            : []),
           { value: 'all', label: `全部 ${all.length}` },
           ...known.map(({ fate, word }) => ({
             value: fate,
@@ -126,7 +140,7 @@ export function FateTable({
         size="small"
         rowKey="id"
         className="fate-table"
-        dataSource={rows}
+        dataSource={[...rows]}
         pagination={{ pageSize: 15, hideOnSinglePage: true, showSizeChanger: false }}
         locale={{ emptyText: <Empty description="没有这样的行" /> }}
         columns={[

@@ -15,10 +15,10 @@ export const FATES: readonly {
   { fate: 'skipped', word: '不导入', color: 'default' },
 ];
 
-/** What happens to the rows: `新增 3 行，改动 1 行`. */
+/** What happens to the rows: `新增 3 条，改动 1 条`; a row with several amounts counts for each. */
 export function countText(counts: FateCounts, only?: readonly RowFate[]): string {
   return FATES.filter(({ fate }) => counts[fate] > 0 && (only?.includes(fate) ?? true))
-    .map(({ fate, word }) => `${word} ${counts[fate]} 行`)
+    .map(({ fate, word }) => `${word} ${counts[fate]} 条`)
     .join('，');
 }
 

@@ -55,7 +55,7 @@ function Decision({ file, plan }: CardProps): ReactNode {
   const why = obstacle({ file, plan });
   return (
     <div className="import-decision">
-      <span role="status">{countText(plan.counts) || '没有可以导入的行'}</span>
+      <span role="status">{countText(plan.counts) || '没有可以导入的内容'}</span>
       <Button
         type="primary"
         loading={isBusy}
