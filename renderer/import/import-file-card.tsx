@@ -20,7 +20,7 @@ function obstacle({ file, plan }: CardProps): string | undefined {
   if (asking.length > 0) {
     return `还有 ${asking.length} 张表要先确定：${asking.map(({ table }) => table.sheet).join('、')}。`;
   }
-  if (plan.tables.every(({ isSkipped }) => isSkipped)) {
+  if (!plan.standard && plan.tables.every(({ isSkipped }) => isSkipped)) {
     return '没有选上要导入的表。请在上面指定各表导入到哪里。';
   }
   return plan.isReady || file.isPlanning ? undefined : '与本年度已有的相同，没有需要写入的内容。';
