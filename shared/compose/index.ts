@@ -1,2 +1,3 @@
 export { composeDisclosure } from './compose.ts';
 export { composeTable } from './compose-table.ts';
+export { styleSheet } from './styles.ts';
