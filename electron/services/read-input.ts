@@ -42,7 +42,8 @@ async function readBytes(path: string): Promise<Result<Uint8Array>> {
   try {
     const found = await stat(path);
     if (!found.isFile()) {
-      return unreadable(path, 'FILE-FOLDER', '不是文件，请选择年度数据文件。');
+      const what = found.isDirectory() ? '是文件夹' : '不是文件';
+      return unreadable(path, 'FILE-FOLDER', `${what}，请选择年度数据文件。`);
     }
     if (found.size > LARGEST_BYTES) {
       return unreadable(path, 'FILE-LARGE', '超过 64 MB，不是年度数据文件。');
