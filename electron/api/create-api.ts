@@ -3,6 +3,7 @@ import { type OperationName, contract } from '../../shared/api/index.ts';
 import { type Result, failure, problem, success } from '../../shared/result/index.ts';
 import { defaultLibrary, lastLibrary } from '../services/data-folder.ts';
 import { programVersion } from '../services/program-version.ts';
+import { aboutOperations } from './about-operations.ts';
 import { BackupKeeper } from './backup-keeper.ts';
 import { backupOperations } from './backup-operations.ts';
 import { exchangeOperations } from './exchange-operations.ts';
@@ -57,6 +58,7 @@ export function createApi(options: ApiOptions): Api {
   const keeper = new BackupKeeper(session);
   const handlers: Readonly<Record<OperationName, Handler>> = {
     'app/info': infoOperation(options),
+    ...aboutOperations(),
     ...libraryOperations(session, keeper, options),
     ...backupOperations(session, keeper),
     ...yearOperations(session),

@@ -205,6 +205,23 @@ export const contract = {
       canWritePdf: z.boolean(),
     }),
   ),
+  /** The fonts of this computer, and its programs for what is exported (null: not there). */
+  'app/fonts': operation(
+    nothing,
+    z.object({
+      families: z.array(z.string()),
+      /** False: the time did not suffice to look at all of them. */
+      isComplete: z.boolean(),
+      programs: z.array(
+        z.object({ id: z.enum(['word', 'wps', 'libreoffice']), path: z.string().nullable() }),
+      ),
+    }),
+  ),
+  /** Third-party notices and the change log as text; null: they do not come with this copy. */
+  'app/texts': operation(
+    nothing,
+    z.object({ notices: z.string().nullable(), changes: z.string().nullable() }),
+  ),
   /** Opens a library or makes it. It stays open until another is opened. */
   'library/open': operation(z.strictObject({ path }), libraryInfo),
   'library/list': operation(nothing, libraryInfo),
