@@ -47,7 +47,8 @@ test(
     // Totals that hold the changed amount, and nothing else.
     for (const row of others) expect(row).toContain('＋50,444.00');
 
-    await page.getByRole('button', { name: '修改记录' }).click();
+    await page.getByRole('button', { name: /^更多/ }).click();
+    await page.getByRole('menuitem', { name: '修改记录' }).click();
     const step = page.getByRole('article').filter({ hasText: /449556(\.00)?/ });
     await step.waitFor();
     expect(await step.innerText()).toMatch(/500000(\.00)?/);

@@ -152,7 +152,7 @@ test('a small department is typed through all steps', async () => {
   await page.getByRole('button', { name: '添加名词' }).click();
   await fill(page, '名词', '科学素质');
   await fill(page, '解释', '指公民应具备的科学知识和能力。');
-  await page.getByText('科学素质：指公民应具备').waitFor();
+  await page.getByText('科学素质：指公民应具备').first().waitFor();
   await shot(page, '12');
 
   await app.saved();
