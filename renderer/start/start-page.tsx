@@ -1,5 +1,6 @@
 import { Button, Typography } from 'antd';
 import { type ReactNode, useState } from 'react';
+import { AboutPage } from '../about/about-page.tsx';
 import { BackupLink } from '../backup/backup-link.tsx';
 import { BackupPage } from '../backup/backup-page.tsx';
 import { RescueDialog } from '../backup/rescue-dialog.tsx';
@@ -19,6 +20,7 @@ export function StartPage(): ReactNode {
   const [isMoving, setMoving] = useState(false);
   const [isInBackups, setInBackups] = useState(false);
   const [isInBatch, setInBatch] = useState(false);
+  const [isInAbout, setInAbout] = useState(false);
   if (library !== undefined && isInBackups) {
     return (
       <BackupPage
@@ -33,6 +35,15 @@ export function StartPage(): ReactNode {
       <BatchPage
         onClose={() => {
           setInBatch(false);
+        }}
+      />
+    );
+  }
+  if (library !== undefined && isInAbout) {
+    return (
+      <AboutPage
+        onClose={() => {
+          setInAbout(false);
         }}
       />
     );
@@ -91,6 +102,13 @@ export function StartPage(): ReactNode {
             setInBackups(true);
           }}
         />
+        <Button
+          onClick={() => {
+            setInAbout(true);
+          }}
+        >
+          关于
+        </Button>
         <ThemeSwitch />
       </header>
       {years.length > 0 && <YearTable packs={packs} />}
