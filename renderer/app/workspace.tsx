@@ -34,14 +34,15 @@ export function Workspace(): ReactNode {
         <Layout.Sider width={208} theme="light" className="step-list">
           <StepList steps={steps} current={page === 'steps' ? current?.id : undefined} />
         </Layout.Sider>
-        <Layout.Content className="step-content">
+        {/* Each page brings its own main part. */}
+        <div className="ant-layout-content step-content">
           {other && createElement(other)}
           {!other && current && form && (
             <StepFrame key={current.id} step={current} steps={steps}>
               {createElement(form)}
             </StepFrame>
           )}
-        </Layout.Content>
+        </div>
         {!other && !isWide && current && (
           <Layout.Sider width="38%" theme="light" className="preview-pane">
             <PreviewPane step={current} />

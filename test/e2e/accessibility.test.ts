@@ -19,6 +19,9 @@ const STEPS = [
   '预览与导出',
 ];
 
+const PAGES = ['一览', '对比'];
+const MORE_PAGES = ['从表格导入', '单位报送', '审核文件', '修改记录'];
+
 /** What axe finds that keeps people from using the page. */
 async function seriousFindings({ page }: RunningApp): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze();
@@ -28,17 +31,41 @@ async function seriousFindings({ page }: RunningApp): Promise<string[]> {
 }
 
 test.each(['light', 'dark'] as const)(
-  'every step is accessible, %s',
-  { timeout: 240_000 },
+  'every step and every page is accessible, %s',
+  { timeout: 360_000 },
   async (colorScheme) => {
     const app = await RunningApp.start(appFolder());
     await app.page.emulateMedia({ colorScheme });
     await openSample(app, 'zhangjiakou-2023');
     const found: Record<string, string[]> = {};
+    const look = async (place: string): Promise<void> => {
+      const serious = await seriousFindings(app);
+      if (serious.length > 0) found[place] = serious;
+    };
     for (const step of STEPS) {
       await app.step(step);
-      const serious = await seriousFindings(app);
-      if (serious.length > 0) found[step] = serious;
+      await look(step);
+    }
+    for (const title of PAGES) {
+      await app.page.getByRole('button', { name: title, exact: true }).click();
+      await app.page.getByRole('heading', { name: title }).first().waitFor();
+      await look(title);
+    }
+    for (const title of MORE_PAGES) {
+      await app.page.getByRole('button', { name: /^更多/ }).click();
+      await app.page.getByRole('menuitem', { name: title }).click();
+      await app.page.getByRole('heading', { name: title }).first().waitFor();
+      await app.page.getByRole('menu', { name: '' }).last().waitFor({ state: 'hidden' });
+      await look(title);
+    }
+    await app.page.getByRole('button', { name: '全部年度' }).click();
+    await app.page.getByRole('heading', { name: '部门与年度' }).waitFor();
+    await look('部门与年度');
+    for (const title of ['备份与恢复', '关于']) {
+      await app.page.getByRole('button', { name: title }).click();
+      await app.page.getByRole('heading', { name: title }).first().waitFor();
+      await look(title);
+      await app.page.getByRole('button', { name: '返回' }).click();
     }
     await app.stop();
 
