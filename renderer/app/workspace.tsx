@@ -35,7 +35,7 @@ export function Workspace(): ReactNode {
           <StepList steps={steps} current={page === 'steps' ? current?.id : undefined} />
         </Layout.Sider>
         {/* Each page brings its own main part. */}
-        <div className="ant-layout-content step-content">
+        <div className="step-content">
           {other && createElement(other)}
           {!other && current && form && (
             <StepFrame key={current.id} step={current} steps={steps}>
