@@ -55,7 +55,7 @@ test.each(['light', 'dark'] as const)(
       await app.page.getByRole('button', { name: /^更多/ }).click();
       await app.page.getByRole('menuitem', { name: title }).click();
       await app.page.getByRole('heading', { name: title }).first().waitFor();
-      await app.page.getByRole('menu', { name: '' }).last().waitFor({ state: 'hidden' });
+      await app.page.locator('.ant-dropdown-menu').waitFor({ state: 'hidden' });
       await look(title);
     }
     await app.page.getByRole('button', { name: '全部年度' }).click();
