@@ -21,6 +21,13 @@ function textsByTopic(
   return new Map((entries ?? []).map((entry) => [entry.about, entry.text]));
 }
 
+/** How many rows the lists of the facts have, those within projects and the prior year among them. */
+function rowsIn(value: unknown): number {
+  if (Array.isArray(value)) return value.reduce<number>((sum, one) => sum + 1 + rowsIn(one), 0);
+  if (typeof value !== 'object' || value === null) return 0;
+  return Object.values(value).reduce<number>((sum, one) => sum + rowsIn(one), 0);
+}
+
 const textStyles = new WeakMap<Pack, NumberStyle>();
 
 /** One object for each pack, by which views of facts know that nothing changed. */
@@ -59,7 +66,7 @@ export class ReportContext {
     this.units = this.#listed('unit', data.units, scope);
     this.projects = this.#listed('project', data.projects ?? [], scope);
     this.engine = new WordingEngine(pack);
-    this.engine.begin(globalsOf(this));
+    this.engine.begin(globalsOf(this), rowsIn(data));
   }
 
   #listed(level: Level, records: readonly { readonly code: string }[], scope: Scope): Node[] {

@@ -35,7 +35,7 @@ export class WordingEngine {
   readonly #parsed = new Map<string, Template[]>();
   #globals: object = {};
   #figures: FigureReference[] = [];
-  #budget = new WorkBudget();
+  #budget = new WorkBudget(0);
 
   constructor(pack: Pack) {
     const liquid = new Liquid({
@@ -56,11 +56,11 @@ export class WordingEngine {
     this.#limits = limitsBy(liquid, () => this.#budget);
   }
 
-  /** Starts a new document with its global variables. */
-  begin(globals: object): void {
+  /** Starts a new document with its global variables; `rows`: how many rows its facts have. */
+  begin(globals: object, rows: number): void {
     this.#globals = globals;
     this.#figures = [];
-    this.#budget = new WorkBudget();
+    this.#budget = new WorkBudget(rows);
   }
 
   /** Counts a row or cell to the work of the document. Throws a RangeError where there is no end of it. */
