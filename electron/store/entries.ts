@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import { type Entry, type YearKey, isRecord } from '../../shared/entry/index.ts';
 import { DamagedContent } from './database-problem.ts';
@@ -26,6 +27,21 @@ export function parseEntry(content: string): Entry {
   return entry;
 }
 
+interface Content {
+  readonly content: string;
+  readonly digest: string | null;
+}
+
+function digestOf(content: string): string {
+  return createHash('sha256').update(content).digest('base64');
+}
+
+/** SQLite sees that a page is no page, not that a letter in it is another one. */
+function checked({ content, digest }: Content): string {
+  if (digest === null || digest === digestOf(content)) return content;
+  throw new DamagedContent('an entry of the library is not what was written');
+}
+
 /** The table of entries. The entry that was used last stays in memory. */
 export class EntryTable {
   readonly #database: Database;
@@ -48,29 +64,32 @@ export class EntryTable {
 
   #entry(id: number, revision: number): Entry {
     if (this.#last?.id === id && this.#last.revision === revision) return this.#last.entry;
-    const content = this.#database
-      .prepare<[number], string>('SELECT content FROM entry WHERE entry_id = ?')
-      .pluck()
+    const found = this.#database
+      .prepare<[number], Content>('SELECT content, digest FROM entry WHERE entry_id = ?')
       .get(id);
-    const entry = parseEntry(content ?? '');
+    const entry = parseEntry(found ? checked(found) : '');
     this.#last = { id, revision, entry };
     return entry;
   }
 
   insert(key: YearKey, entry: Entry, savedAt: string): StoredEntry {
+    const content = JSON.stringify(entry);
     const { lastInsertRowid } = this.#database
       .prepare(
-        'INSERT INTO entry (department, year, kind, revision, saved_at, content) VALUES (?, ?, ?, 0, ?, ?)',
+        'INSERT INTO entry (department, year, kind, revision, saved_at, content, digest) VALUES (?, ?, ?, 0, ?, ?, ?)',
       )
-      .run(key.department, key.year, key.kind, savedAt, JSON.stringify(entry));
+      .run(key.department, key.year, key.kind, savedAt, content, digestOf(content));
     return { id: Number(lastInsertRowid), key, entry, revision: 0, state: 'draft', savedAt };
   }
 
   update(before: StoredEntry, entry: Entry, savedAt: string): StoredEntry {
     const revision = before.revision + 1;
+    const content = JSON.stringify(entry);
     this.#database
-      .prepare('UPDATE entry SET revision = ?, saved_at = ?, content = ? WHERE entry_id = ?')
-      .run(revision, savedAt, JSON.stringify(entry), before.id);
+      .prepare(
+        'UPDATE entry SET revision = ?, saved_at = ?, content = ?, digest = ? WHERE entry_id = ?',
+      )
+      .run(revision, savedAt, content, digestOf(content), before.id);
     return { ...before, entry, revision, savedAt };
   }
 
