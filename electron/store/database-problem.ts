@@ -22,7 +22,9 @@ export function databaseProblem(path: string, error: unknown): Result<never> {
     return refusal(path, 'LIBRARY-DAMAGED', '里有读不懂的内容，可能已损坏；请从备份恢复。');
   }
   if (!(error instanceof Database.SqliteError)) throw error;
-  if (error.code === 'SQLITE_NOTADB' || error.code.startsWith('SQLITE_CORRUPT')) {
+  // A read beyond the end: the file was cut off.
+  const isCut = error.code === 'SQLITE_IOERR_SHORT_READ';
+  if (isCut || error.code === 'SQLITE_NOTADB' || error.code.startsWith('SQLITE_CORRUPT')) {
     return refusal(path, 'LIBRARY-DAMAGED', '不是库文件或已损坏，未作任何改动；请从备份恢复。');
   }
   if (error.code === 'SQLITE_CANTOPEN') {
