@@ -58,24 +58,38 @@ function isFound(check: Check): check is Found {
   return check !== 'passed';
 }
 
+interface FoundBy {
+  readonly rule: CheckRule;
+  readonly one: Found;
+}
+
+/** By rule and difference, the first finding that can be the cause of others. */
+function causesIn(found: readonly FoundBy[]): (each: FoundBy) => FoundBy | undefined {
+  const nameOf = (code: string, { difference }: Found) =>
+    difference === undefined ? undefined : `${code} ${difference}`;
+  const first = new Map<string, FoundBy>();
+  for (const each of found) {
+    const name = nameOf(each.rule.code, each.one);
+    if (name !== undefined && !first.has(name)) first.set(name, each);
+  }
+  return ({ rule, one }) => {
+    const name = rule.under === undefined ? undefined : nameOf(rule.under, one);
+    return name === undefined ? undefined : first.get(name);
+  };
+}
+
 /** Findings by weight; those with the same difference as the finding of their cause stand under it. */
 function findingsOf(ran: readonly Ran[]): Finding[] {
   const found = ran.flatMap(({ rule, checks }) =>
     checks.filter(isFound).map((one) => ({ rule, one })),
   );
-  const causeOf = ({ rule, one }: (typeof found)[number]) =>
-    found.find(
-      (other) =>
-        other.rule.code === rule.under &&
-        one.difference !== undefined &&
-        other.one.difference === one.difference,
-    );
-  const causes = found.filter((each) => causeOf(each) === undefined);
-  return causes
+  const causeOf = causesIn(found);
+  const underCause = Map.groupBy(found, causeOf);
+  return (underCause.get(undefined) ?? [])
     .map((cause) => {
-      const related = found
-        .filter((each) => causeOf(each) === cause)
-        .map(({ rule, one }) => toFinding(rule.code, one));
+      const related = (underCause.get(cause) ?? []).map(({ rule, one }) =>
+        toFinding(rule.code, one),
+      );
       const finding = toFinding(cause.rule.code, cause.one);
       // The consequence that says the most about the place comes last.
       const fact = related.at(-1)?.fact ?? finding.fact;

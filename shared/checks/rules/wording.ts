@@ -61,13 +61,23 @@ export function detectIn(
   });
 }
 
-type Detector = (typed: TypedText, subject: Subject) => readonly Hit[];
+type Detector = (text: string, subject: Subject) => readonly Hit[];
 
 interface WordingRule extends Omit<CheckRule, 'run'> {
   /** Severity of uncertain hits; absent: worth a look. */
   readonly uncertain?: Severity;
   readonly detect: Detector;
   readonly applies?: (subject: Subject) => string | undefined;
+}
+
+/** Large departments say the same many times over; each wording is looked at once. */
+function onceEach(detect: Detector, subject: Subject): (typed: TypedText) => readonly Hit[] {
+  const known = new Map<string, readonly Hit[]>();
+  return ({ text }) => {
+    const hits = known.get(text) ?? detect(text, subject);
+    known.set(text, hits);
+    return hits;
+  };
 }
 
 function wordingRule({ uncertain = 'info', detect, applies, ...rule }: WordingRule): CheckRule {
@@ -77,12 +87,20 @@ function wordingRule({ uncertain = 'info', detect, applies, ...rule }: WordingRu
       const reason = applies?.(subject);
       if (reason !== undefined) return reason;
       const severities = { certain: severity, uncertain };
-      return detectIn(subject.texts, (typed) => detect(typed, subject), severities);
+      return detectIn(subject.texts, onceEach(detect, subject), severities);
     },
   };
 }
 
-function names({ data }: Subject): string[] {
+const namesOf = new WeakMap<Subject, readonly string[]>();
+
+function names(subject: Subject): readonly string[] {
+  const listed = namesOf.get(subject) ?? listNames(subject);
+  namesOf.set(subject, listed);
+  return listed;
+}
+
+function listNames({ data }: Subject): string[] {
   const { department, units, projects = [] } = data;
   const all = [department.name, department.shortName ?? '', ...units.map(({ name }) => name)];
   return [...new Set([...all, ...projects.map(({ name }) => name)])];
@@ -96,14 +114,14 @@ export const WORDING_RULES: readonly CheckRule[] = [
     title: '没有遗留的占位符',
     compares: '填写的文字中有无 XX、××、…（…）、待填、增加（减少）、#DIV/0! 等',
     uncertain: 'warning',
-    detect: ({ text }) => detectPlaceholders(text),
+    detect: (text) => detectPlaceholders(text),
   }),
   wordingRule({
     code: 'WORD-YEAR',
     severity: 'warning',
     title: '年份是本年、上年或下年',
     compares: '填写的文字中的年份（书名号、文号、起止年份除外）与本年',
-    detect: ({ text }, { data }) => detectOddYears(text, data.year),
+    detect: (text, { data }) => detectOddYears(text, data.year),
   }),
   wordingRule({
     code: 'WORD-OUTDATED',
@@ -111,14 +129,14 @@ export const WORDING_RULES: readonly CheckRule[] = [
     title: '科目名称是当年的',
     compares: '填写的文字中有无已改名的科目（如 医疗卫生与计划生育支出）',
     source: '财政部《政府收支分类科目》（每年一版）',
-    detect: ({ text }, { data }) => detectOutdatedNames(text, data.year),
+    detect: (text, { data }) => detectOutdatedNames(text, data.year),
   }),
   wordingRule({
     code: 'WORD-REPEATED',
     severity: 'warning',
     title: '没有重复的字词和标点',
     compares: '填写的文字中有无连写两遍的词、重复的标点',
-    detect: ({ text }) => [...detectDoubledWords(text), ...detectDoubledPunctuation(text)],
+    detect: (text) => [...detectDoubledWords(text), ...detectDoubledPunctuation(text)],
   }),
   wordingRule({
     code: 'WORD-LEVEL',
@@ -126,7 +144,7 @@ export const WORDING_RULES: readonly CheckRule[] = [
     title: '层级用词与本部门相符',
     compares: '填写的文字中的“省级财政”“市级部门”等与部门的层级',
     applies: ({ data }) => (data.department.level === undefined ? '没有填部门的层级' : undefined),
-    detect: ({ text }, { data: { department } }) =>
+    detect: (text, { data: { department } }) =>
       department.level === undefined ? [] : detectLevelWords(text, department.level),
   }),
   wordingRule({
@@ -135,6 +153,6 @@ export const WORDING_RULES: readonly CheckRule[] = [
     uncertain: 'warning',
     title: '部门、单位、项目的名称各处一致',
     compares: '填写的文字中与名称只差一字的写法',
-    detect: ({ text }, subject) => detectNearNames(text, names(subject)),
+    detect: (text, subject) => detectNearNames(text, names(subject)),
   }),
 ];
