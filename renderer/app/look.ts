@@ -34,7 +34,11 @@ export const DARK: ThemeConfig = {
   components: {
     Spin: { colorPrimary: LIGHT_BLUE },
     Menu: { itemSelectedColor: LIGHT_BLUE, itemSelectedBg: '#16294a' },
-    Tabs: { itemSelectedColor: LIGHT_BLUE, itemHoverColor: LIGHT_BLUE },
+    Tabs: {
+      itemSelectedColor: LIGHT_BLUE,
+      itemHoverColor: LIGHT_BLUE,
+      itemActiveColor: LIGHT_BLUE,
+    },
     Pagination: { itemActiveColor: LIGHT_BLUE, itemActiveColorHover: LIGHT_BLUE },
     Button: { defaultHoverColor: LIGHT_BLUE, defaultActiveColor: LIGHT_BLUE },
   },

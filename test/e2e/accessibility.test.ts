@@ -24,6 +24,10 @@ const MORE_PAGES = ['从表格导入', '单位报送', '审核文件', '修改�
 
 /** What axe finds that keeps people from using the page. */
 async function seriousFindings({ page }: RunningApp): Promise<string[]> {
+  // Colours on their way are no colours.
+  await page.waitForFunction(() =>
+    document.getAnimations().every((one) => !(one instanceof CSSTransition)),
+  );
   const { violations } = await new AxeBuilder({ page }).analyze();
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
