@@ -26,6 +26,7 @@ export const DARK: ThemeConfig = {
   algorithm: theme.darkAlgorithm,
   token: {
     colorPrimary: '#2f6fe0',
+    colorPrimaryHover: '#2a65cf',
     colorLink: LIGHT_BLUE,
     colorTextDisabled: 'rgb(255 255 255 / 62%)',
     colorTextDescription: 'rgb(255 255 255 / 62%)',
