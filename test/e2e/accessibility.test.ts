@@ -25,6 +25,7 @@ const MORE_PAGES = ['从表格导入', '单位报送', '审核文件', '修改�
 /** What axe finds that keeps people from using the page. */
 async function seriousFindings({ page }: RunningApp): Promise<string[]> {
   // What is still loading, and colours on their way, are not what the user reads.
+  await page.waitForTimeout(600);
   await page.locator('.ant-spin-spinning').first().waitFor({ state: 'hidden' });
   await page.waitForFunction(() =>
     document.getAnimations().every((one) => !(one instanceof CSSTransition)),
