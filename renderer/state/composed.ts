@@ -76,7 +76,9 @@ export function startComposing(pack: PackFiles, catalog: Readonly<Record<string,
     });
     worker.onmessage = receive;
     send({ kind: 'resources', pack, catalog });
-    follow(useYear.getState().entry);
+    // The year may have been left meanwhile.
+    const { key, entry } = useYear.getState();
+    if (key) follow(entry);
   });
 }
 
