@@ -111,7 +111,15 @@ export class Typist {
     if (await box.isEditable()) await box.fill(words);
     const list = await box.getAttribute('aria-controls');
     const open = this.#page.locator(`.ant-select-dropdown:has([id="${list ?? ''}"])`);
-    await open.locator('.ant-select-item-option').filter({ hasText: words }).first().click();
+    const option = open.locator('.ant-select-item-option').filter({ hasText: words }).first();
+    await option.click();
+    // On a busy machine a click can meet a list that is still opening; a user would click again.
+    const isClosed = await open.waitFor({ state: 'hidden', timeout: 8000 }).then(
+      () => true,
+      () => false,
+    );
+    if (isClosed) return;
+    await option.click();
     await open.waitFor({ state: 'hidden' });
   }
 
