@@ -1,4 +1,3 @@
-import type { Catalog } from '../../shared/catalog/index.ts';
 import type { YearKey as FullKey } from '../../shared/entry/index.ts';
 import type { PublishedDocument } from '../../shared/review/index.ts';
 import { type Result, failure, problem, success } from '../../shared/result/index.ts';
@@ -11,11 +10,10 @@ import {
   planImport,
   sheetTables,
 } from '../../shared/sheet-import/index.ts';
-import type { Pack } from '../../shared/pack/index.ts';
 import { readPublished } from '../readers/index.ts';
 import { type Library, type StoredEntry, withLibrary } from '../store/index.ts';
 import { loadCatalog } from './catalog-files.ts';
-import type { YearKey } from './library-files.ts';
+import { type YearKey, backUpBeforeImport } from './library-files.ts';
 import { loadPack } from './pack-files.ts';
 
 /** What is to be imported and how. */
@@ -108,7 +106,6 @@ function write(
   before: StoredEntry,
   plan: ImportPlan,
 ): Result<SheetImportOutcome> {
-  if (!plan.isReady) return success({ plan, isWritten: false });
   const step = applyImport(plan, before.entry);
   const committed = library.commit(before.key, before.revision, {
     title: step.title,
@@ -118,36 +115,23 @@ function write(
   return committed.ok ? success({ plan, isWritten: true }) : committed;
 }
 
-interface Aids {
-  readonly document: PublishedDocument;
-  readonly catalog: Catalog;
-  readonly pack: Pack | undefined;
+/** Out of the library, as it stands. */
+interface Found {
+  readonly before: StoredEntry;
+  readonly mappings: readonly SavedMapping[];
 }
 
-function importInto(
+function findIn(
   library: Library,
-  before: StoredEntry,
-  { document, catalog, pack }: Aids,
-  wish: SheetImport,
-): Result<SheetImportOutcome> {
-  const mappings = chosenMappings(library, document, wish.mapping);
-  if (!mappings.ok) return mappings;
-  const choices = Object.fromEntries(
-    sheetTables(document).map(({ id }) => [id, wish.choice] as const),
-  );
-  const plan = planImport(
-    document,
-    {
-      entry: before.entry,
-      catalog,
-      mappings: mappings.value,
-      ...(pack === undefined ? {} : { pack }),
-    },
-    choices,
-  );
-  const refused = refusal(plan);
-  if (wish.isDryRun) return success({ plan, isWritten: false });
-  return refused ?? write(library, before, plan);
+  document: PublishedDocument,
+  { key: wish, mapping }: SheetImport,
+): Result<Found> {
+  const key = findKey(library, wish);
+  if (!key.ok) return key;
+  const before = library.openEntry(key.value);
+  if (!before.ok) return before;
+  const mappings = chosenMappings(library, document, mapping);
+  return mappings.ok ? success({ before: before.value, mappings: mappings.value }) : mappings;
 }
 
 function templateOf(entry: StoredEntry['entry']): string | undefined {
@@ -156,25 +140,44 @@ function templateOf(entry: StoredEntry['entry']): string | undefined {
   return typeof id === 'string' ? id : undefined;
 }
 
-/** Imports a workbook into a year of a library: one step that the window can undo. */
+async function planFor(
+  document: PublishedDocument,
+  { before: { entry }, mappings }: Found,
+  { key, choice }: SheetImport,
+): Promise<Result<ImportPlan>> {
+  const catalog = await loadCatalog(key.year);
+  if (!catalog.ok) return catalog;
+  const template = templateOf(entry);
+  const pack = template === undefined ? undefined : await loadPack(template);
+  const context = {
+    entry,
+    catalog: catalog.value,
+    mappings,
+    ...(pack?.ok ? { pack: pack.value } : {}),
+  };
+  const choices = sheetTables(document).map(({ id }) => [id, choice] as const);
+  return success(planImport(document, context, Object.fromEntries(choices)));
+}
+
+/**
+ * Imports a workbook into a year of a library: one step that the window can undo, after a backup as the
+ * window makes one. What was changed in the library meanwhile is kept, and the import is refused.
+ */
 export async function importSheets(wish: SheetImport): Promise<Result<SheetImportOutcome>> {
   const document = await readPublished(wish.file);
   if (!document.ok) return document;
-  const catalog = await loadCatalog(wish.key.year);
-  if (!catalog.ok) return catalog;
-  const opened = withLibrary(wish.library, false, (library) => {
-    const key = findKey(library, wish.key);
-    return key.ok ? library.openEntry(key.value) : key;
-  });
-  if (!opened.ok) return opened;
-  const template = templateOf(opened.value.entry);
-  const pack = template === undefined ? undefined : await loadPack(template);
-  const aids = {
-    document: document.value,
-    catalog: catalog.value,
-    pack: pack?.ok ? pack.value : undefined,
-  };
-  return withLibrary(wish.library, false, (library) =>
-    importInto(library, opened.value, aids, wish),
+  const found = withLibrary(wish.library, true, (library) => findIn(library, document.value, wish));
+  if (!found.ok) return found;
+  const planned = await planFor(document.value, found.value, wish);
+  if (!planned.ok) return planned;
+  const plan = planned.value;
+  if (wish.isDryRun) return success({ plan, isWritten: false });
+  const refused = refusal(plan);
+  if (refused) return refused;
+  if (!plan.isReady) return success({ plan, isWritten: false });
+  const remarks = await backUpBeforeImport(wish.library);
+  const written = withLibrary(wish.library, true, (library) =>
+    write(library, found.value.before, plan),
   );
+  return written.ok ? success(written.value, remarks) : written;
 }

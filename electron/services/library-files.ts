@@ -31,8 +31,11 @@ async function versionsFor(template: string | undefined, year: number): Promise<
   };
 }
 
-/** That no backup can be made is said and stops nothing: the import stays in the journal. */
-async function backUpBefore(library: string): Promise<Problem[]> {
+/**
+ * A backup of a library that is about to take in a file, where the newest one holds something else. That
+ * none can be made is a remark and stops nothing: the import stays in the journal.
+ */
+export async function backUpBeforeImport(library: string): Promise<Problem[]> {
   if (!existsSync(library)) return [];
   const made = await backUp(library, '导入前', { onlyIfChanged: true });
   const problems = made.ok ? made.remarks : made.problems;
@@ -45,7 +48,7 @@ export async function importYear(library: string, file: string): Promise<Result<
   if (!data.ok) return data;
   const { department, year, kind, template } = data.value;
   const used = await versionsFor(template?.id, year);
-  const remarks = await backUpBefore(library);
+  const remarks = await backUpBeforeImport(library);
   return withLibrary(library, false, (open) => {
     const saved = open.saveYear(data.value, used);
     if (!saved.ok) return saved;

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { importXlsxCommand } from '../../electron/cli/import-xlsx.ts';
+import { listBackups } from '../../electron/backup/index.ts';
 import { withLibrary } from '../../electron/store/index.ts';
 import { readEntry } from '../../shared/entry/index.ts';
 import { success } from '../../shared/result/index.ts';
@@ -58,5 +59,35 @@ test('a saved mapping reads a header that nobody knows; a trial writes nothing; 
   expect(revision).toBe(untouched + 1);
   expect(readEntry(entry).data.expenditure?.map(({ amount }) => amount)).toEqual([
     1_500_000, 2_000_000,
+  ]);
+});
+
+test('the library is copied as it was before the import, and only when something is written', async () => {
+  const own = join(folder, 'copied.db');
+  const list = join(folder, '支出.xlsx');
+  const rows = [
+    ['基本支出', null, '单位：元'],
+    ['功能科目编码', '经济科目编码', '金额'],
+    ['2060701', '30201', 15],
+  ];
+  writeFileSync(list, await workbookBytes({ rows }));
+  must(withLibrary(own, false, (open) => open.createEntry(EMPTY_YEAR)));
+  const year = ['--library', own, '--department', '401', '--year', '2024', '--file', list];
+
+  await importXlsxCommand.run([...year, '--dry-run']);
+  const afterTrial = await listBackups(own);
+  const done = await importXlsxCommand.run(year);
+  await importXlsxCommand.run(year);
+  const backups = await listBackups(own);
+  const entries = [backups[0]?.path ?? '', own].map(
+    (path) => must(withLibrary(path, true, (open) => open.openEntry(KEY))).entry,
+  );
+
+  expect(afterTrial).toEqual([]);
+  expect(done.problems).toEqual([]);
+  expect(backups.map(({ reason }) => reason)).toEqual(['导入前']);
+  expect(entries.map(({ expenditure }) => expenditure)).toEqual([
+    undefined,
+    [expect.objectContaining({ amount: '15.00' })],
   ]);
 });
