@@ -8,6 +8,7 @@ import {
   type UnitPart,
   fitProblems,
   fits,
+  isTooLong,
   mergePart,
   openPart,
   partDifferences,
@@ -61,6 +62,15 @@ export async function writeUnitFile(
       ),
     ]);
   }
+  if (isTooLong(data.value)) {
+    return failure([
+      problem(
+        'PART-LARGE',
+        '这个单位的行太多，一份文件装不下，没有写出。请合并相同的明细行再试。',
+        path,
+      ),
+    ]);
+  }
   const content = sealPart(data.value, { program: programVersion(), at: now() }, sha256);
   const written = await writeFiles([{ path, content }]);
   return written.ok ? success({ path }) : written;
@@ -101,12 +111,12 @@ export function readUnitFile(
   if (!fits(problems)) return success(description);
   const arrival = { part: part.value, file: file.name, at: now() };
   const merged = mergePart(entry, arrival, choices, sha256);
-  const differences = partDifferences(entry, merged.entry);
+  const differences = partDifferences(entry, merged.entry, MOST_DIFFERENCES);
   return success({
     ...description,
     doubles: merged.doubles.map((one) => ({ ...one, options: [...one.options] })),
-    differences: differences.slice(0, MOST_DIFFERENCES),
-    differenceCount: differences.length,
+    differences: [...differences.first],
+    differenceCount: differences.count,
     entry: merged.isSame ? null : merged.entry,
   });
 }

@@ -58,22 +58,31 @@ function restOf(at: Path, row: Row | undefined): string {
   return valueWords(at, picked(row ?? {}, keys)) || '整行';
 }
 
-function rowDifference(path: Path, before: Row | undefined, after: Row | undefined): Difference[] {
+/** A difference whose words are only found when they are asked for: a file may bring thousands. */
+type Described = () => Difference;
+
+function rowDifference(path: Path, before: Row | undefined, after: Row | undefined): Described[] {
   const at = [...path, 0];
-  const place = titleOf(path);
-  const row = valueWords(at, picked(after ?? before ?? {}, NAMES));
-  if (!before) return [{ what: 'added', place, row, before: '', after: restOf(at, after) }];
-  if (!after) return [{ what: 'removed', place, row, before: restOf(at, before), after: '' }];
+  const named = () => ({
+    place: titleOf(path),
+    row: valueWords(at, picked(after ?? before ?? {}, NAMES)),
+  });
+  if (!before) {
+    return [() => ({ what: 'added', ...named(), before: '', after: restOf(at, after) })];
+  }
+  if (!after) {
+    return [() => ({ what: 'removed', ...named(), before: restOf(at, before), after: '' })];
+  }
   const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
     (key) => !key.startsWith('_') && !saysSame([...at, key], before[key], after[key]),
   );
   if (keys.length === 0) return [];
   const words = (one: Row): string => valueWords(at, picked(one, keys));
-  return [{ what: 'changed', place, row, before: words(before), after: words(after) }];
+  return [() => ({ what: 'changed', ...named(), before: words(before), after: words(after) })];
 }
 
 /** Rows that stayed the same objects are not looked at. */
-function listDifferences(path: Path, before: Entry, after: Entry): Difference[] {
+function listDifferences(path: Path, before: Entry, after: Entry): Described[] {
   const [former, next] = [rowsAt(before, path), rowsAt(after, path)];
   const [inFormer, inNext] = [new Set(former), new Set(next)];
   const pairs = pairRows(
@@ -84,15 +93,15 @@ function listDifferences(path: Path, before: Entry, after: Entry): Difference[] 
   return pairs.flatMap((pair) => rowDifference(path, pair.before, pair.after));
 }
 
-function countDifferences(before: Entry, after: Entry): Difference[] {
+function countDifferences(before: Entry, after: Entry): Described[] {
   const key = 'threePublicCounts';
   const [one, other] = [before[key], after[key]];
   const [former, next] = [isRecord(one) ? one : {}, isRecord(other) ? other : {}];
   const place = titleOf([key]);
   return [...new Set([...Object.keys(former), ...Object.keys(next)])]
     .filter((field) => !field.startsWith('_') && former[field] !== next[field])
-    .map((field) => ({
-      what: 'changed',
+    .map((field) => () => ({
+      what: 'changed' as const,
       place,
       row: fieldInfo([key, field])?.title ?? field,
       before: valueWords([key, field], former[field]),
@@ -100,10 +109,21 @@ function countDifferences(before: Entry, after: Entry): Difference[] {
     }));
 }
 
-/** What taking in a part changes in the department's year, row by row. */
-export function partDifferences(before: Entry, after: Entry): readonly Difference[] {
-  return [
+/** The first of what taking in a part changes, row by row, and how much it is. */
+export interface Differences {
+  readonly first: readonly Difference[];
+  readonly count: number;
+}
+
+/** What taking in a part changes in the department's year; `most` are put into words. */
+export function partDifferences(
+  before: Entry,
+  after: Entry,
+  most: number = Number.POSITIVE_INFINITY,
+): Differences {
+  const all = [
     ...LISTS.flatMap((path) => listDifferences(path, before, after)),
     ...countDifferences(before, after),
   ];
+  return { first: all.slice(0, most).map((described) => described()), count: all.length };
 }

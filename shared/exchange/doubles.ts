@@ -50,6 +50,11 @@ function unitName({ department }: Meeting, code: string | undefined): string {
   return (row && textOf(row, 'name')) ?? code;
 }
 
+/** What tells an own classification item from others. */
+export function itemName(row: Row): string {
+  return JSON.stringify([row['classification'], row['code']]);
+}
+
 /** Projects of the unit in its file; those that it only refers to name no unit. */
 export function ownProjects({ part, unit }: Pick<Meeting, 'part' | 'unit'>): readonly Row[] {
   return rowsAt(part, ['projects']).filter((row) => row['unit'] === unit);
@@ -71,11 +76,27 @@ export function foreignProjects(
     );
 }
 
-function projectDouble(meeting: Meeting, own: Row): Double[] {
+type Owned = ReturnType<typeof foreignProjects>[number];
+
+/** The first project of others by what a field says. */
+function firstBy(others: readonly Owned[], key: string): ReadonlyMap<unknown, Owned> {
+  return new Map(others.toReversed().map((one) => [one.row[key], one]));
+}
+
+function projectDoubles(meeting: Meeting): Double[] {
+  const others = foreignProjects(meeting);
+  const known = { byCode: firstBy(others, 'code'), byName: firstBy(others, 'name') };
+  return ownProjects(meeting).flatMap((own) => projectDouble(meeting, own, known));
+}
+
+function projectDouble(
+  meeting: Meeting,
+  own: Row,
+  known: Readonly<Record<'byCode' | 'byName', ReadonlyMap<unknown, Owned>>>,
+): Double[] {
   const code = textOf(own, 'code') ?? '';
   const name = textOf(own, 'name') ?? '';
-  const others = foreignProjects(meeting);
-  const sameCode = others.find(({ row }) => row['code'] === code);
+  const sameCode = known.byCode.get(code);
   if (sameCode) {
     const whose = unitName(meeting, sameCode.owner);
     const theirs = textOf(sameCode.row, 'name') ?? '';
@@ -90,7 +111,7 @@ function projectDouble(meeting: Meeting, own: Row): Double[] {
       }),
     ];
   }
-  const sameName = others.find(({ row }) => row['name'] === name);
+  const sameName = known.byName.get(name);
   if (!sameName) return [];
   const whose = unitName(meeting, sameName.owner);
   const theirs = textOf(sameName.row, 'code') ?? '';
@@ -106,10 +127,18 @@ function projectDouble(meeting: Meeting, own: Row): Double[] {
   ];
 }
 
-function itemDouble(meeting: Meeting, item: Row): Double[] {
-  const known = rowsAt(meeting.department, ['classificationItems']).find(
-    (row) => row['code'] === item['code'] && row['classification'] === item['classification'],
+function itemDoubles(meeting: Meeting): Double[] {
+  const known = new Map(
+    rowsAt(meeting.department, ['classificationItems'])
+      .toReversed()
+      .map((row) => [itemName(row), row]),
   );
+  return rowsAt(meeting.part, ['classificationItems']).flatMap((item) =>
+    itemDouble(meeting, item, known.get(itemName(item))),
+  );
+}
+
+function itemDouble(meeting: Meeting, item: Row, known: Row | undefined): Double[] {
   const isOwn = known?.['_unit'] === meeting.unit;
   if (!known || isOwn || saysSame(['classificationItems', 0], known, item)) return [];
   const code = textOf(item, 'code') ?? '';
@@ -172,8 +201,8 @@ export function doublesIn(meeting: Meeting): readonly Double[] {
   const isShared = unitCodes(meeting.department).length > 1;
   const lists = UNIT_BOOKS.filter((path) => path[0] !== 'projects');
   return [
-    ...ownProjects(meeting).flatMap((own) => projectDouble(meeting, own)),
-    ...rowsAt(meeting.part, ['classificationItems']).flatMap((item) => itemDouble(meeting, item)),
+    ...projectDoubles(meeting),
+    ...itemDoubles(meeting),
     ...(isShared ? lists.flatMap((path) => unassignedDouble(meeting, path)) : []),
     ...(isShared ? countsDouble(meeting) : []),
   ];

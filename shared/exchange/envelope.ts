@@ -14,6 +14,8 @@ const FORMAT = 'budget-disclosure/unit-part';
 const LARGEST_FILE = 4 * 1024 * 1024;
 const LARGEST_CONTENT = 16 * 1024 * 1024;
 const PIECE = 4 * 1024;
+/** Rows of all lists together; so many are taken in within a second or two. */
+const MOST_ROWS = 10_000;
 
 const word = z.string().min(1).max(300);
 
@@ -48,6 +50,20 @@ export interface UnitPart {
   readonly checksum: string;
   /** Facts of the unit alone. */
   readonly data: YearData;
+}
+
+/** Deeper than any list of a year; what is deeper is refused with the rest of what is no year. */
+const DEEPEST = 8;
+
+function rowsIn(value: unknown, depth = 0): number {
+  if (typeof value !== 'object' || value === null || depth > DEEPEST) return 0;
+  const own = Array.isArray(value) ? value.length : 0;
+  return Object.values(value).reduce<number>((count, one) => count + rowsIn(one, depth + 1), own);
+}
+
+/** Whether a unit's data have more rows than its file may hold. */
+export function isTooLong(data: unknown): boolean {
+  return rowsIn(data) > MOST_ROWS;
 }
 
 /** The bytes of a unit's file: one envelope with a checksum over all it says, compressed. */
@@ -148,6 +164,9 @@ function readBody(file: string, checksum: string, text: string): Result<UnitPart
   }
   const body = bodySchema.safeParse(raw);
   if (!body.success) return refused(file, 'PART-DAMAGED', DAMAGED);
+  if (isTooLong(body.data.data)) {
+    return refused(file, 'PART-LARGE', `里的行太多（超过 ${MOST_ROWS} 行），没有读取。`);
+  }
   const data = readYearData(body.data.data);
   if (!data.ok) return inFile(file, data.problems);
   const { identity } = body.data;

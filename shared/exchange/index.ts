@@ -1,9 +1,10 @@
-export { type Difference, partDifferences } from './differences.ts';
+export { type Difference, type Differences, partDifferences } from './differences.ts';
 export { type Choices, type Double } from './doubles.ts';
 export {
   type PartIdentity,
   type Sha256,
   type UnitPart,
+  isTooLong,
   openPart,
   partName,
   sealPart,

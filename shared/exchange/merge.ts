@@ -6,6 +6,7 @@ import {
   type Meeting,
   doublesIn,
   foreignProjects,
+  itemName,
   ownProjects,
   unassignedId,
 } from './doubles.ts';
@@ -126,16 +127,16 @@ function withReferred(entry: Entry, { part, unit }: Meeting): Entry {
   const fresh = rowsAt(part, ['projects']).filter(
     (row) => row['unit'] !== unit && !known.has(row['code']),
   );
-  return fresh.reduce<Entry>((one, project) => {
+  if (fresh.length === 0) return entry;
+  const list = [...listAt(entry, ['projects'])];
+  for (const project of fresh) {
     const code = textOf(project, 'code') ?? '';
-    const list = listAt(one, ['projects']);
     const later = list.findIndex(
       (row) => isRecord(row) && (row['unit'] !== undefined || (textOf(row, 'code') ?? '') > code),
     );
-    const place = later < 0 ? list.length : later;
-    const referred = { ...project, [REFERRED]: true };
-    return { ...one, projects: [...list.slice(0, place), referred, ...list.slice(place)] };
-  }, entry);
+    list.splice(later < 0 ? list.length : later, 0, { ...project, [REFERRED]: true });
+  }
+  return { ...entry, projects: list };
 }
 
 function listAt(entry: Entry, path: Path): readonly unknown[] {
@@ -176,8 +177,6 @@ function withAbout(entry: Entry, path: Path, { part, unit }: Meeting): Entry {
   });
 }
 
-const itemName = (row: Row): string => JSON.stringify([row['classification'], row['code']]);
-
 /** Classification items only come: another unit's lines may use them by now. */
 function withItems(entry: Entry, { part, unit }: Meeting, doubles: readonly Double[]): Entry {
   const path = ['classificationItems'];
@@ -185,17 +184,22 @@ function withItems(entry: Entry, { part, unit }: Meeting, doubles: readonly Doub
   const replaced = new Set(
     doubles.filter(({ chosen }) => chosen === 'replace').map(({ id }) => id),
   );
-  const incoming = rowsAt(part, path);
+  const incoming = new Map(
+    rowsAt(part, path)
+      .toReversed()
+      .map((row) => [itemName(row), row]),
+  );
   const mayReplace = (item: Row, former: Row): boolean =>
     former['_unit'] === unit ||
     replaced.has(`item:${textOf(item, 'classification') ?? ''}:${textOf(item, 'code') ?? ''}`);
   const next = known.map((former) => {
-    const item = incoming.find((one) => itemName(one) === itemName(former));
+    const item = incoming.get(itemName(former));
     if (!item || saysSame(['classificationItems', 0], former, item)) return former;
     return mayReplace(item, former) ? { ...item, _unit: unit } : former;
   });
-  const fresh = incoming
-    .filter((item) => !known.some((former) => itemName(former) === itemName(item)))
+  const former = new Set(known.map(itemName));
+  const fresh = rowsAt(part, path)
+    .filter((item) => !former.has(itemName(item)))
     .map((item) => ({ ...item, _unit: unit }));
   if (fresh.length === 0 && next.every((row, index) => row === known[index])) return entry;
   const typed = next.filter((row) => row['_unit'] === undefined);

@@ -19,18 +19,20 @@ function renamingOf(meeting: Meeting, doubles: readonly Double[]): Renaming {
   const codes = new Map<string, string>();
   const dropped = new Set<string>();
   const others = foreignProjects(meeting).map(({ row }) => row);
-  const taken = new Set(others.map((row) => row['code']));
+  const codeByName = new Map(others.toReversed().map((row) => [row['name'], textOf(row, 'code')]));
+  const own = new Map(rowsAt(meeting.part, ['projects']).map((row) => [row['code'], row]));
+  const taken = new Set([...others.map((row) => row['code']), ...own.keys()]);
   for (const { id, chosen } of doubles) {
     const [kind = '', ...rest] = id.split(':');
     const code = rest.join(':');
     if (kind === 'projectCode' && chosen === 'rename') {
-      codes.set(code, freeCode(`${code}-${meeting.unit}`, taken));
+      const free = freeCode(`${code}-${meeting.unit}`, taken);
+      codes.set(code, free);
+      taken.add(free);
     }
     if (!kind.startsWith('project') || chosen !== 'share') continue;
     dropped.add(code);
-    const own = rowsAt(meeting.part, ['projects']).find((row) => row['code'] === code);
-    const same = others.find((row) => row['name'] === own?.['name']);
-    const known = same && textOf(same, 'code');
+    const known = codeByName.get(own.get(code)?.['name']);
     if (kind === 'projectName' && known !== undefined) codes.set(code, known);
   }
   return { codes, dropped };

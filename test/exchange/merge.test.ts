@@ -80,7 +80,7 @@ describe('taking in a part', () => {
 
   it('tells what it changes', () => {
     const taken = take(DEPARTMENT, sentBy(next, '345002'));
-    expect(partDifferences(DEPARTMENT, taken)).toMatchObject([
+    expect(partDifferences(DEPARTMENT, taken).first).toMatchObject([
       { what: 'changed', place: '收入明细', before: '金额 300.00', after: '金额 777.00' },
       { what: 'removed', place: '支出明细', after: '' },
       { what: 'changed', place: '项目', before: '绩效目标 更新展品 20 件。' },
@@ -142,6 +142,16 @@ describe('doubles', () => {
     const shared = factsOf(take(DEPARTMENT, part, { 'projectCode:P3': 'share' }));
     expect(shared.projects?.map(({ code }) => code)).toEqual(['P3']);
     expect(shared.expenditure?.map(({ project }) => project)).toEqual([undefined, 'P3', 'P3']);
+  });
+
+  it('of project codes get codes that the unit does not use itself', () => {
+    const projects = [
+      { code: 'P3', name: '科普大篷车' },
+      { code: 'P3-345002', name: '科普讲座' },
+    ];
+    const part = sentBy(onlyUnit('345002', { projects }), '345002');
+    const codes = factsOf(take(DEPARTMENT, part)).projects?.map(({ code }) => code);
+    expect(codes?.toSorted()).toEqual(['P3', 'P3-345002', 'P3-345002-2']);
   });
 
   it('are decided once: the next file of the unit goes the same way', () => {

@@ -25,7 +25,10 @@ function envelope(change: (text: string) => string): Uint8Array {
 
 /** An envelope whose checksum fits whatever its body says. */
 function sealed(body: unknown): Uint8Array {
-  const text = JSON.stringify(body);
+  return sealedText(JSON.stringify(body));
+}
+
+function sealedText(text: string): Uint8Array {
   const checksum = sha256(new TextEncoder().encode(text));
   const outer = { format: 'budget-disclosure/unit-part', version: 1, checksum, body: text };
   return gzipSync(new TextEncoder().encode(JSON.stringify(outer)));
@@ -114,6 +117,22 @@ describe('the file of a unit', () => {
     );
     expect(read(sealed(JSON.parse(poisoned)))).toEqual(['PART-DAMAGED']);
     expect(Object.hasOwn(Object.prototype, 'admin')).toBe(false);
+  });
+});
+
+describe('a file that is more than a unit can have', () => {
+  const { identity } = must(openPart('区科技馆.ysgk', bytes, sha256));
+  const data = must(unitYear(DEPARTMENT, '345002'));
+
+  it('is refused for too many rows, before they are looked at', () => {
+    const notes = Array.from({ length: 10_001 }, () => '备注');
+    expect(read(sealed({ identity, data: { ...data, notes } }))).toEqual(['PART-LARGE']);
+  });
+
+  it('is refused where its lists are too deep for any reader', () => {
+    const deep = `"notes":${'['.repeat(200_000)}${']'.repeat(200_000)},"format"`;
+    const text = JSON.stringify({ identity, data }).replace('"format"', deep);
+    expect(read(sealedText(text))).not.toEqual([]);
   });
 });
 

@@ -4,12 +4,14 @@ import { Random } from './random.ts';
 import { openText, openWord, openWorkbook } from './targets/documents.ts';
 import { openLibraries } from './targets/library.ts';
 import { openPack } from './targets/pack.ts';
+import { openPart } from './targets/part.ts';
 import type { Folders, Target } from './targets/target.ts';
 import { openYearData } from './targets/year-data.ts';
 
 const TARGETS: Readonly<Record<string, (folders: Folders) => Promise<Target>>> = {
   pack: openPack,
   data: openYearData,
+  part: openPart,
   workbook: openWorkbook,
   word: openWord,
   text: openText,

@@ -1,6 +1,6 @@
 /**
- * Files from others are hostile: seeded mutations of packs, year data files, workbooks, Word documents,
- * texts and libraries. None may make the program throw, hang, or write beside its folder.
+ * Files from others are hostile: seeded mutations of packs, year data files, files of units, workbooks,
+ * Word documents, texts and libraries. None may make the program throw, hang, or write beside its folder.
  *
  * `FUZZ=20000 npx vitest run test/fuzz` is the full run (about half an hour); `FUZZ_SEED` moves on to
  * other mutations, `FUZZ_TARGET=pack` keeps to one kind, `FUZZ_REPORT=figures.txt` writes the outcomes.
@@ -16,7 +16,15 @@ const REPORT = process.env['FUZZ_REPORT'];
 const ONLY = process.env['FUZZ_TARGET'];
 
 /** How the mutations are shared out. */
-const SHARES = { pack: 0.25, data: 0.2, workbook: 0.15, word: 0.2, text: 0.1, library: 0.1 };
+const SHARES = {
+  pack: 0.25,
+  data: 0.15,
+  part: 0.1,
+  workbook: 0.15,
+  word: 0.2,
+  text: 0.1,
+  library: 0.05,
+};
 
 function describeOutcomes(name: string, { codes, slowest }: Outcomes): string {
   const counts = [...codes].toSorted(([, a], [, b]) => b - a).map(([code, n]) => `${code} ${n}`);
