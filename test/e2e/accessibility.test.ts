@@ -38,7 +38,7 @@ async function seriousFindings({ page }: RunningApp): Promise<string[]> {
 
 test.each(['light', 'dark'] as const)(
   'every step and every page is accessible, %s',
-  { timeout: 360_000 },
+  { timeout: 900_000 },
   async (colorScheme) => {
     const app = await RunningApp.start(appFolder());
     await app.page.emulateMedia({ colorScheme });
