@@ -19,10 +19,26 @@ function isBlank(row: Row): boolean {
   return shownCells(row).length === 0;
 }
 
+const UNIT_ALONE = /^[(（]?(金额)?单位[:：]?(人民币)?(万元|元)[)）]?$/;
+const UNIT_OF_COLUMN = /(?<=^.{2,12})[（(](金额)?单位[:：](人民币)?(万元|元)[)）]$/u;
+const HEADING = /合计|总计|小计|金额|支出|收入|经费|预算|决算|拨款|资金|名称|编码/;
+
+/** `单位：万元` in the corner of a header: the cells beside it head columns. */
+function hasUnitInCorner([corner, ...others]: readonly PublishedCell[]): boolean {
+  const isUnit = UNIT_ALONE.test(corner?.text.replace(/\s/gu, '') ?? '');
+  return isUnit && others.length >= 2 && others.every(({ text }) => HEADING.test(text));
+}
+
 /** A row above or below the grid, whose cells are lines of text and no columns. */
 function isLine(row: Row): boolean {
   const shown = shownCells(row);
-  return shown.length === 1 || shown.some(({ text }) => LINE_ABOVE.test(text) && text.length < 60);
+  if (shown.length === 1) return true;
+  if (hasUnitInCorner(shown)) return false;
+  // `金额（单位：万元）` beside other headings heads a column.
+  const texts = shown.map(({ text }) =>
+    shown.length > 2 ? text.replace(UNIT_OF_COLUMN, '') : text,
+  );
+  return texts.some((text) => LINE_ABOVE.test(text) && text.length < 60);
 }
 
 /** Blocks of rows between blank ones; a block that does not begin with a title goes on the one before. */

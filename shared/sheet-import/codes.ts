@@ -21,14 +21,57 @@ const TITLES: Readonly<Record<Classification, string>> = {
   government: '政府经济分类科目',
 };
 
+const CODE = String.raw`\d{3}(?:\d{2}){0,2}(?!\d)`;
+const OPENING = String.raw`^[[(【]?`;
+/** `206-07-02`; a dash after a whole code belongs to what follows. */
+const DASHED = /^([[(【]?\d{3})-(\d{2})(?:-(\d{2}))?(?!\d)/u;
+const SPACED = /(?<=^[[(【]?\d{3}(?:\s*\d{2})?)\s+(?=\d{2}(?!\d))/gu;
+const AT_START = new RegExp(`${OPENING}(${CODE})[\\])】]?`, 'u');
+const AT_END = new RegExp(String.raw`[[(【](${CODE})[\])】]$`, 'u');
+
 function plain(text: string): string {
   return text.normalize('NFKC').replace(/[\s'’`.]/gu, '');
 }
 
+interface CodeInText {
+  readonly code: string;
+  /** What the cell says beside the code: its name, as a rule. */
+  readonly rest: string;
+}
+
+function codeInText(text: string): CodeInText | undefined {
+  const shown = text.normalize('NFKC').replace(/['’`]/gu, '').trim();
+  const joined = shown.replace(/(?<=\d)\.(?=\d{2})/gu, '').replace(DASHED, '$1$2$3');
+  const written = joined.replace(SPACED, '');
+  const found = AT_START.exec(written) ?? AT_END.exec(written);
+  const code = found?.[1];
+  if (!found || code === undefined) return undefined;
+  return { code, rest: written.replace(found[0], '').replace(/^[\s\-–—_:、,]+/u, '') };
+}
+
 /** The code in a cell: `2060702`, `2060702-科普活动`, `206 07 02`, `[2060702]科普活动`. */
 export function codeIn(text: string): string {
-  const digits = /^[[(【]?(\d{3}(?:\d{2}){0,2})(?!\d)/u.exec(plain(text))?.[1];
-  return digits ?? plain(text);
+  return codeInText(text)?.code ?? plain(text);
+}
+
+/** Whether a cell shows a code, judged by its digits alone: `2060702 科普活动`, `206`, but not `300人`. */
+export function showsCode(text: string): boolean {
+  const found = codeInText(text);
+  if (!found || classificationOf(found.code) === undefined) return false;
+  return found.code.length > 3 || !/^[[(【]?\d{3}\p{L}/u.test(text.normalize('NFKC').trim());
+}
+
+/**
+ * A code whose class, section and item stand in cells beside one another: `206`, `07`, `02`; also `206`,
+ * `20607`, `2060702`, and numbers that lost their zeros. Text that is no code comes back as it is.
+ */
+export function joinedCode(parts: readonly string[]): string {
+  return parts.reduce((above, text) => {
+    const part = codeInText(text)?.code ?? plain(text);
+    if (part === '') return above;
+    if (above === '' || (part.length > 2 && part.startsWith(above))) return text;
+    return `${codeIn(above)}${part.padStart(2, '0')}`;
+  }, '');
 }
 
 function nearOf(entries: readonly CatalogEntry[]): NearMatch[] {
@@ -57,14 +100,24 @@ export class CodeReader {
     return this.read(classification ?? 'function', text, name);
   }
 
+  /** Whether a cell of names holds a code too; `206科学技术支出` does where the name is that of the code. */
+  holds(text: string): boolean {
+    if (showsCode(text)) return true;
+    const { code = '', rest = '' } = codeInText(text) ?? {};
+    const classification = classificationOf(code);
+    const entry = classification && this.#catalog.find(classification, code);
+    return entry !== undefined && bareName(entry.name) === bareName(rest);
+  }
+
   #search(classification: Classification, words: string): NearMatch[] {
     return words === '' ? [] : nearOf(this.#catalog.search(classification, words, 3));
   }
 
-  #look(classification: Classification, text: string, rawName: string): ReadCode {
+  #look(classification: Classification, text: string, nameBeside: string): ReadCode {
+    if (text === '') return this.#nameAlone(classification, nameBeside);
+    const { code, rest } = codeInText(text) ?? { code: plain(text), rest: '' };
+    const rawName = nameBeside || rest;
     const name = bareName(rawName);
-    if (text === '') return this.#byName(classification, name);
-    const code = codeIn(text);
     const title = TITLES[classification];
     if (classificationOf(code) !== classification) {
       const near = this.#search(classification, name || bareName(text));
@@ -85,6 +138,14 @@ export class CodeReader {
     if (!same) return { code, classification, near: [] };
     const note = `编码 ${code} 是“${entry.name}”，名称却写“${rawName}”（${same.code}），按编码导入，请核对`;
     return { code, classification, note, near };
+  }
+
+  /** A column of names may hold code and name in one. */
+  #nameAlone(classification: Classification, text: string): ReadCode {
+    const isCode = this.holds(text) && classificationOf(codeIn(text)) === classification;
+    return isCode
+      ? this.#look(classification, text, '')
+      : this.#byName(classification, bareName(text));
   }
 
   #byName(classification: Classification, name: string): ReadCode {

@@ -5,21 +5,46 @@ import { TARGETS, type Target, type TargetField, type TargetId } from './targets
 
 type Headers = readonly (readonly string[])[];
 
-const UNIT_NOTE = /[(（:：]?(人民币)?(单位[:：])?(万元|亿元|元)[)）]?$/u;
+const UNIT_NOTE = /[(（:：/]?(人民币|金额)?(单位[:：]?)?(?<![亿千百美])(万元|亿元|元)[)）]?$/u;
+/** `科目编码（类款项）` */
+const PARTS_NOTE = /[(（]类、?款(、?项)?[)）]$/u;
+
+/** Whether a header tells nothing of its column: blank, or the unit in the corner of the table. */
+export function isSpeechless(path: readonly string[]): boolean {
+  return wordsOf(path).length === 0;
+}
 
 /** The texts by which a column is recognised: its whole header, then its lowest line. */
 function wordsOf(path: readonly string[]): string[] {
-  const folded = path.map((text) => fold(text).replace(UNIT_NOTE, ''));
+  const folded = path.map((text) => fold(text).replace(UNIT_NOTE, '').replace(PARTS_NOTE, ''));
   return [folded.join(''), folded.at(-1) ?? ''].filter((text) => text !== '');
 }
 
-function constantsOf(path: readonly string[]): ColumnUse['constants'] {
-  const leaf = bareName(path.at(-1) ?? '').replace(UNIT_NOTE, '');
-  return AMOUNT_HEADERS.find(([pattern]) => pattern.test(leaf))?.[1];
+const SUM_HEADER = /^(小计|合计|金额)$/;
+
+function saidBy(text: string): ColumnUse['constants'] {
+  const bare = bareName(text).replace(UNIT_NOTE, '');
+  return AMOUNT_HEADERS.find(([pattern]) => pattern.test(bare))?.[1];
 }
 
-function fitsField(path: readonly string[], { header }: TargetField): boolean {
-  return wordsOf(path).some((text) => header.test(text));
+function saidByAll(path: readonly string[]): ColumnUse['constants'] {
+  const said = path.map(saidBy).filter((one) => one !== undefined);
+  return said.length === 0 ? undefined : said.reduce((all, one) => ({ ...all, ...one }));
+}
+
+/**
+ * What a header says of its amounts: the lowest line must, and the lines above add to it. 小计 below
+ * 基本支出 is said to be that only where no column beside it says more.
+ */
+function constantsOf(path: readonly string[], headers: Headers): ColumnUse['constants'] {
+  const lowest = path.at(-1) ?? '';
+  if (saidBy(lowest)) return saidByAll(path);
+  const above = path.slice(0, -1);
+  if (!SUM_HEADER.test(lowest)) return undefined;
+  const isBeside = (other: readonly string[]) =>
+    other.length === path.length && above.every((text, line) => other[line] === text);
+  const isSplit = headers.some((other) => isBeside(other) && saidBy(other.at(-1) ?? ''));
+  return isSplit ? undefined : saidByAll(above);
 }
 
 /** Columns of amounts by source or nature; beside them a column of totals is only their sum. */
@@ -32,7 +57,7 @@ function splitColumns(headers: Headers, target: Target): ColumnUse[] {
         (name === 'source' && target.path.at(-1) !== 'procurement'),
     ) && target.fields.some(({ name }) => Object.hasOwn(constants, name));
   return headers.flatMap((path, column) => {
-    const constants = constantsOf(path);
+    const constants = constantsOf(path, headers);
     return constants && canSplit(constants) ? [{ column, field: 'amount', constants }] : [];
   });
 }
@@ -44,9 +69,7 @@ export function columnsFor(headers: Headers, target: Target): ColumnUse[] {
   const isSplit = new Set(split.map(({ column }) => column));
   const single = headers.flatMap((path, column): ColumnUse[] => {
     if (path.length === 0 || isSplit.has(column)) return [];
-    const field = target.fields.find(
-      (one) => !taken.has(one.name) && !isAmountTaken(one, taken) && fitsField(path, one),
-    );
+    const field = fieldsFor(path, target).find(({ name }) => !taken.has(name));
     if (!field) return [];
     taken.add(field.name);
     return [{ column, field: field.name }];
@@ -54,9 +77,15 @@ export function columnsFor(headers: Headers, target: Target): ColumnUse[] {
   return [...single, ...split].toSorted((a, b) => a.column - b.column);
 }
 
-function isAmountTaken({ name }: TargetField, taken: ReadonlySet<string>): boolean {
-  return name === 'amount' && taken.has('amount');
+/** By the whole header; by its lowest line only where that tells nothing. */
+function fieldsFor(path: readonly string[], { fields }: Target): readonly TargetField[] {
+  const [whole = '', lowest = ''] = wordsOf(path);
+  const byWhole = fields.filter(({ header }) => header.test(whole));
+  return byWhole.length > 0 ? byWhole : fields.filter(({ header }) => header.test(lowest));
 }
+
+const CODE_HEADER =
+  /(编码|代码)([款项类]|[及和与/]?名称)?$|^科目[款项类]?$|(功能|经济)(分类)?(科目)?[款项类]?$|^款$/;
 
 interface Evidence {
   readonly title: string;
@@ -93,15 +122,17 @@ const GUESSES: readonly (readonly [TargetId, (evidence: Evidence) => boolean])[]
 ];
 
 function hasCode(headers: Headers): boolean {
-  return has(headers, /编码$|代码$|^科目$/);
+  return has(headers, CODE_HEADER);
 }
 
 function hasBothNatures(headers: Headers): boolean {
-  return has(headers, /^基本支出$/) && has(headers, /^项目支出$/);
+  const natures = headers.flat().map((text) => saidBy(text)?.['nature']);
+  return natures.includes('basic') && natures.includes('project');
 }
 
 function isIncome(headers: Headers): boolean {
-  const isSource = (path: readonly string[]) => constantsOf(path)?.['source'] !== undefined;
+  const isSource = (path: readonly string[]) =>
+    constantsOf(path, headers)?.['source'] !== undefined;
   return has(headers, /来源|收入(项目|类别)/) || headers.some(isSource);
 }
 

@@ -312,10 +312,12 @@ export function leftOut(found: FoundRow): PlannedRow {
   return plannedRow(found, 'skipped', { notes: [LEFT_OUT] });
 }
 
-/** A row that only adds others up. */
-export function totalRow(found: FoundRow): PlannedRow {
-  return plannedRow(found, 'total');
+/** A row that only adds others up; its problems as a row of its own do not count. */
+export function totalRow(found: FoundRow, isUncoded = false): PlannedRow {
+  return plannedRow(isUncoded ? { ...found, notes: [UNCODED_SUM] } : found, 'total');
 }
+
+const UNCODED_SUM = '没有科目编码，金额等于所含各行之和，按合计行看待';
 
 /** A row that cannot be taken. */
 export function notUnderstood(found: FoundRow): PlannedRow {

@@ -211,8 +211,9 @@ export function planTable(reading: TableReading, workplace: Workplace): PlannedR
     .map((row) => (row.isBlank ? skipped(row) : notUnderstood(row)));
   const isLacking = ({ problems }: FoundRow) => problems.includes('没有功能分类科目编码');
   const lacking = leaves.filter(isLacking);
+  const sums = [...totals.rows].map((row) => totalRow(row, totals.uncoded.has(row)));
   return {
-    rows: inSheetOrder([...[...totals.rows].map(totalRow), ...matched, ...others]),
+    rows: inSheetOrder([...sums, ...matched, ...others]),
     totals: totals.checks,
     roundedCount: read.filter(({ isRounded }) => isRounded).length,
     lacksFunction: lacking.length > 0 && leaves.every((row) => row.isBlank || isLacking(row)),

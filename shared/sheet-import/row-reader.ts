@@ -1,4 +1,5 @@
 import { fieldInfo } from '../entry/index.ts';
+import type { Classification } from '../catalog/index.ts';
 import type { MoneyUnit } from '../money/index.ts';
 import { bareName, fold } from '../review/tables/index.ts';
 import type { PublishedCell } from '../review/published-document.ts';
@@ -7,6 +8,7 @@ import type { CodeReader, ReadCode } from './codes.ts';
 import type { Named } from './lists.ts';
 import type { ColumnUse, NearMatch } from './plan.ts';
 import type { OpenedTable } from './sheet-tables.ts';
+import { type SplitCode, splitCodes } from './split-codes.ts';
 import type { Target, TargetField } from './targets.ts';
 import { UnitFinder } from './unit-finder.ts';
 
@@ -47,9 +49,17 @@ export interface Reading {
   readonly amountField: 'amount' | 'actual';
 }
 
-const TOTAL_NAME =
-  /^(合计|总计|小计|共计|支出合计|收入合计|本年(收入|支出)合计|.{0,8}(合计|总计|小计))$/;
+const TOTAL_NAME = /^.{0,30}(合计|总计|小计|共计)数?(:|\(.{0,10}\))?$/;
 const FILLED_DOWN = new Set(['project', 'level1', 'level2', 'unit']);
+
+/** Columns of names, which stand for their code where it has no column of its own. */
+const NAMED_CODES: Readonly<
+  Record<string, { readonly field: string; readonly classification: Classification }>
+> = {
+  functionName: { field: 'function', classification: 'function' },
+  economicName: { field: 'economic', classification: 'economic' },
+  governmentName: { field: 'governmentEconomic', classification: 'government' },
+};
 
 interface Draft {
   readonly values: Record<string, string | number>;
@@ -68,6 +78,7 @@ export class RowReader {
   readonly #amounts: readonly ColumnUse[];
   readonly #above = new Map<string, string>();
   readonly #units: UnitFinder;
+  readonly #splitCodes: readonly SplitCode[];
 
   constructor(reading: Reading) {
     this.#units = new UnitFinder(reading.units);
@@ -76,13 +87,15 @@ export class RowReader {
     const isSplit = ({ field }: ColumnUse) => field === 'amount';
     this.#amounts = reading.columns.filter(isSplit);
     this.#shared = reading.columns.filter((use) => !isSplit(use));
+    this.#splitCodes = splitCodes(this.#shared.map(({ field }) => field));
   }
 
   read(): FoundRow[] {
     const { opened } = this.#reading;
     const found: FoundRow[] = [];
     for (let row = opened.bodyStart; row < opened.rows.length; row += 1) {
-      if (this.#isBlankRow(row) || this.#isHeaderAgain(row)) continue;
+      const cells = opened.rows[row] ?? [];
+      if (this.#isBlankRow(row) || this.#isHeaderAgain(row) || isNumbering(cells)) continue;
       found.push(...this.#row(row));
     }
     return found;
@@ -116,6 +129,7 @@ export class RowReader {
 
   #row(row: number): FoundRow[] {
     const texts = new Map(this.#shared.map((use) => [use.field, this.#text(row, use)]));
+    for (const code of this.#splitCodes) texts.set(code.field, code.read(texts));
     const labels = this.#labels(row, texts);
     const isTotalByName = labels.some((text) => TOTAL_NAME.test(fold(bareName(text))));
     const amounts = this.#amounts.length > 0 ? this.#amounts : [undefined];
@@ -124,11 +138,19 @@ export class RowReader {
 
   #labels(row: number, texts: ReadonlyMap<string, string>): string[] {
     const named = [...texts]
-      .filter(([field]) => this.#fields.get(field)?.reading !== 'amount')
-      .map(([, text]) => text)
-      .filter((text) => text !== '');
-    const first = this.#reading.opened.rows[row]?.find(({ text }) => text !== '')?.text ?? '';
-    return named.includes(first) ? named : [first, ...named];
+      .filter(([field, text]) => text !== '' && this.#isLabel(field))
+      .map(([, text]) => text);
+    const cells = this.#reading.opened.rows[row] ?? [];
+    const first = cells.findIndex(({ text }) => text !== '');
+    const isNamed = this.#shared.some(({ column, field }) => {
+      return column === first && this.#fields.get(field)?.reading !== 'amount';
+    });
+    return isNamed ? named : [cells[first]?.text ?? '', ...named];
+  }
+
+  #isLabel(field: string): boolean {
+    const reading = this.#fields.get(field)?.reading;
+    return reading !== 'amount' && reading !== 'codePart';
   }
 
   #fact(
@@ -235,6 +257,8 @@ export class RowReader {
       case 'project':
         draft.project = text;
         return;
+      case 'codePart':
+        return;
       case 'choice':
         this.#choice(draft, field, text);
         return;
@@ -269,7 +293,7 @@ export class RowReader {
   #code(draft: Draft, field: TargetField, text: string, row: number): void {
     const { reading } = field;
     if (reading !== 'function' && reading !== 'economic' && reading !== 'government') return;
-    const name = reading === 'government' ? '' : this.#nameBeside(row, `${reading}Name`);
+    const name = this.#nameBeside(row, `${reading}Name`);
     this.#take(draft, this.#reading.codes.read(reading, text, name));
   }
 
@@ -280,15 +304,23 @@ export class RowReader {
       if (text !== '') this.#take(draft, codes.readAny(text, this.#nameBeside(row, 'codeName')));
       return;
     }
-    const uses = new Set(this.#shared.map((use) => use.field));
-    if (field.name === 'functionName' && !uses.has('function')) {
-      this.#take(draft, codes.read('function', '', text));
-    } else if (field.name === 'economicName' && !uses.has('economic')) {
-      this.#take(draft, codes.read('economic', '', text));
-    } else if (field.name === 'codeName' && !uses.has('code') && !uses.has('function')) {
-      const isEconomic = this.#reading.constants['function'] !== undefined;
-      this.#take(draft, codes.read(isEconomic ? 'economic' : 'function', '', text));
+    const own = NAMED_CODES[field.name];
+    if (own !== undefined) {
+      if (!this.#hasColumn(own.field)) this.#take(draft, codes.read(own.classification, '', text));
+      return;
     }
+    if (this.#hasColumn('code') || this.#hasColumn('function')) return;
+    const isEconomic = this.#reading.constants['function'] !== undefined;
+    this.#take(
+      draft,
+      codes.holds(text)
+        ? codes.readAny(text, '')
+        : codes.read(isEconomic ? 'economic' : 'function', '', text),
+    );
+  }
+
+  #hasColumn(field: string): boolean {
+    return this.#shared.some((use) => use.field === field);
   }
 
   #unit(draft: Draft, text: string): void {
@@ -326,6 +358,15 @@ export class RowReader {
 
 function isCode({ reading }: TargetField): boolean {
   return reading === 'function' || reading === 'economic';
+}
+
+const NUMBERING = /^(\*+|栏次|[甲乙丙丁戊己]|\d{1,2}([=＝+-].*)?)$/u;
+
+/** The row that numbers the columns: `**|**|1|2|3=1+2`. */
+function isNumbering(cells: SheetRow): boolean {
+  const texts = cells.map(({ text }) => text.trim()).filter((text) => text !== '');
+  const [first = ''] = texts;
+  return /^(\*+|栏次|甲)$/u.test(first) && texts.every((text) => NUMBERING.test(text));
 }
 
 const NUMBER = /^\d{1,12}(?:\.\d{1,6})?$/;

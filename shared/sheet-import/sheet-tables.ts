@@ -6,7 +6,8 @@ import type {
 } from '../review/published-document.ts';
 import { fold, readHeader, unitIn } from '../review/tables/index.ts';
 import type { SheetRow } from './cell-values.ts';
-import { columnsFor, guessTarget } from './header-columns.ts';
+import { showsCode } from './codes.ts';
+import { columnsFor, guessTarget, isSpeechless } from './header-columns.ts';
 import type { ColumnUse, SheetTable } from './plan.ts';
 import { TARGETS } from './targets.ts';
 
@@ -23,7 +24,11 @@ export interface OpenedTable {
 
 const MOST_LINES_ABOVE = 6;
 const PREVIEW_ROWS = 5;
+const CODE_ROWS = 20;
 const HEAD_LINE = /单位[:：]|部门.{0,6}[:：]|编制.{0,4}[:：]|日期[:：]|[:：].*万?元$/;
+
+/** 公开03表, 附表3-1 */
+const TABLE_NUMBER = /^(部门)?(预算|决算)?(公开|附)?表?[\d-]{1,5}表?$/;
 
 function moneyUnit(text: string): MoneyUnit | undefined {
   const unit = unitIn(text);
@@ -31,14 +36,16 @@ function moneyUnit(text: string): MoneyUnit | undefined {
 }
 
 function titleOf(above: readonly string[], table: PublishedTable): string {
-  const lines = above.filter((text) => !HEAD_LINE.test(text) && text.length <= 60);
+  const lines = above.filter(
+    (text) => !HEAD_LINE.test(text) && !TABLE_NUMBER.test(fold(text)) && text.length <= 60,
+  );
   return lines.findLast((text) => /表|明细|情况|目标/.test(text)) ?? lines[0] ?? table.sheet ?? '';
 }
 
 function columnUnits(headers: readonly (readonly string[])[]): Map<number, MoneyUnit> {
   return new Map(
     headers.flatMap((path, column) => {
-      const stated = path.map((text) => /[(（:：](万元|元)[)）]?$/u.exec(text)?.[1]);
+      const stated = path.map((text) => /(?<![亿千百美])(万元|元)[)）]?$/u.exec(text)?.[1]);
       const unit = stated.findLast((one) => one !== undefined);
       return unit === undefined ? [] : [[column, unit === '元' ? 'yuan' : 'wan'] as const];
     }),
@@ -58,15 +65,81 @@ function shownUnit(
   return first === '元' ? 'yuan' : 'wan';
 }
 
+interface ReadHeader {
+  readonly paths: readonly (readonly string[])[];
+  readonly bodyStart: number;
+  readonly heads: readonly string[];
+}
+
+const CODE_PART = /^[类款项]$/u;
+const COLUMN_NUMBER = /^(栏次|\d{1,2}([=＝+-].*)?|[类款项])?$/u;
+
+/** `类|款|项|栏次|1|2`: names of columns in the line that numbers them. */
+function withNumbering(rows: readonly SheetRow[], header: ReadHeader): ReadHeader {
+  const texts = (rows[header.bodyStart] ?? []).map(({ text }) => fold(text));
+  const parts = texts.filter((text) => CODE_PART.test(text));
+  if (parts.length < 2 || !texts.every((text) => COLUMN_NUMBER.test(text))) return header;
+  const paths = header.paths.map((path, column) => {
+    const text = texts[column] ?? '';
+    return CODE_PART.test(text) && path.at(-1) !== text ? [...path, text] : path;
+  });
+  return { ...header, paths, bodyStart: header.bodyStart + 1 };
+}
+
+/** A column of codes whose header says nothing of it is one of codes. */
+function withCodeColumn(rows: readonly SheetRow[], header: ReadHeader): ReadHeader {
+  const body = rows.slice(header.bodyStart, header.bodyStart + CODE_ROWS);
+  const shows = (column: number) => body.filter((row) => showsCode(row[column]?.text ?? '')).length;
+  const found = header.paths.findIndex(
+    (path, column) => isSpeechless(path) && shows(column) * 2 > body.length,
+  );
+  if (found === -1) return header;
+  const paths = header.paths.map((path, column) =>
+    column === found ? [...path, '科目编码'] : path,
+  );
+  return { ...header, paths };
+}
+
+const UNIT_ALONE = /^[(（]?(金额)?单位[:：]?(人民币)?(万元|元)[)）]?$/u;
+const MOST_HEADER_ROWS = 4;
+
+const UNIT_OF_COLUMN = /(?<=^.{2,12}[（(])(金额)?单位[:：](人民币)?(?=(万元|元)[)）]$)/u;
+
+/** A unit in the corner of a header, or in the heading of a column, makes it no line above the table. */
+function asHeader(row: SheetRow): SheetRow {
+  if (row.filter(({ text }) => text !== '').length < 3) return row;
+  return row.map((cell, column) => {
+    const isCorner = column === 0 && UNIT_ALONE.test(fold(cell.text));
+    const text = isCorner ? '' : cell.text.replace(UNIT_OF_COLUMN, '');
+    return text === cell.text ? cell : { ...cell, text };
+  });
+}
+
+function cornerUnit(rows: readonly SheetRow[]): string[] {
+  const corners = rows.slice(0, MOST_HEADER_ROWS).flatMap((row) => row[0]?.text ?? []);
+  return corners.filter((text) => UNIT_ALONE.test(fold(text)));
+}
+
+function headerOf(rows: readonly SheetRow[]): ReadHeader {
+  const top = rows.slice(0, MOST_HEADER_ROWS).map(asHeader);
+  const plain = [...top, ...rows.slice(MOST_HEADER_ROWS)];
+  return withCodeColumn(rows, withNumbering(rows, readHeader(plain)));
+}
+
 function open(table: PublishedTable, above: readonly string[], index: number): OpenedTable {
-  const { bodyStart, paths, heads } = readHeader(table.rows);
+  const { bodyStart, paths, heads } = headerOf(table.rows);
   const title = titleOf(above, table);
   const target = guessTarget(title, paths) ?? guessTarget(`${table.sheet ?? ''}${title}`, paths);
   const columns = target ? columnsFor(paths, TARGETS[target]) : [];
   const units = columnUnits(paths);
   const amounts = columns.filter(({ field }) => field === 'amount' || /Budget$/.test(field));
   const body = table.rows.slice(bodyStart, bodyStart + PREVIEW_ROWS);
-  const stated = [...heads, ...above.toReversed(), table.sheet ?? ''].map(moneyUnit);
+  const stated = [
+    ...heads,
+    ...cornerUnit(table.rows),
+    ...above.toReversed(),
+    table.sheet ?? '',
+  ].map(moneyUnit);
   const ofColumns = [...new Set(amounts.flatMap(({ column }) => units.get(column) ?? []))];
   return {
     rows: table.rows,

@@ -1,4 +1,5 @@
 import type { Path } from '../entry/index.ts';
+import { CODE_FIELDS, FUNCTION_FIELDS } from './code-fields.ts';
 import {
   type Words,
   SOURCE_WORDS,
@@ -24,6 +25,8 @@ export type FieldReading =
   | 'anyCode'
   /** A name of a catalog entry: checked against the code, or looked up where there is none. */
   | 'codeName'
+  /** Section or item of a code whose class stands in a column of its own. */
+  | 'codePart'
   | 'unit'
   | 'project'
   | 'choice';
@@ -75,48 +78,6 @@ const unit: TargetField = {
   title: '预算单位',
   reading: 'unit',
   header: /^(预算)?单位(编码|代码|名称)?$|^部门\(单位\)名称$/,
-};
-const functionCode: TargetField = {
-  name: 'function',
-  title: '功能分类科目编码',
-  reading: 'function',
-  header: /功能.*(编码|代码)|^功能(分类)?科目$/,
-};
-const functionName: TargetField = {
-  name: 'functionName',
-  title: '功能分类科目名称',
-  reading: 'codeName',
-  header: /功能.*名称/,
-};
-const economicCode: TargetField = {
-  name: 'economic',
-  title: '部门经济分类科目编码',
-  reading: 'economic',
-  header: /^(?!.*政府).*经济.*(编码|代码)$|^(部门)?(预算支出)?经济(分类)?科目$/,
-};
-const economicName: TargetField = {
-  name: 'economicName',
-  title: '部门经济分类科目名称',
-  reading: 'codeName',
-  header: /^(?!.*政府).*经济.*名称$/,
-};
-const governmentCode: TargetField = {
-  name: 'governmentEconomic',
-  title: '政府经济分类科目编码',
-  reading: 'government',
-  header: /政府.*经济.*(编码|代码)|^政府(预算)?经济(分类)?科目$/,
-};
-const anyCode: TargetField = {
-  name: 'code',
-  title: '科目编码（按编码自动区分功能或经济分类）',
-  reading: 'anyCode',
-  header: /^(科目)?(编码|代码|编号)$/,
-};
-const anyName: TargetField = {
-  name: 'codeName',
-  title: '科目名称',
-  reading: 'codeName',
-  header: /^(科目)?名称$|^科目$|^项目$|^(支出)?内容$/,
 };
 const source: TargetField = {
   name: 'source',
@@ -177,13 +138,7 @@ const unitPrice: TargetField = { ...amount, name: 'unitPrice', title: '单价', 
 
 const spending: readonly TargetField[] = [
   unit,
-  functionCode,
-  functionName,
-  governmentCode,
-  economicCode,
-  economicName,
-  anyCode,
-  anyName,
+  ...CODE_FIELDS,
   source,
   timing,
   ...budgetAmounts,
@@ -263,10 +218,7 @@ const LISTED: readonly Target[] = [
     fields: [
       unit,
       { ...source, isRequired: true },
-      functionCode,
-      functionName,
-      anyCode,
-      anyName,
+      ...FUNCTION_FIELDS,
       timing,
       ...budgetAmounts,
       note,
@@ -370,7 +322,7 @@ const LISTED: readonly Target[] = [
     id: 'priorIncome',
     title: '上年收入',
     path: ['prior', 'income'],
-    fields: [unit, source, functionCode, functionName, anyCode, anyName, timing, amount],
+    fields: [unit, source, ...FUNCTION_FIELDS, timing, amount],
     identity: ['unit', 'source', 'function', 'timing'],
     defaults: {},
   },

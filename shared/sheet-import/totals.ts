@@ -94,6 +94,8 @@ function checked(row: FoundRow, stated: Fen, sums: readonly Sum[], unit: MoneyUn
 /** Rows that are sums of others, and how they compare. */
 export interface Totals {
   readonly rows: ReadonlySet<FoundRow>;
+  /** Those of them that are known by their figure alone. */
+  readonly uncoded: ReadonlySet<FoundRow>;
   readonly checks: readonly TotalCheck[];
 }
 
@@ -112,6 +114,13 @@ function parentsOf(rows: readonly FoundRow[], isCoded: boolean): Set<FoundRow> {
   );
 }
 
+function hasNoCode(row: FoundRow): boolean {
+  return CODED.every((field) => row.values[field] === undefined) && row.project === '';
+}
+
+/** All rows, those since the cut before, and those up to the next one. */
+type CutSums = Readonly<Record<'all' | 'since' | 'next', Sum>>;
+
 /** Running sums of the columns of amounts, and where the rows called 合计 cut them. */
 class Columns {
   readonly #sums = new Map<number, Sum>();
@@ -127,19 +136,48 @@ class Columns {
     this.#cuts.set(row.amountColumn, cuts);
   }
 
-  /** What a sum by name may be of: everything, the rows since the cut before, those up to the next one. */
-  sumsOf(): Map<FoundRow, Sum[]> {
-    const found = new Map<FoundRow, Sum[]>();
+  /** What a sum may be of. */
+  sumsOf(): Map<FoundRow, CutSums> {
+    const found = new Map<FoundRow, CutSums>();
     for (const [column, cuts] of this.#cuts) {
       const all = this.#sums.get(column) ?? NOTHING;
       cuts.forEach(({ row, before }, index) => {
         const since = minus(before, cuts[index - 1]?.before ?? NOTHING);
         const next = minus(cuts[index + 1]?.before ?? all, before);
-        found.set(row, [all, since, next]);
+        found.set(row, { all, since, next });
       });
     }
     return found;
   }
+}
+
+const LEAST_SUMMED = 2;
+
+/**
+ * Rows of a coded list that have no code and state exactly what several rows below them, up to the next
+ * such row, or all rows of the table add up to: the line of a unit above its items.
+ */
+function uncodedSums(rows: readonly FoundRow[], parents: ReadonlySet<FoundRow>): Set<FoundRow> {
+  const isOpen = (row: FoundRow) => !row.isTotalByName && !row.isBlank;
+  const isCandidate = (row: FoundRow) => isOpen(row) && hasNoCode(row);
+  if (!rows.some(isCandidate)) return new Set();
+  const columns = new Columns();
+  for (const row of rows) {
+    const amount = figureOf(row);
+    if (isCandidate(row)) columns.cut(row);
+    else if (isOpen(row) && amount !== undefined && !parents.has(row)) columns.add(row, amount);
+  }
+  const sums = columns.sumsOf();
+  const isSum = (own: readonly FoundRow[], of: 'all' | 'next') => {
+    const found = own.map((row) => ({
+      stated: figureOf(row),
+      sum: sums.get(row)?.[of] ?? NOTHING,
+    }));
+    const count = found.reduce((all, { sum }) => all + sum.count, 0);
+    return count >= LEAST_SUMMED && found.every(({ stated, sum }) => stated === sum.total);
+  };
+  const lines = [...Map.groupBy(sums.keys(), ({ sheetRow }) => sheetRow).values()];
+  return new Set(lines.filter((own) => isSum(own, 'all') || isSum(own, 'next')).flat());
 }
 
 /**
@@ -147,13 +185,16 @@ class Columns {
  * held against the sum of what it is of. `isCoded`: the rows have codes that can be part of another.
  */
 export function findTotals(rows: readonly FoundRow[], isCoded: boolean, unit: MoneyUnit): Totals {
-  const totals = parentsOf(rows, isCoded);
-  const wanted = new Set([...totals].filter((row) => !row.isTotalByName).map(keyOf));
+  const parents = parentsOf(rows, isCoded);
+  const uncoded = isCoded ? uncodedSums(rows, parents) : new Set<FoundRow>();
+  const totals = new Set(rows.filter((row) => parents.has(row) || uncoded.has(row)));
+  const isCut = (row: FoundRow) => row.isTotalByName || uncoded.has(row);
+  const wanted = new Set([...totals].filter((row) => !isCut(row)).map(keyOf));
   const byKey = new Map<string, Sum>();
   const columns = new Columns();
   for (const row of rows) {
     const amount = figureOf(row);
-    if (row.isTotalByName) columns.cut(row);
+    if (isCut(row)) columns.cut(row);
     if (amount === undefined || totals.has(row)) continue;
     columns.add(row, amount);
     for (const key of wanted.size > 0 ? keysAbove(row) : []) {
@@ -163,8 +204,8 @@ export function findTotals(rows: readonly FoundRow[], isCoded: boolean, unit: Mo
   const named = columns.sumsOf();
   const checks = [...totals].flatMap((row) => {
     const stated = figureOf(row);
-    const sums = named.get(row) ?? [byKey.get(keyOf(row)) ?? NOTHING];
-    return stated === undefined ? [] : [checked(row, stated, sums, unit)];
+    const sums = named.get(row) ?? { all: byKey.get(keyOf(row)) ?? NOTHING };
+    return stated === undefined ? [] : [checked(row, stated, Object.values(sums), unit)];
   });
-  return { rows: totals, checks };
+  return { rows: totals, uncoded, checks };
 }
