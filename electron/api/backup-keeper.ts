@@ -1,5 +1,6 @@
 import { type BackupReason, type MadeBackup, backUp } from '../backup/index.ts';
 import { type Problem, type Result, success } from '../../shared/result/index.ts';
+import { checkLibrarySlowly } from '../store/index.ts';
 import type { Session } from './session.ts';
 
 /** Name of the setting that holds the second place. */
@@ -16,6 +17,8 @@ export function secondFolderOf(session: Session): string | undefined {
 export class BackupKeeper {
   readonly #session: Session;
   #last: Promise<unknown> = Promise.resolve();
+  #checked: Promise<void> = Promise.resolve();
+  #stopCheck: AbortController | undefined;
   #running = 0;
   #problem: Problem | undefined;
 
@@ -23,7 +26,7 @@ export class BackupKeeper {
     this.#session = session;
   }
 
-  /** What stands in the way of backups at the moment. */
+  /** What stands in the way of backups at the moment, or is damaged. */
   get problem(): Problem | undefined {
     return this.#problem;
   }
@@ -60,11 +63,33 @@ export class BackupKeeper {
   whenOpened(log: (error: unknown) => void): void {
     this.#problem = undefined;
     const years = this.#session.with((library) => success(library.listYears().length));
-    if (years.ok && years.value > 0) void this.make('打开前').catch(log);
+    if (!years.ok || years.value === 0) return;
+    void this.make('打开前').catch(log);
+    this.#stopCheck?.abort();
+    this.#running += 1;
+    this.#checked = this.#check()
+      .catch(log)
+      .finally(() => {
+        this.#running -= 1;
+      });
   }
 
-  /** Resolves when no backup is being made. */
+  /** What is read while one works is checked then; this finds what nobody has looked at for years. */
+  async #check(): Promise<void> {
+    const stop = new AbortController();
+    this.#stopCheck = stop;
+    await this.#last;
+    const { path } = this.#session;
+    if (path === undefined) return;
+    const sound = await checkLibrarySlowly(path, { withFacts: true, signal: stop.signal });
+    const [first] = sound.ok ? [] : sound.problems;
+    if (this.#session.path === path && first?.code === 'LIBRARY-DAMAGED') this.#problem = first;
+  }
+
+  /** Resolves when no backup is being made, and nothing reads the library's file. */
   async quiet(): Promise<void> {
+    this.#stopCheck?.abort();
+    await this.#checked;
     await this.#last;
   }
 }

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { BackupRow, Input, Output } from '../../shared/api/index.ts';
-import { type Result, failure, problem, success } from '../../shared/result/index.ts';
+import { type Problem, type Result, failure, problem, success } from '../../shared/result/index.ts';
 import { backUp, backupFolder, holdsOf, listBackups, restoreBackup } from '../backup/index.ts';
 import { type TypedYear, exportAll } from '../services/export-all.ts';
 import { type BackupKeeper, SECOND_FOLDER, secondFolderOf } from './backup-keeper.ts';
@@ -107,6 +107,12 @@ function typedYears(session: Session): Result<TypedYear[]> {
   });
 }
 
+/** Damage is told as such; all else is why there is no backup. */
+function troubleWords({ code, message }: Problem): string {
+  const isTold = code === 'LIBRARY-DAMAGED' || message.startsWith('备份没有做');
+  return isTold ? message : `备份没有做成：${message}`;
+}
+
 type Names =
   | 'backup/list'
   | 'backup/status'
@@ -128,7 +134,7 @@ export function backupOperations(
       return success({
         lastAt: backups[0]?.at.toISOString() ?? null,
         isRunning: keeper.isRunning,
-        problem: keeper.problem?.message ?? null,
+        problem: keeper.problem ? troubleWords(keeper.problem) : null,
       });
     }),
     'backup/make': operation('backup/make', async ({ reason }) => {

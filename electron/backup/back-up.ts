@@ -5,7 +5,7 @@ import { fileProblem } from '../services/atomic-write.ts';
 import {
   type BackupReason,
   backupFolder,
-  checkLibrary,
+  checkLibrarySlowly,
   databaseProblem,
   freeBackupPath,
   lookAt,
@@ -78,6 +78,12 @@ function notMade(library: string, path: string, error: unknown): Problem {
   return problem('BACKUP-FAILED', `备份没有做成：${first?.message ?? ''}`, path);
 }
 
+/** A copy is as damaged as what it was made of. */
+function notSound(library: string, problems: readonly Problem[]): Result<never> {
+  const why = problems.map(({ message }) => message).join('');
+  return failure([problem('BACKUP-FAILED', `备份没有做成：${why}`, library)]);
+}
+
 async function makeIn(job: Job, folder: string): Promise<Result<MadeBackup>> {
   const { library, source, now, reason } = job;
   const same = await backupOfState(library, folder, job.state);
@@ -89,8 +95,11 @@ async function makeIn(job: Job, folder: string): Promise<Result<MadeBackup>> {
     await rm(temporary, { force: true });
     await source.copyTo(temporary);
     withoutLog(temporary);
-    const sound = checkLibrary(temporary);
-    if (!sound.ok) throw new Database.SqliteError('the copy is not sound', 'SQLITE_CORRUPT');
+    const sound = await checkLibrarySlowly(temporary, { shown: library });
+    if (!sound.ok) {
+      await rm(temporary, { force: true });
+      return notSound(library, sound.problems);
+    }
     await rename(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);

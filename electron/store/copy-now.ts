@@ -47,8 +47,11 @@ export function copyNow(
     rmSync(temporary, { force: true });
     database.prepare('VACUUM INTO ?').run(temporary);
     onDisk(temporary);
-    const sound = checkLibrary(temporary);
-    if (!sound.ok) throw new Database.SqliteError('the copy is not sound', 'SQLITE_CORRUPT');
+    const sound = checkLibrary(temporary, library);
+    if (!sound.ok) {
+      cleared(temporary);
+      return sound;
+    }
     renameSync(temporary, path);
     return success(path);
   } catch (error) {

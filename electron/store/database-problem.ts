@@ -8,7 +8,15 @@ export function refusal(path: string, code: string, message: string): Result<nev
 }
 
 /** Content that no version of this program writes: pages may be whole and yet hold other bytes. */
-export class DamagedContent extends Error {}
+export class DamagedContent extends Error {
+  /** What of the library it is, in the user's words; blank where that is not known. */
+  readonly what: string;
+
+  constructor(what = '') {
+    super(`${what} is not what was written`);
+    this.what = what;
+  }
+}
 
 function isContent(error: unknown): boolean {
   return (
@@ -18,6 +26,13 @@ function isContent(error: unknown): boolean {
 
 /** What went wrong with the file of a library, in plain words. Any other error is thrown on. */
 export function databaseProblem(path: string, error: unknown): Result<never> {
+  if (error instanceof DamagedContent && error.what !== '') {
+    return refusal(
+      path,
+      'LIBRARY-DAMAGED',
+      `里${error.what}与保存时不一致，可能磁盘有故障、文件已损坏；请从备份恢复。`,
+    );
+  }
   if (isContent(error)) {
     return refusal(path, 'LIBRARY-DAMAGED', '里有读不懂的内容，可能已损坏；请从备份恢复。');
   }

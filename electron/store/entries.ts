@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import { type Entry, type YearKey, isRecord } from '../../shared/entry/index.ts';
+import { CONTENT_WORDS } from './content-words.ts';
 import { DamagedContent } from './database-problem.ts';
+import { digestOf, mustBe, yearWords } from './digest.ts';
 
 /** A year as it was typed, with its place in the journal. */
 export interface StoredEntry {
@@ -23,23 +24,13 @@ interface Row {
 /** Reads an entry as the library keeps it. Throws where the library holds something else. */
 export function parseEntry(content: string): Entry {
   const entry: unknown = JSON.parse(content);
-  if (!isRecord(entry)) throw new DamagedContent('an entry of the library is no record');
+  if (!isRecord(entry)) throw new DamagedContent();
   return entry;
 }
 
 interface Content {
   readonly content: string;
   readonly digest: string | null;
-}
-
-function digestOf(content: string): string {
-  return createHash('sha256').update(content).digest('base64');
-}
-
-/** SQLite sees that a page is no page, not that a letter in it is another one. */
-function checked({ content, digest }: Content): string {
-  if (digest === null || digest === digestOf(content)) return content;
-  throw new DamagedContent('an entry of the library is not what was written');
 }
 
 /** The table of entries. The entry that was used last stays in memory. */
@@ -59,15 +50,17 @@ export class EntryTable {
       .get(key.department, key.year, key.kind);
     if (!row) return undefined;
     const { entry_id: id, revision, state, saved_at: savedAt } = row;
-    return { id, key, entry: this.#entry(id, revision), revision, state, savedAt };
+    return { id, key, entry: this.#entry(key, id, revision), revision, state, savedAt };
   }
 
-  #entry(id: number, revision: number): Entry {
+  #entry(key: YearKey, id: number, revision: number): Entry {
     if (this.#last?.id === id && this.#last.revision === revision) return this.#last.entry;
     const found = this.#database
       .prepare<[number], Content>('SELECT content, digest FROM entry WHERE entry_id = ?')
       .get(id);
-    const entry = parseEntry(found ? checked(found) : '');
+    const content = found?.content ?? '';
+    mustBe(found?.digest, [content], `${yearWords(key)}${CONTENT_WORDS.entry()}`);
+    const entry = parseEntry(content);
     this.#last = { id, revision, entry };
     return entry;
   }

@@ -6,6 +6,9 @@ import {
   writeYearData,
 } from '../../shared/facts/index.ts';
 import { type Result, failure, problem, success } from '../../shared/result/index.ts';
+import { CONTENT_WORDS } from './content-words.ts';
+import { DamagedContent } from './database-problem.ts';
+import { digestOfRecord, yearWords } from './digest.ts';
 import { yearMapping } from './mapping.ts';
 import { RecordStore } from './records.ts';
 import { syncRecord } from './sync-records.ts';
@@ -51,9 +54,10 @@ export class FactYears {
     const [row] = this.#rows(code, data.year, data.kind);
     const id = Number(row?.['row_id']);
     const last = this.#last;
+    const digest = digestOfRecord(file);
     if (!used && last?.id === id && last.savedAt === row?.['saved_at']) {
       syncRecord(this.#records, yearMapping(), id, { before: last.file, after: file });
-      this.#records.update(yearMapping(), id, { saved_at: savedAt });
+      this.#records.update(yearMapping(), id, { saved_at: savedAt, digest });
       this.#last = { id, savedAt, file };
       return;
     }
@@ -61,6 +65,7 @@ export class FactYears {
     this.delete(code, data.year, data.kind);
     const inserted = this.#records.insert(yearMapping(), file, {
       saved_at: savedAt,
+      digest,
       used_pack_id: kept.pack?.id ?? null,
       used_pack_version: kept.pack?.version ?? null,
       used_catalog_id: kept.catalog?.id ?? null,
@@ -104,6 +109,11 @@ export class FactYears {
       ...(typeof record === 'object' ? record : {}),
     });
     if (!data.ok) return data;
+    const { digest } = row;
+    if (digest !== null && digest !== digestOfRecord(writeYearData(data.value))) {
+      const key = { department, year, kind: data.value.kind };
+      throw new DamagedContent(`${yearWords(key)}${CONTENT_WORDS.facts()}`);
+    }
     return success({
       data: data.value,
       savedAt: String(row['saved_at']),

@@ -11,7 +11,13 @@ export { createTables } from './ddl.ts';
 export type { StoredEntry } from './entries.ts';
 export type { SavedYear, UsedVersions } from './fact-years.ts';
 export { type Change, Library } from './library.ts';
-export { type HeldYear, type LibraryLook, checkLibrary, lookAt } from './look.ts';
+export {
+  type HeldYear,
+  type LibraryLook,
+  checkLibrary,
+  checkLibrarySlowly,
+  lookAt,
+} from './look.ts';
 export { yearMapping } from './mapping.ts';
 export { openLibrary, withLibrary } from './open-library.ts';
 export type { YearSummary } from './year-list.ts';

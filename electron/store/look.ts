@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import Database from 'better-sqlite3';
 import type { YearRow } from '../../shared/api/index.ts';
 import { type Result, success } from '../../shared/result/index.ts';
+import { checkContents, checkContentsSlowly, checkFactsSlowly } from './contents.ts';
 import { databaseProblem, refusal } from './database-problem.ts';
 import { APPLICATION_ID, LIBRARY_VERSION } from './migrations.ts';
 
@@ -77,6 +78,7 @@ export function isWhole(database: Database.Database): boolean {
 export function whileReading<T>(
   path: string,
   work: (database: Database.Database) => Result<T>,
+  shown = path,
 ): Result<T> {
   try {
     const database = new Database(path, { readonly: true, fileMustExist: true });
@@ -86,7 +88,7 @@ export function whileReading<T>(
       database.close();
     }
   } catch (error) {
-    return databaseProblem(path, error);
+    return databaseProblem(shown, error);
   }
 }
 
@@ -104,12 +106,52 @@ export function lookAt(path: string): Result<LibraryLook> {
   });
 }
 
-/** Opens a library file and lets SQLite look at every page of it. */
-export function checkLibrary(path: string): Result<undefined> {
-  return whileReading(path, (database) => {
-    const version = checkedVersion(path, database);
+function wholeVersion(database: Database.Database, shown: string): Result<number> {
+  const version = checkedVersion(shown, database);
+  if (!version.ok || isWhole(database)) return version;
+  return refusal(shown, 'LIBRARY-DAMAGED', '已损坏，未作任何改动；请从备份恢复。');
+}
+
+/**
+ * Opens a library file, lets SQLite look at every page of it, and checks all that was typed against its
+ * digests. `shown` is the path that is told, where this one is a copy.
+ */
+export function checkLibrary(path: string, shown = path): Result<undefined> {
+  const work = (database: Database.Database): Result<undefined> => {
+    const version = wholeVersion(database, shown);
     if (!version.ok) return version;
-    if (isWhole(database)) return success(undefined);
-    return refusal(path, 'LIBRARY-DAMAGED', '已损坏，未作任何改动；请从备份恢复。');
-  });
+    if (version.value === LIBRARY_VERSION) checkContents(database);
+    return success(undefined);
+  };
+  return whileReading(path, work, shown);
+}
+
+export interface SlowCheck {
+  readonly shown?: string;
+  /** The tables of facts are checked too. */
+  readonly withFacts?: boolean;
+  /** Ends the check early; what was seen until then is sound. */
+  readonly signal?: AbortSignal;
+}
+
+/** The same, a little at a time while others work. */
+export async function checkLibrarySlowly(
+  path: string,
+  { shown = path, withFacts = false, signal }: SlowCheck = {},
+): Promise<Result<undefined>> {
+  try {
+    const database = new Database(path, { readonly: true, fileMustExist: true });
+    try {
+      const version = wholeVersion(database, shown);
+      if (!version.ok) return version;
+      if (version.value < LIBRARY_VERSION) return success(undefined);
+      await checkContentsSlowly(database, signal);
+      if (withFacts) await checkFactsSlowly(database, signal);
+      return success(undefined);
+    } finally {
+      database.close();
+    }
+  } catch (error) {
+    return signal?.aborted === true ? success(undefined) : databaseProblem(shown, error);
+  }
 }

@@ -22,7 +22,7 @@ function toCell(field: Field, value: unknown): Cell {
 }
 
 function yuanOf(cell: number): string {
-  if (!Number.isSafeInteger(cell)) throw new DamagedContent('an amount of the library is none');
+  if (!Number.isSafeInteger(cell)) throw new DamagedContent();
   return toYuanText(fen(cell));
 }
 

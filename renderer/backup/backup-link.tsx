@@ -32,11 +32,7 @@ export function BackupLink({ onOpen }: { readonly onOpen: () => void }): ReactNo
     <>
       <Button onClick={onOpen}>备份与恢复</Button>
       {status && status.problem !== null && (
-        <Alert
-          className="backup-trouble"
-          type="warning"
-          title={`自动备份没有做成：${status.problem}`}
-        />
+        <Alert className="backup-trouble" type="warning" title={status.problem} />
       )}
     </>
   );

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { backUp, backupFolder, listBackups } from '../../electron/backup/index.ts';
 import { readYearDataFile } from '../../electron/services/read-input.ts';
@@ -40,6 +41,24 @@ describe('backups', () => {
     expect(await listBackups(first.library)).toHaveLength(1);
     const [backup] = await listBackups(first.library);
     expect(backup?.reason).toBe('打开前');
+  });
+
+  test('come with a look at what nobody has read: damage is told', async () => {
+    const first = await withSample();
+    first.api.close();
+    const again = await openClient(first.library);
+    await quiet(again);
+    expect(must(await again.ask('backup/status', {})).problem).toBeNull();
+    again.api.close();
+    const database = new Database(first.library);
+    database.exec('UPDATE expenditure SET amount = amount + 1 WHERE row_id = 1');
+    database.close();
+    const last = await openClient(first.library);
+    await quiet(last);
+    expect(must(await last.ask('backup/status', {})).problem).toMatch(
+      /401 2024 年预算.*请从备份恢复/,
+    );
+    last.api.close();
   });
 
   test('list what they hold; restoring goes back and can be taken back', async () => {

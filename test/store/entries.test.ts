@@ -156,7 +156,9 @@ describe('a library of version 1', () => {
     must(now.saveYear(validYearData(minimal)));
     now.close();
     const database = new Database(path);
-    database.exec('DROP TABLE journal; DROP TABLE version; DROP TABLE entry; DROP TABLE setting;');
+    database.exec(
+      'DROP TABLE journal; DROP TABLE version; DROP TABLE entry; DROP TABLE setting; ALTER TABLE year DROP COLUMN digest;',
+    );
     database.pragma('user_version = 1');
     database.close();
     const library = must(openLibrary(path));

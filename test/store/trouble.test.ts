@@ -249,7 +249,9 @@ describe('a library of a newer version', () => {
     const path = join(temporaryFolder(), 'old.db');
     must(openLibrary(path)).close();
     const database = new Database(path);
-    database.exec('DROP TABLE journal; DROP TABLE version; DROP TABLE entry; DROP TABLE setting;');
+    database.exec(
+      'DROP TABLE journal; DROP TABLE version; DROP TABLE entry; DROP TABLE setting; ALTER TABLE year DROP COLUMN digest;',
+    );
     database.pragma('user_version = 1');
     database.close();
     writeFileSync(backupFolder(path), 'a file in the place of the folder');

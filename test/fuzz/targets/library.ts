@@ -24,7 +24,7 @@ const STATEMENTS = [
   'DROP TABLE entry',
   'DROP TABLE journal',
   'ALTER TABLE year RENAME TO other',
-  "INSERT INTO setting SELECT 'x', randomblob(9)",
+  "INSERT INTO setting (name, value) SELECT 'x', randomblob(9)",
   'DELETE FROM expenditure',
   'PRAGMA user_version = 1',
   'PRAGMA user_version = -5',
