@@ -116,12 +116,27 @@ function toYuan({ top, bottom }: Fraction): string | undefined {
   return parseYuan(text) === undefined ? undefined : text;
 }
 
+const PLAIN = /^(\d{1,9})(?:\.(\d{1,6}))?$/;
+const FEN_PLACES = { yuan: 2, wan: 6 } as const;
+
+/** The shortest way for what nearly all amounts are: digits without a sign, exact in 分. */
+function plainAmount(typed: string, unit: 'yuan' | 'wan'): string | undefined {
+  const [, whole, fraction = ''] = PLAIN.exec(typed) ?? [];
+  const places = FEN_PLACES[unit];
+  if (whole === undefined || fraction.length > places) return undefined;
+  const fen = Number(`${whole}${fraction.padEnd(places, '0')}`);
+  const digits = String(fen).padStart(3, '0');
+  return `${digits.slice(0, -2)}.${digits.slice(-2)}`;
+}
+
 /**
  * What a clerk types for an amount, as canonical 元 with two decimals: `1,234.5`, `12.3万`,
  * `=1200*12`, `（500）` for a negative one; `wan`: plain numbers mean 万元. Undefined where it is none
  * or has more than two decimals of 元 (calculations are rounded half up).
  */
 export function parseTypedAmount(typed: string, unit: 'yuan' | 'wan' = 'yuan'): string | undefined {
+  const plain = plainAmount(typed, unit);
+  if (plain !== undefined) return plain;
   const text = narrowed(typed.trim())
     .replace(/^[¥￥]/, '')
     .trim();

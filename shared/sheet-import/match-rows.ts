@@ -59,6 +59,12 @@ interface Kept {
   readonly index: number;
 }
 
+/** What a row of a file says of which row of the year it is. */
+interface Identity {
+  readonly stated: readonly string[];
+  readonly key: string;
+}
+
 /** Rows of the year by what the rows of a file state of them. */
 class Index {
   readonly #rows: readonly Row[];
@@ -70,10 +76,13 @@ class Index {
     this.#place = place;
   }
 
-  /** Fields of the identity that a row states. */
-  statedBy(values: FoundRow['values']): string[] {
+  /** The fields of the identity that a row states, and what it says in them. */
+  identityOf(values: FoundRow['values']): Identity {
     const { target, isExact } = this.#place;
-    return target.identity.filter((field) => isExact === true || values[field] !== undefined);
+    const stated = target.identity.filter(
+      (field) => isExact === true || values[field] !== undefined,
+    );
+    return { stated, key: this.key(values, stated) };
   }
 
   identity(row: Row, field: string): string {
@@ -90,12 +99,13 @@ class Index {
     return stated.map((field) => this.identity(row, field)).join(SEPARATOR);
   }
 
-  find(values: FoundRow['values']): readonly Kept[] {
-    const stated = this.statedBy(values);
+  /** The rows of the year of an identity. */
+  find({ stated, key }: Identity): readonly Kept[] {
+    if (this.#rows.length === 0) return [];
     const signature = stated.join(SEPARATOR);
     const known = this.#bySignature.get(signature) ?? this.#build(stated);
     this.#bySignature.set(signature, known);
-    return known.get(this.key(values, stated)) ?? [];
+    return known.get(key) ?? [];
   }
 
   #build(stated: readonly string[]): ReadonlyMap<string, Kept[]> {
@@ -139,6 +149,8 @@ function withOrigin(before: Row, values: Readonly<Record<string, unknown>>): Row
   const marks = Object.fromEntries(Object.keys(values).map((field) => [field, 'imported']));
   return { ...before, ...values, _origin: { ...known, ...marks } };
 }
+
+const NO_PAIRS: ReadonlyMap<FoundRow, Kept> = new Map();
 
 /** Which row of the year each row of the file is, within those of one identity. */
 function pair(found: readonly FoundRow[], kept: readonly Kept[]): Map<FoundRow, Kept> {
@@ -198,24 +210,26 @@ class Matcher {
   }
 
   match(found: readonly FoundRow[]): MatchedRows {
-    const groups = Map.groupBy(found, ({ values }) => {
-      const stated = this.#index.statedBy(values);
-      return `${stated.join(SEPARATOR)}${SEPARATOR}${this.#index.key(values, stated)}`;
-    });
-    for (const group of groups.values()) this.#group(group);
+    const groups = new Map<string, { readonly identity: Identity; readonly rows: FoundRow[] }>();
+    for (const row of found) {
+      const identity = this.#index.identityOf(row.values);
+      const key = `${identity.stated.join(SEPARATOR)}${SEPARATOR}${identity.key}`;
+      const group = groups.get(key);
+      if (group) group.rows.push(row);
+      else groups.set(key, { identity, rows: [row] });
+    }
+    for (const { identity, rows } of groups.values()) this.#group(identity, rows);
     const planned = found.flatMap((row) => this.#planned.get(row) ?? []);
     return this.#place.isWhole ? this.#withoutOthers(planned) : { rows: this.#rows, planned };
   }
 
-  #group(found: readonly FoundRow[]): void {
-    const [first] = found;
-    if (!first) return;
-    const kept = this.#index.find(first.values).filter(({ index }) => !this.#touched.has(index));
+  #group(identity: Identity, found: readonly FoundRow[]): void {
+    const kept = this.#index.find(identity).filter(({ index }) => !this.#touched.has(index));
     if (kept.length > found.length && !this.#place.isWhole) {
       this.#coarser(found, kept);
       return;
     }
-    const pairs = pair(found, kept);
+    const pairs = kept.length === 0 ? NO_PAIRS : pair(found, kept);
     for (const row of found) this.#one(row, pairs.get(row));
   }
 

@@ -50,6 +50,11 @@ export interface Reading {
 }
 
 const TOTAL_NAME = /^.{0,30}(合计|总计|小计|共计)数?(:|\(.{0,10}\))?$/;
+
+function isTotalName(text: string): boolean {
+  return text.includes('计') && TOTAL_NAME.test(fold(bareName(text)));
+}
+
 const FILLED_DOWN = new Set(['project', 'level1', 'level2', 'unit']);
 
 /** Columns of names, which stand for their code where it has no column of its own. */
@@ -95,27 +100,19 @@ export class RowReader {
     const found: FoundRow[] = [];
     for (let row = opened.bodyStart; row < opened.rows.length; row += 1) {
       const cells = opened.rows[row] ?? [];
-      if (this.#isBlankRow(row) || this.#isHeaderAgain(row) || isNumbering(cells)) continue;
+      const isBlank = cells.every(({ text }) => text === '');
+      if (isBlank || this.#isHeaderAgain(cells) || isNumbering(cells)) continue;
       found.push(...this.#row(row));
     }
     return found;
   }
 
-  #isBlankRow(row: number): boolean {
-    return (this.#reading.opened.rows[row] ?? []).every(({ text }) => text === '');
-  }
-
   /** The header repeated on a further page. */
-  #isHeaderAgain(row: number): boolean {
-    const { opened } = this.#reading;
-    const paths = opened.table.headers;
-    const cells = (opened.rows[row] ?? []).filter(({ text }) => text !== '');
-    return (
-      cells.length > 1 &&
-      (opened.rows[row] ?? []).every(
-        ({ text }, column) => text === '' || (paths[column] ?? []).includes(fold(text)),
-      )
-    );
+  #isHeaderAgain(cells: SheetRow): boolean {
+    const paths = this.#reading.opened.table.headers;
+    const isRepeated = ({ text }: PublishedCell, column: number) =>
+      text === '' || (paths[column] ?? []).includes(fold(text));
+    return cells.every(isRepeated) && cells.filter(({ text }) => text !== '').length > 1;
   }
 
   #text(row: number, { column, field }: ColumnUse): string {
@@ -131,7 +128,7 @@ export class RowReader {
     const texts = new Map(this.#shared.map((use) => [use.field, this.#text(row, use)]));
     for (const code of this.#splitCodes) texts.set(code.field, code.read(texts));
     const labels = this.#labels(row, texts);
-    const isTotalByName = labels.some((text) => TOTAL_NAME.test(fold(bareName(text))));
+    const isTotalByName = labels.some(isTotalName);
     const amounts = this.#amounts.length > 0 ? this.#amounts : [undefined];
     return amounts.map((use) => this.#fact(row, texts, use, labels, isTotalByName));
   }
@@ -364,9 +361,10 @@ const NUMBERING = /^(\*+|栏次|[甲乙丙丁戊己]|\d{1,2}([=＝+-].*)?)$/u;
 
 /** The row that numbers the columns: `**|**|1|2|3=1+2`. */
 function isNumbering(cells: SheetRow): boolean {
-  const texts = cells.map(({ text }) => text.trim()).filter((text) => text !== '');
-  const [first = ''] = texts;
-  return /^(\*+|栏次|甲)$/u.test(first) && texts.every((text) => NUMBERING.test(text));
+  const shown = cells.filter(({ text }) => text !== '');
+  const [first] = shown;
+  const isBegun = first !== undefined && /^(\*+|栏次|甲)$/u.test(first.text.trim());
+  return isBegun && shown.every(({ text }) => NUMBERING.test(text.trim()));
 }
 
 const NUMBER = /^\d{1,12}(?:\.\d{1,6})?$/;

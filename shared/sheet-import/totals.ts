@@ -11,40 +11,71 @@ import type { TotalCheck } from './plan.ts';
 import type { FoundRow } from './row-reader.ts';
 
 const CODED = ['function', 'economic', 'governmentEconomic'] as const;
-const LEVELS = [3, 5] as const;
 const SEPARATOR = '\u0001';
 
 function textOf(row: FoundRow, field: string): string {
   return String(row.values[field] ?? '');
 }
 
-/** A code and what it is part of: `2060702` → itself, `20607`, `206`, nothing. */
-function upwards(code: string): string[] {
-  const above = LEVELS.filter((digits) => digits < code.length).map((d) => code.slice(0, d));
-  return code === '' ? [''] : [code, ...above.toReversed(), ''];
+/** What of its identity a row states: of its codes, how many digits. */
+interface Shape {
+  readonly name: string;
+  readonly hasUnit: boolean;
+  readonly hasProject: boolean;
+  readonly digits: readonly number[];
 }
 
-function joined(...parts: readonly (string | number)[]): string {
-  return parts.join(SEPARATOR);
+function shapeOf(row: FoundRow): Shape {
+  const hasUnit = textOf(row, 'unit') !== '';
+  const hasProject = row.project !== '';
+  const digits = CODED.map((field) => textOf(row, field).length);
+  return { name: `${hasUnit} ${hasProject} ${digits.join(' ')}`, hasUnit, hasProject, digits };
+}
+
+/** Whether rows of one shape can be sums of rows of another. */
+function isAbove(sum: Shape, part: Shape): boolean {
+  return (
+    sum.name !== part.name &&
+    (part.hasUnit || !sum.hasUnit) &&
+    (part.hasProject || !sum.hasProject) &&
+    sum.digits.every((digits, index) => digits <= (part.digits[index] ?? 0))
+  );
+}
+
+/** What a row states, as far as a shape goes: all of it, or what a sum over it would state. */
+function keyAs(row: FoundRow, { hasUnit, hasProject, digits }: Shape): string {
+  const [first = 0, second = 0, third = 0] = digits;
+  const [a, b, c] = CODED;
+  return [
+    row.amountColumn,
+    hasUnit ? textOf(row, 'unit') : '',
+    hasProject ? row.project : '',
+    textOf(row, a).slice(0, first),
+    textOf(row, b).slice(0, second),
+    textOf(row, c).slice(0, third),
+  ].join(SEPARATOR);
 }
 
 function keyOf(row: FoundRow): string {
-  const codes = CODED.map((field) => textOf(row, field));
-  return joined(row.amountColumn, textOf(row, 'unit'), row.project, ...codes);
+  return keyAs(row, shapeOf(row));
 }
 
-/** Keys of all rows that could be a sum over this one. */
-function keysAbove(row: FoundRow): string[] {
-  const own = keyOf(row);
-  const heads = [...new Set([textOf(row, 'unit'), ''])].flatMap((unit) =>
-    [...new Set([row.project, ''])].map((project) => joined(row.amountColumn, unit, project)),
-  );
-  const keys = CODED.reduce<string[]>(
-    (begun, field) =>
-      upwards(textOf(row, field)).flatMap((code) => begun.map((head) => joined(head, code))),
-    heads,
-  );
-  return keys.filter((key) => key !== own);
+/** Keys of the rows that could be sums over a row, of the shapes that a table has. */
+class Above {
+  readonly #shapes: readonly Shape[];
+  readonly #above = new Map<string, readonly Shape[]>();
+
+  /** `sums`: the rows that may be sums. */
+  constructor(sums: readonly FoundRow[]) {
+    this.#shapes = [...new Map(sums.map(shapeOf).map((shape) => [shape.name, shape])).values()];
+  }
+
+  keys(row: FoundRow): string[] {
+    const shape = shapeOf(row);
+    const above = this.#above.get(shape.name) ?? this.#shapes.filter((one) => isAbove(one, shape));
+    this.#above.set(shape.name, above);
+    return above.map((one) => keyAs(row, one));
+  }
 }
 
 /** The figure of a row in 分, whichever field of the year holds it. */
@@ -104,14 +135,16 @@ function isKnown(row: FoundRow): boolean {
   return CODED.some((field) => row.values[field] !== undefined) || row.project !== '';
 }
 
+/** Sums by their name or by their code. */
 function parentsOf(rows: readonly FoundRow[], isCoded: boolean): Set<FoundRow> {
-  const above = new Set<string>();
+  const known = isCoded ? rows.filter((row) => !row.isTotalByName && isKnown(row)) : [];
+  const above = new Above(known);
+  const keys = new Set<string>();
   for (const row of isCoded ? rows : []) {
-    if (!row.isTotalByName && !row.isBlank) for (const key of keysAbove(row)) above.add(key);
+    if (!row.isTotalByName && !row.isBlank) for (const key of above.keys(row)) keys.add(key);
   }
-  return new Set(
-    rows.filter((row) => row.isTotalByName || (isKnown(row) && above.has(keyOf(row)))),
-  );
+  const sums = new Set(keys.size > 0 ? known.filter((row) => keys.has(keyOf(row))) : []);
+  return new Set(rows.filter((row) => row.isTotalByName || sums.has(row)));
 }
 
 function hasNoCode(row: FoundRow): boolean {
@@ -189,7 +222,9 @@ export function findTotals(rows: readonly FoundRow[], isCoded: boolean, unit: Mo
   const uncoded = isCoded ? uncodedSums(rows, parents) : new Set<FoundRow>();
   const totals = new Set(rows.filter((row) => parents.has(row) || uncoded.has(row)));
   const isCut = (row: FoundRow) => row.isTotalByName || uncoded.has(row);
-  const wanted = new Set([...totals].filter((row) => !isCut(row)).map(keyOf));
+  const coded = [...totals].filter((row) => !isCut(row));
+  const wanted = new Set(coded.map(keyOf));
+  const above = new Above(coded);
   const byKey = new Map<string, Sum>();
   const columns = new Columns();
   for (const row of rows) {
@@ -197,7 +232,7 @@ export function findTotals(rows: readonly FoundRow[], isCoded: boolean, unit: Mo
     if (isCut(row)) columns.cut(row);
     if (amount === undefined || totals.has(row)) continue;
     columns.add(row, amount);
-    for (const key of wanted.size > 0 ? keysAbove(row) : []) {
+    for (const key of above.keys(row)) {
       if (wanted.has(key)) byKey.set(key, plus(byKey.get(key), amount));
     }
   }

@@ -1,5 +1,9 @@
+/** Texts that folding leaves as they are: no white space, quotes or wide forms. */
+const FOLDED = /^[!#-~\u4e00-\u9fff]*$/u;
+
 /** A text without white space, in narrow forms: how labels of different files are compared. */
 export function fold(text: string): string {
+  if (FOLDED.test(text)) return text;
   return text.normalize('NFKC').replace(/\s+/gu, '').replace(/[“”"]/gu, '');
 }
 
