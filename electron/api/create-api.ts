@@ -10,6 +10,7 @@ import { exchangeOperations } from './exchange-operations.ts';
 import { exportOperations } from './export-operations.ts';
 import { fileOperations } from './file-operations.ts';
 import { libraryOperations } from './library-operations.ts';
+import { openAhead } from './open-ahead.ts';
 import { type Handler, operation } from './operations.ts';
 import type { ApiOptions } from './options.ts';
 import { packOperations } from './pack-operations.ts';
@@ -20,6 +21,8 @@ import { yearOperations } from './year-operations.ts';
 export interface Api {
   /** Runs an operation of the contract. Never throws: a mistake of the program is a problem too. */
   request(name: string, input: unknown): Promise<Result<unknown>>;
+  /** Opens the last library and year, for which a window that is still loading will ask. */
+  openAhead(): Promise<void>;
   close(): void;
 }
 
@@ -52,6 +55,8 @@ const INTERNAL = problem(
   '程序内部出错，这一步没有完成；已保存的内容不受影响。请再试一次，仍然不行时请重新打开程序。',
 );
 
+const CLOSED = problem('HOST-GONE', '程序正在关闭，这一步没有做；请重新打开程序。');
+
 /** The operations of the contract for one window. */
 export function createApi(options: ApiOptions): Api {
   const session = new Session();
@@ -67,19 +72,25 @@ export function createApi(options: ApiOptions): Api {
     ...exportOperations(session, options),
     ...exchangeOperations(session),
   };
+  let isClosed = false;
+  async function request(name: string, input: unknown): Promise<Result<unknown>> {
+    // Who asks too late must not open the library again.
+    if (isClosed && name === 'library/open') return failure([CLOSED]);
+    if (!isOperation(name)) {
+      return failure([problem('API-UNKNOWN', `程序没有“${name.slice(0, 100)}”这个操作。`)]);
+    }
+    try {
+      return await handlers[name](input);
+    } catch (error) {
+      options.log(error);
+      return failure([INTERNAL]);
+    }
+  }
   return {
-    async request(name, input) {
-      if (!isOperation(name)) {
-        return failure([problem('API-UNKNOWN', `程序没有“${name.slice(0, 100)}”这个操作。`)]);
-      }
-      try {
-        return await handlers[name](input);
-      } catch (error) {
-        options.log(error);
-        return failure([INTERNAL]);
-      }
-    },
+    request,
+    openAhead: () => openAhead(request),
     close() {
+      isClosed = true;
       session.close();
     },
   };

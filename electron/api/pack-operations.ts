@@ -1,5 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { PackRow } from '../../shared/api/index.ts';
 import { entryOf } from '../../shared/entry/index.ts';
+import { type PackFiles, plainPackFiles } from '../../shared/pack/index.ts';
 import { type Result, failure, problem, success } from '../../shared/result/index.ts';
 import { loadCatalogFiles } from '../services/catalog-files.ts';
 import { listPacks, loadPack, loadPackFiles } from '../services/pack-files.ts';
@@ -22,26 +24,40 @@ async function listRows(): Promise<PackRow[]> {
   return rows.flat();
 }
 
-/** Only packs that came with the program: the window cannot make it read any folder. */
-async function filesOf(id: string): Promise<Result<{ files: Record<string, string> }>> {
-  if (!(await listPacks()).includes(id)) {
-    return failure([problem('PACK-MISSING', `没有名为“${id}”的公开模板，请另选一个模板。`, id)]);
+/** The files of packs, made quick to read for the window; made anew where a file has changed. */
+class PlainPacks {
+  readonly #known = new Map<string, { readonly files: PackFiles; readonly plain: PackFiles }>();
+
+  /** Only packs that came with the program: the window cannot make it read any folder. */
+  async load(id: string): Promise<Result<{ files: Record<string, string> }>> {
+    if (!(await listPacks()).includes(id)) {
+      return failure([problem('PACK-MISSING', `没有名为“${id}”的公开模板，请另选一个模板。`, id)]);
+    }
+    const read = await loadPackFiles(id);
+    return read.ok ? success({ files: { ...this.#plain(id, read.value) } }) : read;
   }
-  const files = await loadPackFiles(id);
-  return files.ok ? success({ files: { ...files.value } }) : files;
+
+  #plain(id: string, files: PackFiles): PackFiles {
+    const known = this.#known.get(id);
+    if (known && isDeepStrictEqual(known.files, files)) return known.plain;
+    const plain = plainPackFiles(files);
+    this.#known.set(id, { files, plain });
+    return plain;
+  }
 }
 
 /** Template packs, the classifications and the samples: all that comes with the program. */
 export function packOperations(): Readonly<
   Record<'pack/list' | 'pack/load' | 'catalog/load' | 'sample/load', Handler>
 > {
+  const packs = new PlainPacks();
   let rows: Promise<PackRow[]> | undefined;
   return {
     'pack/list': operation('pack/list', async () => {
       rows ??= listRows();
       return success({ packs: await rows });
     }),
-    'pack/load': operation('pack/load', ({ id }) => filesOf(id)),
+    'pack/load': operation('pack/load', ({ id }) => packs.load(id)),
     'catalog/load': operation('catalog/load', async () => {
       const files = await loadCatalogFiles();
       return files.ok ? success({ files: files.value }) : files;

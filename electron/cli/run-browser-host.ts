@@ -77,6 +77,7 @@ export async function runBrowserHost(run: BrowserRun): Promise<Outcome> {
       },
     });
     const endsWithWindow = show(host, run);
+    void api.openAhead();
     await Promise.race(endsWithWindow ? [gone.promise, whenStopped()] : [whenStopped()]);
     await host.close();
     return { problems: [], status: 0 };

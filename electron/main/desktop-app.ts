@@ -129,6 +129,7 @@ export class DesktopApp {
       screens: [main, ...others].map(({ workArea }) => workArea),
     });
     this.#watch(this.#window);
+    void this.#api.openAhead();
   }
 
   get #placeFile(): string {

@@ -6,6 +6,8 @@ const LIGHT_BLUE = '#8fb8ff';
 /** Colours by day. */
 export const LIGHT: ThemeConfig = {
   algorithm: theme.defaultAlgorithm,
+  // Styles come ready-made from antd.css: to make them while running takes a third of the start.
+  zeroRuntime: true,
   // A published year is read through fields that are switched off.
   token: {
     colorPrimary: BLUE,
@@ -24,6 +26,7 @@ export const LIGHT: ThemeConfig = {
  */
 export const DARK: ThemeConfig = {
   algorithm: theme.darkAlgorithm,
+  zeroRuntime: true,
   token: {
     colorPrimary: '#2f6fe0',
     colorPrimaryHover: '#2a65cf',

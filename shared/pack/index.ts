@@ -1,4 +1,5 @@
 export { type PackFiles, readPack } from './read-pack.ts';
+export { plainPackFiles } from './plain-pack-files.ts';
 export type { ChecksSpec, OwnRuleSpec } from './checks-schema.ts';
 export type { Pack } from './pack.ts';
 export type {

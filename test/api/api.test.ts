@@ -1,7 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { loadPack, loadPackFiles } from '../../electron/services/pack-files.ts';
 import { contract } from '../../shared/api/index.ts';
+import { plainPackFiles, readPack } from '../../shared/pack/index.ts';
 import { codesOf, openClient } from '../support/api-client.ts';
 import { temporaryFolder } from '../support/office.ts';
 import { must } from '../support/samples.ts';
@@ -184,6 +186,40 @@ describe('files', () => {
       expect(codesOf(await ask('pack/load', { id })), id).toEqual(['PACK-MISSING']);
     }
     api.close();
+  });
+
+  test('the packs that it gives out are those that lie in their folders', async () => {
+    const { ask, api } = await openClient();
+    for (const { id } of must(await ask('pack/list', {})).packs) {
+      const { files } = must(await ask('pack/load', { id }));
+      expect(must(readPack(files)), id).toEqual(must(await loadPack(id)));
+    }
+    api.close();
+  });
+
+  test('a pack with a mistake keeps its lines for the message', async () => {
+    const files = {
+      ...must(await loadPackFiles('yubei-2024')),
+      'tables/wrong.yaml': 'id: x\ntitel: y\n',
+    };
+    const wrong = readPack(plainPackFiles(files));
+    expect(wrong).toEqual(readPack(files));
+    expect(wrong.ok ? [] : wrong.problems.map(({ where }) => where)).toContain(
+      'tables/wrong.yaml:1:1',
+    );
+  });
+
+  test('what is opened ahead is what the window then gets, and after the end nothing is opened', async () => {
+    const { ask, api, library, errors, opened } = await withSample();
+    must(await ask('settings/save', { values: { lastYear: key } }));
+    await api.openAhead();
+    expect(must(await ask('library/list', {})).path).toBe(library);
+    expect(must(await ask('year/open', { key })).entry).toEqual(opened.entry);
+    api.close();
+    await api.openAhead();
+    expect(codesOf(await ask('library/open', { path: library }))).toEqual(['HOST-GONE']);
+    expect(codesOf(await ask('library/list', {}))).toEqual(['LIBRARY-NONE']);
+    expect(errors).toEqual([]);
   });
 });
 

@@ -1,0 +1,21 @@
+import { yearKeySchema } from '../../shared/entry/index.ts';
+import { request } from '../api/client.ts';
+import { openLibrary, openYear, report, useApp } from '../state/app-store.ts';
+
+/** Opens the last library and year, where there are such; what fails is said in the window. */
+export async function begin(): Promise<void> {
+  const info = await request('app/info', {});
+  if (!info.ok) {
+    report(info.problems);
+    return;
+  }
+  useApp.setState({ info: info.value });
+  const { lastLibrary } = info.value;
+  if (lastLibrary === null || !(await openLibrary(lastLibrary))) return;
+  const settings = await request('settings/load', {});
+  if (!settings.ok) return;
+  const { theme, lastYear } = settings.value;
+  if (theme === 'light' || theme === 'dark' || theme === 'system') useApp.setState({ theme });
+  const key = yearKeySchema.safeParse(lastYear);
+  if (key.success) await openYear(key.data);
+}
