@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { YearKey } from '../../shared/entry/index.ts';
+import type { YearDataFile } from '../../shared/facts/index.ts';
 import { DamagedContent } from './database-problem.ts';
 
 /** What a digest is over: the texts and numbers that were written together. */
@@ -20,14 +21,7 @@ export function yearWords({ department, year, kind }: YearKey): string {
   return `部门 ${department} ${year} 年${kind === 'budget' ? '预算' : '决算'}`;
 }
 
-function plain(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(plain);
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1));
-  return Object.fromEntries(entries.map(([key, one]) => [key, plain(one)]));
-}
-
-/** Digest of a record, whatever the order of its fields. */
-export function digestOfRecord(value: unknown): string {
-  return digestOf(JSON.stringify(plain(value)));
+/** Digest of facts as the schema of the year data file writes them: its order is part of them. */
+export function digestOfFacts(file: YearDataFile): string {
+  return digestOf(JSON.stringify(file));
 }

@@ -8,7 +8,7 @@ import {
 import { type Result, failure, problem, success } from '../../shared/result/index.ts';
 import { CONTENT_WORDS } from './content-words.ts';
 import { DamagedContent } from './database-problem.ts';
-import { digestOfRecord, yearWords } from './digest.ts';
+import { digestOfFacts, yearWords } from './digest.ts';
 import { yearMapping } from './mapping.ts';
 import { RecordStore } from './records.ts';
 import { syncRecord } from './sync-records.ts';
@@ -54,7 +54,7 @@ export class FactYears {
     const [row] = this.#rows(code, data.year, data.kind);
     const id = Number(row?.['row_id']);
     const last = this.#last;
-    const digest = digestOfRecord(file);
+    const digest = digestOfFacts(file);
     if (!used && last?.id === id && last.savedAt === row?.['saved_at']) {
       syncRecord(this.#records, yearMapping(), id, { before: last.file, after: file });
       this.#records.update(yearMapping(), id, { saved_at: savedAt, digest });
@@ -110,7 +110,7 @@ export class FactYears {
     });
     if (!data.ok) return data;
     const { digest } = row;
-    if (digest !== null && digest !== digestOfRecord(writeYearData(data.value))) {
+    if (digest !== null && digest !== digestOfFacts(writeYearData(data.value))) {
       const key = { department, year, kind: data.value.kind };
       throw new DamagedContent(`${yearWords(key)}${CONTENT_WORDS.facts()}`);
     }

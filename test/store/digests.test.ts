@@ -14,6 +14,7 @@ import {
   withLibrary,
   yearMapping,
 } from '../../electron/store/index.ts';
+import { readYearData, writeYearData } from '../../shared/facts/index.ts';
 import { type Result, success } from '../../shared/result/index.ts';
 import { temporaryFolder } from '../support/office.ts';
 import { must } from '../support/samples.ts';
@@ -131,6 +132,20 @@ describe('any byte that a disk changed', () => {
     expect(refusal).toContain('的版本“送审稿”');
     expect(readdirSync(backupFolder(path))).toEqual([]);
   });
+});
+
+function reversed(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(reversed);
+  if (typeof value !== 'object' || value === null) return value;
+  const fields = Object.entries(value).toReversed();
+  return Object.fromEntries(fields.map(([name, one]) => [name, reversed(one)]));
+}
+
+test('facts whose fields came in another order raise no alarm', () => {
+  const library = must(openLibrary(join(temporaryFolder(), '科协.db')));
+  must(library.saveYear(must(readYearData(reversed(writeYearData(data))))));
+  must(library.loadYear(key.department, key.year, key.kind));
+  library.close();
 });
 
 describe('a library from before the digests', () => {
