@@ -37,6 +37,15 @@ test.each(FINAL_CHANGES)('%s sees its contradiction in final accounts', async (c
   expect(after.filter((key) => !before.includes(key))).not.toEqual([]);
 });
 
+test.each(['income', 'expenditure'] as const)('without any %s nothing can be disclosed', (list) => {
+  const file = cleanBudget();
+  delete file[list];
+  const found = of(reviewFile(file), 'NEED-PROFILE');
+  expect(found.map(({ fact, severity }) => ({ fact, severity }))).toEqual([
+    { fact: list, severity: 'error' },
+  ]);
+});
+
 test('every rule is seen to fire in one of the tests', () => {
   const tried = new Set([...CHANGES, ...FINAL_CHANGES].map(([code]) => code));
   const elsewhere = new Set(['EMPTY-NOTE', 'NEED-TEXT', 'ROUNDING']);

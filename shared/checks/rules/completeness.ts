@@ -19,8 +19,9 @@ export const dutiesGiven: CheckRule = {
     const needs = [
       ['department.duties', '部门职责（主要职能）', hasDuties, settings.severity],
       ['department.internalInstitutions', '内设机构', hasOffices, 'info'],
-      ['expenditure', '支出明细', (data.expenditure ?? []).length > 0, settings.severity],
-      ['income', '收入明细', (data.income ?? []).length > 0, settings.severity],
+      // Without these there is nothing to disclose, and no sum can be compared.
+      ['expenditure', '支出明细', (data.expenditure ?? []).length > 0, 'error'],
+      ['income', '收入明细', (data.income ?? []).length > 0, 'error'],
       ['staffing', '人员编制', !asksStaff || (data.staffing ?? []).length > 0, settings.severity],
     ] as const;
     return needs.map(([fact, name, isThere, severity]): Check => {
