@@ -4,6 +4,8 @@ import type { ReactNode } from 'react';
 import { PublishButton } from '../history/publish-button.tsx';
 import { isRecord } from '../../shared/entry/index.ts';
 import { rememberOpenYear } from '../review/remember-open-year.ts';
+import { SampleTag } from '../start/sample-tag.tsx';
+import { isSample } from '../start/words.ts';
 import { type Page, leaveYear, useApp } from '../state/app-store.ts';
 import { redo, undo, useYear } from '../state/year-store.ts';
 
@@ -76,6 +78,7 @@ export function TitleBar(): ReactNode {
       <strong className="title-bar-name">
         {name} {key?.year} 年{key?.kind === 'finalAccounts' ? '部门决算' : '部门预算'}
       </strong>
+      {key && isSample(key) && <SampleTag />}
       {isPublished && (
         <>
           <Tag color="green">已公开（只读）</Tag>

@@ -1,9 +1,10 @@
 import { Button, Checkbox, Input, Typography } from 'antd';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { ExportFormat } from '../../shared/api/index.ts';
 import { request } from '../api/client.ts';
 import { ChooseFolder } from '../backup/choose-folder.tsx';
 import { FORMAT_WORDS } from '../export/run-export.ts';
+import { isSample } from '../start/words.ts';
 import { refreshLibrary, useApp } from '../state/app-store.ts';
 import '../styles/batch.css';
 import { BatchOutcome } from './batch-outcome.tsx';
@@ -117,7 +118,8 @@ function ExportLine({
 
 /** 批量处理: many departments and years exported or checked at once. */
 export function BatchPage({ onClose }: { readonly onClose: () => void }): ReactNode {
-  const years = useApp((state) => state.years);
+  const all = useApp((state) => state.years);
+  const years = useMemo(() => all.filter(({ key }) => !isSample(key)), [all]);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [state, start, stop] = useBatch();
   const isBusy = state?.current !== undefined;

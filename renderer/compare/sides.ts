@@ -2,7 +2,7 @@ import type { VersionRow, YearRow } from '../../shared/api/index.ts';
 import type { Entry, YearKey } from '../../shared/entry/index.ts';
 import { type Result, success } from '../../shared/result/index.ts';
 import { request } from '../api/client.ts';
-import { isSameKey, keyText, timeText, yearTitle } from '../start/words.ts';
+import { isSameKey, isSample, keyText, timeText, yearTitle } from '../start/words.ts';
 import { flush, useYear } from '../state/year-store.ts';
 import type { Side } from './compared.ts';
 
@@ -23,14 +23,17 @@ function choice(side: Side, label: string): SideChoice {
   return { value: sideText(side), label, side };
 }
 
-/** What the open year can be held against: its versions, then other years, those of the department first. */
+/**
+ * What the open year can be held against: its versions, then other years, those of the department first.
+ * Samples and real years stay apart.
+ */
 export function sideChoices(
   key: YearKey,
   years: readonly YearRow[],
   versions: readonly VersionRow[],
 ): readonly SideChoice[] {
   const others = years
-    .filter((row) => !isSameKey(row.key, key))
+    .filter((row) => !isSameKey(row.key, key) && isSample(row.key) === isSample(key))
     .toSorted(
       (a, b) =>
         Number(b.key.department === key.department) - Number(a.key.department === key.department) ||

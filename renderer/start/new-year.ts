@@ -6,6 +6,7 @@ import {
   readEntry,
   yearKeySchema,
 } from '../../shared/entry/index.ts';
+import { sampleCode } from '../../shared/facts/index.ts';
 import { request } from '../api/client.ts';
 import { createYear, openYear, report, useApp } from '../state/app-store.ts';
 import { download } from './file-content.ts';
@@ -24,16 +25,26 @@ export function hasYear(key: YearKey): boolean {
   return useApp.getState().years.some((row) => isSameKey(row.key, key));
 }
 
-/** Opens a sample; one that was opened before is opened as it was left. */
+function asSample(entry: Entry): Entry {
+  const { department } = entry;
+  if (!isRecord(department) || typeof department['code'] !== 'string') return entry;
+  return { ...entry, department: { ...department, code: sampleCode(department['code']) } };
+}
+
+/**
+ * Opens a sample; one that was opened before is opened as it was left. It stands under a department of
+ * its own: a user of that very department keeps her years apart from it.
+ */
 export async function openSample(id: string): Promise<void> {
   const sample = await request('sample/load', { id });
   if (!sample.ok) {
     report(sample.problems);
     return;
   }
-  const key = keyOfEntry(sample.value.entry);
+  const entry = asSample(sample.value.entry);
+  const key = keyOfEntry(entry);
   if (key && hasYear(key)) await openYear(key);
-  else await createYear(sample.value.entry);
+  else await createYear(entry);
 }
 
 /** Hands a year to the user as a year data file. */

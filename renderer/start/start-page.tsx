@@ -11,6 +11,7 @@ import '../styles/start.css';
 import { LibraryPlace } from './library-place.tsx';
 import { usePacks } from './use-packs.ts';
 import { WaysToBegin } from './ways-to-begin.tsx';
+import { isSample } from './words.ts';
 import { YearTable } from './year-table.tsx';
 
 /** What one sees with no year open: where the library lies, the years in it, and the ways to begin. */
@@ -88,7 +89,7 @@ export function StartPage(): ReactNode {
         >
           换一个库
         </Button>
-        {years.length > 1 && (
+        {years.filter(({ key }) => !isSample(key)).length > 1 && (
           <Button
             onClick={() => {
               setInBatch(true);

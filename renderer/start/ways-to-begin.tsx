@@ -28,7 +28,7 @@ export function WaysToBegin({ packs }: { readonly packs: readonly PackRow[] }): 
         </Button>
       </Card>
       <Card title="先看看样例">
-        <p>打开一份填好的样例，随便改，不影响别的数据。</p>
+        <p>打开一份填好的样例，随便改：样例在列表里标明“样例”，与自己部门的数据分开。</p>
         <Space wrap>
           {packs
             .filter(({ sampleYear }) => sampleYear !== null)

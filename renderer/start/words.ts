@@ -1,4 +1,5 @@
 import type { YearKey } from '../../shared/entry/index.ts';
+import { isSampleCode } from '../../shared/facts/index.ts';
 
 /** 部门预算 or 部门决算. */
 export function kindWord(kind: YearKey['kind']): string {
@@ -20,6 +21,11 @@ export function timeText(at: string): string {
 /** Name of a year in settings and lists. */
 export function keyText({ department, year, kind }: YearKey): string {
   return `${department}/${year}/${kind}`;
+}
+
+/** Whether a year is a sample's, for looking round. */
+export function isSample({ department }: Pick<YearKey, 'department'>): boolean {
+  return isSampleCode(department);
 }
 
 /** Whether two keys name the same year. */

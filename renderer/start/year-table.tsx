@@ -6,7 +6,8 @@ import { DeleteYear } from './delete-year.tsx';
 import { ForwardDialog } from './forward/forward-dialog.tsx';
 import { exportYear } from './new-year.ts';
 import { type OpenFindings, loadFindings } from './open-findings.ts';
-import { keyText, kindWord, timeText } from './words.ts';
+import { SampleTag } from './sample-tag.tsx';
+import { isSample, keyText, kindWord, timeText } from './words.ts';
 
 function FindingsCell({ found }: { readonly found: OpenFindings | undefined }): ReactNode {
   if (!found) return '没有查过';
@@ -49,9 +50,12 @@ export function YearTable({ packs }: { readonly packs: readonly PackRow[] }): Re
             filterSearch: true,
             sorter: (a, b) => a.name.localeCompare(b.name, 'zh-CN'),
             render: (_, row) => (
-              <Button type="link" onClick={() => void openYear(row.key)}>
-                {row.name}
-              </Button>
+              <>
+                <Button type="link" onClick={() => void openYear(row.key)}>
+                  {row.name}
+                </Button>
+                {isSample(row.key) && <SampleTag />}
+              </>
             ),
           },
           {

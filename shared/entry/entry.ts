@@ -20,7 +20,7 @@ const list3 = z.array(z.union([leaf, record3])).max(LARGEST_LIST);
 
 /** Which year of which department. */
 export const yearKeySchema = z.strictObject({
-  department: z.string().regex(/^[0-9A-Za-z_-]{1,30}$/, {
+  department: z.string().regex(/^(?:样例-)?[0-9A-Za-z_-]{1,30}$/, {
     error: '部门编码应由数字或字母组成，如 345001',
   }),
   year: z.number().int().min(2000).max(2100),

@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { amount, count, day, label, name, quantity, text, unitCode } from './scalars.ts';
+import {
+  amount,
+  count,
+  day,
+  departmentCode,
+  label,
+  name,
+  quantity,
+  text,
+  unitCode,
+} from './scalars.ts';
 
 /** 内设机构. */
 export const internalInstitution = z
@@ -12,7 +22,7 @@ export const internalInstitution = z
 /** The department that publishes. */
 export const department = z
   .strictObject({
-    code: unitCode.meta({ title: '部门编码' }),
+    code: departmentCode.meta({ title: '部门编码' }),
     name: name.meta({ title: '部门名称（全称）' }),
     shortName: label.optional().meta({ title: '简称', description: '正文中使用，如 区科协' }),
     level: z.enum(['province', 'city', 'county', 'township']).optional().meta({

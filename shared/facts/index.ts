@@ -14,6 +14,7 @@ export {
   YEAR_DATA_VERSION,
   yearDataSchema,
 } from './year-data.ts';
+export { isSampleCode, printedCode, sampleCode } from './sample-code.ts';
 export { issueMessage, parseYearData, readYearData, writeYearData } from './read.ts';
 export { describePath, yearDataJsonSchema } from './schema-titles.ts';
 export { type ReferenceProblem, findReferenceProblems } from './references.ts';

@@ -35,8 +35,13 @@ function code(pattern: RegExp, hint: string) {
   return z.string().regex(pattern, { error: hint });
 }
 
-/** Code of a department or a budget unit, as its finance bureau gives it. */
-export const unitCode = code(/^[0-9A-Za-z_-]{1,30}$/, '应为数字或字母组成的编码，如 345001');
+const UNIT_HINT = '应为数字或字母组成的编码，如 345001';
+
+/** Code of a department, as its finance bureau gives it; a sample's has a mark before it. */
+export const departmentCode = code(/^(?:样例-)?[0-9A-Za-z_-]{1,30}$/, UNIT_HINT);
+
+/** Code of a budget unit, as its finance bureau gives it. */
+export const unitCode = code(/^[0-9A-Za-z_-]{1,30}$/, UNIT_HINT);
 
 /** 支出功能分类: class (3 digits), section (5) or item (7). */
 export const functionCode = code(

@@ -7,7 +7,8 @@ import type { NumberStyle } from './number-text.ts';
 /** A record of the facts for templates: every field that exists is there, null where not entered. */
 export type FactView = Readonly<Record<string, unknown>>;
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+/** Whether a view is a record of the facts. */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

@@ -1,7 +1,8 @@
 import { Drop } from 'liquidjs';
-import type { YearData } from '../facts/index.ts';
+import { type YearData, printedCode } from '../facts/index.ts';
 import { addAmounts } from '../ledger/index.ts';
 import type { ReportContext } from './context.ts';
+import { type FactView, isRecord } from './facts-view.ts';
 import { AmountDrop } from './figure-drop.ts';
 
 /** Looks up names that only the clerk knows: what is missing is no mistake of the template. */
@@ -154,9 +155,17 @@ function addDecimals(quantities: readonly string[]): string {
   return `${digits.slice(0, -QUANTITY_DECIMALS)}${fraction && `.${fraction}`}`;
 }
 
+/** The department's code as it is printed: without the mark of a sample. */
+function asPrinted(facts: FactView): FactView {
+  const { department } = facts;
+  if (!isRecord(department) || typeof department['code'] !== 'string') return facts;
+  return { ...facts, department: { ...department, code: printedCode(department['code']) } };
+}
+
 /** The variables that every wording of a pack can use: see the guide in `templates/README.md`. */
 export function globalsOf(context: ReportContext): Readonly<Record<string, unknown>> {
-  const { data, facts } = context;
+  const { data } = context;
+  const facts = asPrinted(context.facts);
   const texts = new Map((data.texts ?? []).map((one) => [one.id, one.text]));
   const notApplicable = new Set(data.notApplicable);
   return {

@@ -35,7 +35,7 @@ test(
 
     const { entry } = must(
       withLibrary(folder.library, true, (open) =>
-        open.openEntry({ department: '401', year: 2024, kind: 'budget' }),
+        open.openEntry({ department: '样例-401', year: 2024, kind: 'budget' }),
       ),
     );
     expect(JSON.stringify(entry['expenditure'])).toContain('2080501');

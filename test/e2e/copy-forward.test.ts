@@ -4,6 +4,7 @@ import { loadPack } from '../../electron/services/pack-files.ts';
 import { readSample } from '../../electron/services/samples.ts';
 import { withLibrary } from '../../electron/store/index.ts';
 import { composeDisclosure } from '../../shared/compose/index.ts';
+import { sampleCode } from '../../shared/facts/index.ts';
 import { formatAmount, sum } from '../../shared/money/index.ts';
 import { success } from '../../shared/result/index.ts';
 import { RunningApp, appFolder, openSample } from '../support/running-app.ts';
@@ -36,7 +37,7 @@ test(
     const total = sum((before.expenditure ?? []).flatMap((line) => line.amount ?? []));
     const saved = must(
       withLibrary(folder.library, true, (open) => {
-        const year = open.loadYear(before.department.code, 2024, 'budget');
+        const year = open.loadYear(sampleCode(before.department.code), 2024, 'budget');
         return year.ok ? success(year.value.data) : year;
       }),
     );

@@ -47,7 +47,7 @@ describe('what was typed', () => {
       const again = await RunningApp.start(folder);
       await again.page.getByRole('heading', { level: 2, name: '部门概况' }).waitFor();
       expect(await again.page.getByLabel('联系电话').inputValue()).toBe(phone);
-      expect(dataFile(folder, '401', 2024)).toContain(phone);
+      expect(dataFile(folder, '样例-401', 2024)).toContain(phone);
       expect(again.complaints).toEqual([]);
       await again.stop();
     },
@@ -57,7 +57,7 @@ describe('what was typed', () => {
     const folder = appFolder();
     const app = await RunningApp.start(folder);
     await openSample(app, 'yubei-2024');
-    const before = dataFile(folder, '401', 2024);
+    const before = dataFile(folder, '样例-401', 2024);
     const { page } = app;
 
     const texts = ['联系人', '联系电话', '地址', '公开网站', '简称'];
@@ -85,14 +85,14 @@ describe('what was typed', () => {
     }
     await page.getByText('正在保存').waitFor({ state: 'hidden' });
     await app.saved();
-    expect(dataFile(folder, '401', 2024)).not.toBe(before);
+    expect(dataFile(folder, '样例-401', 2024)).not.toBe(before);
 
     const undo = page.getByRole('button', { name: '撤销' });
     for (let edit = 0; edit < 90 && (await undo.isEnabled()); edit += 1) await undo.click();
     await page.getByText('正在保存').waitFor({ state: 'hidden' });
     await app.saved();
 
-    expect(dataFile(folder, '401', 2024)).toBe(before);
+    expect(dataFile(folder, '样例-401', 2024)).toBe(before);
     expect(app.complaints).toEqual([]);
     await app.stop();
   });

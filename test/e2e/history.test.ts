@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { readSample } from '../../electron/services/samples.ts';
 import { withLibrary } from '../../electron/store/index.ts';
+import { sampleCode } from '../../shared/facts/index.ts';
 import { success } from '../../shared/result/index.ts';
 import { type AppFolder, RunningApp, appFolder, openSample } from '../support/running-app.ts';
 import { must } from '../support/samples.ts';
@@ -8,7 +9,7 @@ import { must } from '../support/samples.ts';
 function firstAmount({ library }: AppFolder): unknown {
   return must(
     withLibrary(library, true, (open) => {
-      const saved = open.loadYear('401', 2024);
+      const saved = open.loadYear('样例-401', 2024);
       return saved.ok ? success(saved.value.data.expenditure?.[0]?.amount) : saved;
     }),
   );
@@ -31,7 +32,12 @@ test(
     expect(firstAmount(folder)).toBe(50_000_000);
     // The year before was the same, without the change.
     const sample = must(await readSample('yubei-2024'));
-    must(withLibrary(folder.library, false, (open) => open.saveYear({ ...sample, year: 2023 })));
+    const department = { ...sample.department, code: sampleCode(sample.department.code) };
+    must(
+      withLibrary(folder.library, false, (open) =>
+        open.saveYear({ ...sample, department, year: 2023 }),
+      ),
+    );
 
     const again = await RunningApp.start(folder);
     const { page } = again;

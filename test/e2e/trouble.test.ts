@@ -7,7 +7,7 @@ import { must } from '../support/samples.ts';
 const ENDINGS = ['', '-wal', '-shm'];
 
 function phoneIn({ library }: AppFolder): unknown {
-  return must(withLibrary(library, true, (open) => open.loadYear('401', 2024, 'budget'))).data
+  return must(withLibrary(library, true, (open) => open.loadYear('样例-401', 2024, 'budget'))).data
     .contact?.phone;
 }
 
