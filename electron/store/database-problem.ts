@@ -42,6 +42,9 @@ export function databaseProblem(path: string, error: unknown): Result<never> {
   if (isCut || error.code === 'SQLITE_NOTADB' || error.code.startsWith('SQLITE_CORRUPT')) {
     return refusal(path, 'LIBRARY-DAMAGED', '不是库文件或已损坏，未作任何改动；请从备份恢复。');
   }
+  if (error.code === 'SQLITE_ERROR' && error.message.startsWith('no such ')) {
+    return refusal(path, 'LIBRARY-DAMAGED', '里缺少应有的表，可能已损坏；请从备份恢复。');
+  }
   if (error.code === 'SQLITE_CANTOPEN') {
     return refusal(path, 'LIBRARY-PLACE', '无法打开，请检查文件夹是否存在、是否可写。');
   }

@@ -108,10 +108,11 @@ export class FactYears {
       version: 1,
       ...(typeof record === 'object' ? record : {}),
     });
-    if (!data.ok) return data;
     const { digest } = row;
-    if (digest !== null && digest !== digestOfFacts(writeYearData(data.value))) {
-      const key = { department, year, kind: data.value.kind };
+    if (digest === null && !data.ok) return data;
+    if (!data.ok || (digest !== null && digest !== digestOfFacts(writeYearData(data.value)))) {
+      const held = row['kind'] === 'budget' ? ('budget' as const) : ('finalAccounts' as const);
+      const key = { department, year, kind: held };
       throw new DamagedContent(`${yearWords(key)}${CONTENT_WORDS.facts()}`);
     }
     return success({

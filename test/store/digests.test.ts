@@ -111,7 +111,7 @@ describe('any byte that a disk changed', () => {
       const read = withLibrary(path, true, (library) =>
         library.loadYear(key.department, key.year, key.kind),
       );
-      if (read.ok) unseen.push(`${name}.${column}`);
+      if (!refusalOf(read)[0]?.startsWith('LIBRARY-DAMAGED')) unseen.push(`${name}.${column}`);
       set.run(value, id);
     }
     expect(unseen).toEqual([]);
@@ -120,6 +120,13 @@ describe('any byte that a disk changed', () => {
     const [refusal = ''] = refusalOf(await checkLibrarySlowly(path, { withFacts: true }));
     expect(refusal).toMatch(/^LIBRARY-DAMAGED .*年预算的数据/);
     database.close();
+  });
+
+  test('or a table that is gone, is damage in plain words', () => {
+    const path = made();
+    changed(path, (database) => database.exec('DROP TABLE journal'));
+    const [refusal = ''] = refusalOf(withLibrary(path, true, (library) => library.history(key)));
+    expect(refusal).toMatch(/^LIBRARY-DAMAGED .*缺少应有的表.*请从备份恢复/);
   });
 
   test('keeps a copy from being taken for a backup, and says what is damaged', async () => {
