@@ -44,6 +44,20 @@ function AlsoUsed({ selected }: { readonly selected: SelectedFigure }): ReactNod
   );
 }
 
+/** Title, arrow and edges of the popover, beside what it says. */
+const AROUND_PX = 84;
+
+/** Below the figure where there is more room than above it. */
+function isBelow({ top, bottom }: SelectedFigure): boolean {
+  return innerHeight - bottom >= top;
+}
+
+/** How high it may be; more of it scrolls. */
+function roomFor(selected: SelectedFigure): number {
+  const room = isBelow(selected) ? innerHeight - selected.bottom : selected.top;
+  return Math.max(120, room - AROUND_PX);
+}
+
 function Origin({ selected }: { readonly selected: SelectedFigure }): ReactNode {
   const trace = useTrace();
   const catalog = useResources((state) => state.catalog);
@@ -57,7 +71,7 @@ function Origin({ selected }: { readonly selected: SelectedFigure }): ReactNode 
   const total = totalOf(lines);
   const baseTotal = totalOf(base);
   return (
-    <div className="figure-origin">
+    <div className="figure-origin" style={{ maxHeight: roomFor(selected) }} tabIndex={0}>
       {rounding !== undefined && <p>{rounding}</p>}
       <p>{formulaWords(origin, lines.length)}</p>
       {lines.length > 0 && <FactList lines={lines} />}
@@ -101,9 +115,13 @@ export function FigureOrigin(): ReactNode {
       }}
       title={`“${selected.text.trim() || '空白'}”从哪里来`}
       content={<Origin selected={selected} />}
-      placement="bottomLeft"
+      placement={isBelow(selected) ? 'bottomLeft' : 'topLeft'}
+      autoAdjustOverflow={{ adjustX: 1, adjustY: 0 }}
     >
-      <span className="figure-origin-anchor" style={{ left: selected.left, top: selected.top }} />
+      <span
+        className="figure-origin-anchor"
+        style={{ left: selected.left, top: isBelow(selected) ? selected.bottom : selected.top }}
+      />
     </Popover>
   );
 }

@@ -71,7 +71,7 @@ export function roundingWords(figure: FigureReference, text: string): string | u
   const digits = text.replaceAll(',', '').replace('元', '').trim();
   const isWan = isRoundedWan(figure.fen, digits);
   if (isWan) return `${exact} → ${text} 万元（四舍五入）`;
-  return `${exact} → ${text} 元`;
+  return `${digits} 元` === exact.replaceAll(',', '') ? undefined : `${exact} → ${text} 元`;
 }
 
 function isRoundedWan(amount: number, digits: string): boolean {

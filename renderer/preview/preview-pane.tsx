@@ -8,22 +8,23 @@ import { readingOf, useReading } from '../state/reading.ts';
 import { useResources } from '../state/resources.ts';
 import { useYear } from '../state/year-store.ts';
 import type { StepInfo } from '../steps/steps.ts';
+import { comingWords } from './coming-words.ts';
 import { FigureOrigin } from './figure-origin.tsx';
 import { usePreview } from './preview-store.ts';
-import { type StepPlaces, placesOfStep } from './step-places.ts';
+import { NO_PLACES, placesOfStep } from './step-places.ts';
 import { TableView } from './table-view.tsx';
 import { TextsView } from './texts-view.tsx';
 import { UsedIn } from './used-in.tsx';
 import { factsOfField, useFocusedPath } from './use-focused-fact.ts';
 import { useLiveTable } from './use-live-table.ts';
+import { useShownTable } from './use-shown-table.ts';
+import { usePrintedWidths } from './use-printed-widths.ts';
 import { useTrace } from './use-trace.ts';
 import '../styles/preview.css';
 
 function currentData(): YearData {
   return readingOf(useYear.getState().entry).data;
 }
-
-const NO_PLACES: StepPlaces = { tables: [], texts: [], main: undefined };
 
 /** With what is looked for, even where the step does not feed it. */
 function withWanted(
@@ -54,15 +55,20 @@ function LiveTable({
   tables,
   id,
   used,
+  step,
 }: {
   readonly tables: readonly Place[];
   readonly id: string | undefined;
   readonly used: ReadonlySet<string>;
+  readonly step: StepInfo;
 }): ReactNode {
   const isFitted = usePreview((state) => state.isFitted);
-  const { table, changed } = useLiveTable(id, blockOf(tables, id));
-  if (!table) return <Empty description="这一步的内容不进表格" />;
-  return <TableView table={table} isFitted={isFitted} changed={changed} used={used} />;
+  const composed = blockOf(tables, id);
+  const { table, changed } = useLiveTable(id, composed);
+  const printed = usePrintedWidths(composed);
+  const pack = useResources((state) => state.pack);
+  if (!table) return <Empty description={comingWords(step, pack)} />;
+  return <TableView {...{ table, isFitted, printed, changed, used }} />;
 }
 
 interface HeadProps {
@@ -92,7 +98,7 @@ const PreviewHead = memo(function PreviewHead({
           { value: 'texts', label: `文字（${texts.filter(isSentence).length}）` },
         ]}
         onChange={(value) => {
-          usePreview.setState({ tab: value });
+          usePreview.setState(({ tabOf }) => ({ tabOf: { ...tabOf, [step]: value } }));
         }}
       />
       {tab === 'tables' && tables.length > 0 && (
@@ -137,7 +143,7 @@ export function PreviewPane({ step }: { readonly step: StepInfo }): ReactNode {
   const problems = useComposed((state) => state.problems);
   const isMissing = useComposed((state) => state.document === undefined && !state.isBehind);
   const pack = useResources((state) => state.pack);
-  const { tab: chosenTab, tableOf, wanted } = usePreview();
+  const { tabOf, wanted } = usePreview();
   // What a step feeds follows the worker; typing itself must not wait for it.
   const places = useMemo(
     () => (trace && pack ? placesOfStep(trace, step, currentData(), pack) : NO_PLACES),
@@ -154,10 +160,8 @@ export function PreviewPane({ step }: { readonly step: StepInfo }): ReactNode {
   const facts = useFocusedFacts();
   const used = useMemo(() => usedKeys(trace, facts), [trace, facts]);
   const usedAt = useMemo(() => usedPlaces(trace, facts), [trace, facts]);
-  // A step that feeds no table shows what it feeds.
-  const tab = tables.length === 0 && texts.length > 0 ? 'texts' : chosenTab;
-  const chosen = tableOf[step.id];
-  const id = tables.some((place) => place.id === `table:${chosen ?? ''}`) ? chosen : places.main;
+  const tab = tabOf[step.id] ?? places.opensOn;
+  const id = useShownTable(step, tables, places.main);
   if (isMissing) {
     return (
       <div className="preview">
@@ -178,7 +182,7 @@ export function PreviewPane({ step }: { readonly step: StepInfo }): ReactNode {
       <UsedIn step={step.id} places={usedAt} />
       <div className="preview-body">
         {tab === 'tables' ? (
-          <LiveTable tables={tables} id={id} used={used} />
+          <LiveTable tables={tables} id={id} used={used} step={step} />
         ) : (
           <TextsView places={texts} used={used} wanted={wanted} />
         )}

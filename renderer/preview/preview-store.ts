@@ -7,13 +7,15 @@ export interface SelectedFigure {
   readonly text: string;
   readonly left: number;
   readonly top: number;
+  readonly bottom: number;
 }
 
 interface PreviewState {
   readonly selected: SelectedFigure | undefined;
   /** The table last looked at in each step. */
   readonly tableOf: Readonly<Record<string, string>>;
-  readonly tab: 'tables' | 'texts';
+  /** Tables or texts, as last chosen in each step. */
+  readonly tabOf: Readonly<Record<string, 'tables' | 'texts'>>;
   readonly isFitted: boolean;
   /** Place to which a link leads: shown and marked, even where the step does not feed it. */
   readonly wanted: string | undefined;
@@ -23,16 +25,16 @@ interface PreviewState {
 export const usePreview = create<PreviewState>()(() => ({
   selected: undefined,
   tableOf: {},
-  tab: 'tables',
+  tabOf: {},
   isFitted: true,
   wanted: undefined,
 }));
 
 /** Says where a figure comes from, beside the element that shows it. */
 export function selectFigure(figure: FigureReference, element: Element): void {
-  const { left, bottom } = element.getBoundingClientRect();
+  const { left, top, bottom } = element.getBoundingClientRect();
   usePreview.setState({
-    selected: { figure, text: element.textContent, left, top: bottom },
+    selected: { figure, text: element.textContent, left, top, bottom },
   });
 }
 
@@ -44,12 +46,20 @@ export function closeFigure(): void {
 /** Shows a table or paragraph in the pane. */
 export function showPlace(step: string, place: string): void {
   const [kind, ...rest] = place.split(':');
-  const { tableOf } = usePreview.getState();
+  const { tableOf, tabOf } = usePreview.getState();
   usePreview.setState({
     selected: undefined,
     wanted: place,
     ...(kind === 'table'
-      ? { tab: 'tables', tableOf: { ...tableOf, [step]: rest.join(':') } }
-      : { tab: 'texts' }),
+      ? {
+          tabOf: { ...tabOf, [step]: 'tables' },
+          tableOf: { ...tableOf, [step]: rest.join(':') },
+        }
+      : { tabOf: { ...tabOf, [step]: 'texts' } }),
   });
+}
+
+/** Takes back which table was chosen in a step. */
+export function forgetTable(step: string): void {
+  usePreview.setState(({ tableOf: { [step]: _, ...tableOf } }) => ({ tableOf }));
 }

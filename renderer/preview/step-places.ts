@@ -3,25 +3,7 @@ import type { YearData } from '../../shared/facts/index.ts';
 import type { Pack } from '../../shared/pack/index.ts';
 import type { Place, TraceIndex } from '../../shared/trace/index.ts';
 import type { StepInfo } from '../steps/steps.ts';
-
-/**
- * Names by which table descriptions speak of what is not an amount, by step. Amounts are found by their
- * facts; these are words of the pack language.
- */
-const WORDS: Readonly<Record<string, RegExp | undefined>> = {
-  units: /\bunits\b|\bstaff\b/,
-  performance: /indicators|\boverall\b|selfEvaluation|\bgoal\b/,
-  threePublic: /\bcounts\.|receptionItems|\bvehicles\b/,
-  procurement: /procurementItems/,
-  assets: /\bassets\b|\bvehicles\b/,
-};
-
-/** The books from which an empty table of a step would be filled. */
-const BOOKS: Readonly<Record<string, RegExp | undefined>> = {
-  income: /"income"/,
-  threePublic: /"(threePublic|agencyOperatingFunds)"/,
-  procurement: /"procurement"/,
-};
+import { type DescribedPlaces, describedPlaces, specId } from './described-places.ts';
 
 function holdsFact(step: StepInfo, data: YearData, fact: string): boolean {
   const path = parsePath(fact);
@@ -50,75 +32,93 @@ function plainText({ block }: Place): string {
   return block.rows.flatMap(({ cells }) => cells.map(({ text }) => text)).join('\n');
 }
 
-const measureBooks = new WeakMap<Pack, ReadonlyMap<string, string>>();
-
-/** What each measure of a pack is made of, measures within it spelt out. */
-function spelledMeasures(pack: Pack): ReadonlyMap<string, string> {
-  const known = measureBooks.get(pack);
-  if (known) return known;
-  const spelled = new Map<string, string>();
-  const spell = (name: string, depth: number): string => {
-    const text = JSON.stringify(pack.measures[name] ?? '');
-    if (depth === 0) return text;
-    const within = Object.keys(pack.measures).filter((one) => text.includes(`"${one}"`));
-    return [text, ...within.map((one) => spell(one, depth - 1))].join();
-  };
-  for (const name of Object.keys(pack.measures)) spelled.set(name, spell(name, 3));
-  measureBooks.set(pack, spelled);
-  return spelled;
-}
-
-/** Table descriptions that speak of what a step asks for, whether or not something is entered. */
-function describedTables(step: StepInfo, pack: Pack): ReadonlySet<string> {
-  const words = WORDS[step.id];
-  const books = BOOKS[step.id];
-  if (!words && !books) return new Set();
-  const measures = [...spelledMeasures(pack)]
-    .filter(([, text]) => books?.test(text))
-    .map(([name]) => name);
-  const speaks = (text: string): boolean =>
-    words?.test(text) === true || measures.some((name) => text.includes(`"${name}"`));
-  return new Set(
-    pack.tables.filter((table) => speaks(JSON.stringify(table))).map((table) => table.id),
-  );
-}
-
+/** What a step feeds, and what is shown of it first. */
 export interface StepPlaces {
   readonly tables: readonly Place[];
   readonly texts: readonly Place[];
   /** The table that is about this step more than about others. */
   readonly main: string | undefined;
+  readonly opensOn: 'tables' | 'texts';
 }
 
-function shareOf(place: Place, keys: ReadonlySet<string>): number {
-  if (place.block.kind !== 'table') return 0;
-  const figures = place.block.rows.flatMap(({ cells }) =>
-    cells.flatMap(({ figure }) => figure ?? []),
-  );
+export const NO_PLACES: StepPlaces = { tables: [], texts: [], main: undefined, opensOn: 'tables' };
+
+/** Steps of which nothing but texts is typed. */
+const OF_TEXTS = new Set(['texts', 'glossary']);
+
+/** The paragraphs that a step of texts is about: all that can be rewritten, or the explained terms. */
+function isText(step: StepInfo, id: string | undefined): boolean {
+  if (id === undefined || !OF_TEXTS.has(step.id)) return false;
+  return id.startsWith('glossary-') === (step.id === 'glossary');
+}
+
+interface StepFacts {
+  readonly facts: ReadonlySet<string>;
+  readonly keys: ReadonlySet<string>;
+}
+
+/** How much of the table is made of the step's facts, and how many of those it holds: both count alike. */
+function closeness({ block }: Place, { facts, keys }: StepFacts): number {
+  if (block.kind !== 'table' || facts.size === 0) return 0;
+  const figures = block.rows.flatMap(({ cells }) => cells.flatMap(({ figure }) => figure ?? []));
   const filled = figures.filter(({ sources }) => sources.length > 0);
-  return filled.filter(({ key }) => keys.has(key)).length / Math.max(4, filled.length);
+  const own = filled.filter(({ key }) => keys.has(key));
+  if (own.length === 0) return 0;
+  const held = new Set<string>();
+  for (const { sources } of own.toSorted((a, b) => b.sources.length - a.sources.length)) {
+    if (held.size === facts.size) break;
+    for (const source of sources) if (facts.has(source)) held.add(source);
+  }
+  const precision = own.length / Math.max(4, filled.length);
+  const recall = held.size / facts.size;
+  return (2 * precision * recall) / (precision + recall);
 }
 
-function belongsTo(described: ReadonlySet<string>, block: Place['block']): boolean {
-  if (block.kind !== 'table') return false;
-  const { id } = block;
-  return described.has(id) || described.has(id.replace(/-\d+$/, ''));
+function bestTable(
+  tables: readonly Place[],
+  scoreOf: (place: Place) => number,
+): { readonly id: string | undefined; readonly score: number } {
+  return tables.reduce<{ readonly id: string | undefined; readonly score: number }>(
+    (most, place) => {
+      const score = scoreOf(place);
+      const isBetter = place.block.kind === 'table' && score > most.score;
+      return isBetter ? { id: place.id.slice('table:'.length), score } : most;
+    },
+    { id: undefined, score: -1 },
+  );
 }
 
-/** What a step feeds: by the facts of the figures, by typed texts, by what tables are described to show. */
+function tableOf({ block }: Place): string | undefined {
+  return block.kind === 'table' ? specId(block.id) : undefined;
+}
+
+function paragraphOf({ block }: Place): string | undefined {
+  return block.kind === 'paragraph' ? block.id : undefined;
+}
+
+/** By what the pack describes: always for what is no amount, for amounts as long as none is entered. */
+function isDescribed(place: Place, described: DescribedPlaces, isEmpty: boolean): boolean {
+  const table = tableOf(place);
+  if (table !== undefined) {
+    return described.named.has(table) || (isEmpty && described.shares.has(table));
+  }
+  const paragraph = paragraphOf(place);
+  if (paragraph === undefined) return false;
+  return described.namesParagraph(paragraph) || (isEmpty && described.feedsParagraph(paragraph));
+}
+
+/** What a step feeds: by the facts of the figures, by typed texts, by what the pack describes to show. */
 export function placesOfStep(
   index: TraceIndex,
   step: StepInfo,
   data: YearData,
   pack: Pack,
 ): StepPlaces {
-  const keys = new Set(
-    [...index.facts]
-      .filter((fact) => holdsFact(step, data, fact))
-      .flatMap((fact) => [...index.keysOfFact(fact)]),
-  );
+  const facts = new Set([...index.facts].filter((fact) => holdsFact(step, data, fact)));
+  const keys = new Set([...facts].flatMap((fact) => [...index.keysOfFact(fact)]));
   const byFigure = new Set([...keys].flatMap((key) => index.usesOf(key).map(({ place }) => place)));
-  const described = describedTables(step, pack);
+  const described = describedPlaces(step, pack);
+  const isEmpty = keys.size === 0;
   const typed = typedTexts(step, data);
   const mentions = (place: Place): boolean => {
     if (typed.length === 0) return false;
@@ -126,21 +126,18 @@ export function placesOfStep(
     return typed.some((one) => text.includes(one));
   };
   const isFed = (place: Place): boolean =>
-    byFigure.has(place) || belongsTo(described, place.block) || mentions(place);
+    byFigure.has(place) ||
+    isDescribed(place, described, isEmpty) ||
+    isText(step, paragraphOf(place)) ||
+    mentions(place);
   const fed = index.places.filter(isFed);
   const tables = fed.filter(({ kind }) => kind === 'table');
-  const best = tables
-    .map((place) => ({
-      place,
-      share: shareOf(place, keys) + (belongsTo(described, place.block) ? 0.5 : 0),
-    }))
-    .reduce<{ readonly place?: Place; readonly share: number }>(
-      (most, one) => (one.share > most.share ? one : most),
-      { share: -1 },
-    ).place;
-  return {
-    tables,
-    texts: fed.filter(({ kind }) => kind === 'text'),
-    main: best?.block.kind === 'table' ? best.block.id : undefined,
-  };
+  const texts = fed.filter(({ kind }) => kind === 'text');
+  const { id, score } = bestTable(tables, (place) => {
+    const table = tableOf(place) ?? '';
+    const share = isEmpty ? (described.shares.get(table) ?? 0) : closeness(place, { facts, keys });
+    return share + (described.named.has(table) ? 0.5 : 0);
+  });
+  const isOfTexts = OF_TEXTS.has(step.id) || score <= 0;
+  return { tables, texts, main: id, opensOn: isOfTexts && texts.length > 0 ? 'texts' : 'tables' };
 }

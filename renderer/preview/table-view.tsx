@@ -3,6 +3,8 @@ import { type KeyboardEvent, type MouseEvent, type ReactNode, useId, useState } 
 import type { TableBlock } from '../../shared/document/index.ts';
 import { TableRows } from './table-rows.tsx';
 import { selectFigure } from './preview-store.ts';
+import { useFittingZoom } from './use-fitting-zoom.ts';
+import type { PrintedWidths } from './use-printed-widths.ts';
 import '../styles/preview.css';
 
 /** More rows are shown on request, so that typing stays quick. */
@@ -45,6 +47,8 @@ interface TableViewProps {
   readonly table: TableBlock;
   /** Shrunk to the width of the pane instead of scrolling. */
   readonly isFitted?: boolean;
+  /** The columns of the printed page; absent: as wide as their texts. */
+  readonly printed?: PrintedWidths | undefined;
   /** Cells to be marked as just changed, by `cellName`. */
   readonly changed?: ReadonlySet<string>;
   /** Keys of figures to be marked as using what has the focus. */
@@ -56,6 +60,7 @@ interface TableViewProps {
 export function TableView({
   table,
   isFitted = true,
+  printed,
   changed = NONE,
   used = NONE,
   onLink,
@@ -63,6 +68,9 @@ export function TableView({
   const titleId = useId();
   const [isWhole, setWhole] = useState(false);
   const { left, center, right } = table.above;
+  const columns = printed?.widthsPt.length === table.columns.length ? printed : undefined;
+  const widthPt = columns?.widthsPt.reduce((sum, width) => sum + width, 0);
+  const [holder, zoom] = useFittingZoom(isFitted ? widthPt : undefined);
   const open = (event: MouseEvent | KeyboardEvent): void => {
     figureAt(table, event.target)?.();
   };
@@ -80,9 +88,10 @@ export function TableView({
           <span>{right}</span>
         </div>
       )}
-      <div className="print-table-scroll" tabIndex={-1}>
+      <div ref={holder} className="print-table-scroll" tabIndex={-1}>
         <table
-          className={isFitted ? 'fitted' : 'natural'}
+          className={columns ? 'printed' : isFitted ? 'fitted' : 'natural'}
+          style={columns && { width: `${widthPt}pt`, fontSize: `${columns.sizePt}pt`, zoom }}
           tabIndex={0}
           aria-label={`${table.title}。用方向键在单元格间移动，按回车看数字的来源`}
           onClick={open}
@@ -91,6 +100,13 @@ export function TableView({
             else moveFocus(event);
           }}
         >
+          {columns && (
+            <colgroup>
+              {columns.widthsPt.map((width, index) => (
+                <col key={index} style={{ width: `${width}pt` }} />
+              ))}
+            </colgroup>
+          )}
           <thead>
             <TableRows
               table={table}

@@ -1,10 +1,15 @@
 import { Button, Select } from 'antd';
-import { type ReactNode, useDeferredValue, useId, useMemo, useState } from 'react';
+import { type ReactNode, useDeferredValue, useId, useMemo } from 'react';
 import { valueAt } from '../../shared/entry/index.ts';
-import { goToStep, useApp } from '../state/app-store.ts';
+import { goToStep } from '../state/app-store.ts';
 import { useYear } from '../state/year-store.ts';
 import { Targets } from './performance/targets.tsx';
-import { chooseProject, useChosenProject } from './projects/chosen-project.ts';
+import {
+  chooseOverall,
+  chooseProject,
+  useChosenProject,
+  useTargetedProject,
+} from './projects/chosen-project.ts';
 import { projectsOf } from './projects/project-edits.ts';
 import { overallTargetParts, projectTargetParts } from './specs/performance-spec.ts';
 import { useKind } from './use-kind.ts';
@@ -52,18 +57,12 @@ export function PerformanceForm(): ReactNode {
   const kind = useKind();
   const id = useId();
   const chosen = useChosenProject();
-  const [wantsOverall, setOverall] = useState(false);
+  const shown = useTargetedProject();
   const index = chosen?.index ?? 0;
   const base = useMemo(() => ['projects', index], [index]);
-  const target = useApp((state) => state.target);
-  const leadsTo = (place: string): boolean => target?.startsWith(place) === true;
-  const isOverall =
-    chosen === undefined ||
-    leadsTo('overallPerformance') ||
-    (wantsOverall && !leadsTo('projects['));
   const choose = (wanted: number): void => {
-    setOverall(wanted === OVERALL);
-    chooseProject(wanted === OVERALL ? index : wanted);
+    if (wanted === OVERALL) chooseOverall();
+    else chooseProject(wanted);
   };
   return (
     <>
@@ -79,16 +78,11 @@ export function PerformanceForm(): ReactNode {
           </Button>
         </div>
       )}
-      <Chooser id={id} value={isOverall ? OVERALL : chosen.index} onChange={choose} />
-      {isOverall ? (
-        <Targets parts={overallTargetParts(kind)} base={OVERALL_BASE} name="部门整体" />
+      <Chooser id={id} value={shown?.index ?? OVERALL} onChange={choose} />
+      {shown ? (
+        <Targets key={shown.index} parts={projectTargetParts(kind)} base={base} name={shown.name} />
       ) : (
-        <Targets
-          key={chosen.index}
-          parts={projectTargetParts(kind)}
-          base={base}
-          name={chosen.name}
-        />
+        <Targets parts={overallTargetParts(kind)} base={OVERALL_BASE} name="部门整体" />
       )}
     </>
   );

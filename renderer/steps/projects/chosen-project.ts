@@ -5,11 +5,20 @@ import { useYear } from '../../state/year-store.ts';
 import { type ProjectRow, projectsOf } from './project-edits.ts';
 
 /** The project that both the steps of projects and of targets show. */
-const useChoice = create<{ readonly index: number }>()(() => ({ index: 0 }));
+const useChoice = create<{ readonly index: number; readonly wantsOverall: boolean }>()(() => ({
+  index: 0,
+  wantsOverall: false,
+}));
 
 /** Shows another project. */
 export function chooseProject(index: number): void {
-  useChoice.setState({ index });
+  useChoice.setState({ index, wantsOverall: false });
+  useApp.setState({ target: undefined });
+}
+
+/** Shows the targets of the whole department. */
+export function chooseOverall(): void {
+  useChoice.setState({ wantsOverall: true });
   useApp.setState({ target: undefined });
 }
 
@@ -28,6 +37,16 @@ export function useChosenProject(): ProjectRow | undefined {
       return projects[target ?? index] ?? projects[0];
     }),
   );
+}
+
+/** Whose targets are shown: a project's; undefined for those of the whole department. */
+export function useTargetedProject(): ProjectRow | undefined {
+  const chosen = useChosenProject();
+  const wantsOverall = useChoice((state) => state.wantsOverall);
+  return useApp(({ target }) => {
+    if (target?.startsWith('overallPerformance')) return undefined;
+    return wantsOverall && target?.startsWith('projects[') !== true ? undefined : chosen;
+  });
 }
 
 /** How many projects there are. */
