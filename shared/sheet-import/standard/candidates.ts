@@ -199,28 +199,31 @@ export function byUnit(entry: Entry, list: readonly Atom[]): Atom[] {
   );
 }
 
-function fitsProject(project: Row, { unit, function: code }: Dimensions): boolean {
-  const own = textOf(project['unit']);
+function fitsProject(project: Row, { function: code }: Dimensions): boolean {
   const item = textOf(project['function']);
-  return (
-    (own === undefined || unit === undefined || own === unit) &&
-    (item === undefined || code === undefined || item === code)
-  );
+  return item === undefined || code === undefined || item === code;
+}
+
+/** A line of a project is of the project's unit: tables that do not show units left one of them at random. */
+function ofProject(atom: Atom, project: Row): Atom[] {
+  const code = textOf(project['code']);
+  const unit = atom.dimensions['unit'] && (textOf(project['unit']) ?? atom.dimensions['unit']);
+  if (code === undefined) return [];
+  const dimensions = { ...atom.dimensions, ...(unit ? { unit } : {}), project: code };
+  return [{ ...atom, dimensions }];
 }
 
 /** Project expenditure by project, where the year has projects. */
 export function byProject(entry: Entry, list: readonly Atom[]): Atom[] {
   const projects = rowsAt(entry, ['projects']);
-  return list.flatMap((atom) => {
+  const split = list.flatMap((atom) => {
     if (atom.list !== 'expenditure' || atom.dimensions['nature'] !== 'project') return [atom];
     const own = projects.filter((project) => fitsProject(project, atom.dimensions));
-    const named = own.flatMap((project) => textOf(project['code']) ?? []);
-    const split = named.map((code) => ({
-      ...atom,
-      dimensions: { ...atom.dimensions, project: code },
-    }));
-    return [...split, atom];
+    return [...own.flatMap((project) => ofProject(atom, project)), atom];
   });
+  const keyOf = ({ list: name, dimensions }: Atom) =>
+    `${name} ${Object.entries(dimensions).flat().join(' ')}`;
+  return [...new Map(split.map((atom) => [keyOf(atom), atom])).values()];
 }
 
 /** Whether lines must say of which unit they are. */

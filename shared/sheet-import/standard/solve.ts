@@ -104,11 +104,49 @@ function subtractRow(from: Float64Array, row: Float64Array, times: number): void
   for (let k = 0; k < from.length; k += 1) from[k] = (from[k] ?? 0) - times * (row[k] ?? 0);
 }
 
+const FRACTION = 0.05;
+const MOST_PINS = 6;
+
+function misfit(equations: readonly Equation[], amounts: ArrayLike<number>): number {
+  return equations.reduce((all, { unknowns, value }) => {
+    const total = unknowns.reduce((sum, unknown) => sum + (amounts[unknown] ?? 0), 0);
+    return all + Math.abs(total - value);
+  }, 0);
+}
+
+function rounded(solution: Float64Array): number[] {
+  return Array.from(solution, (value) => Math.max(0, Math.round(value)));
+}
+
+/** Parts of a 分 fit the equations too: one such amount after another is held to a whole number. */
+function wholeSolution(equations: readonly Equation[], count: number): number[] {
+  const solve = (pins: readonly Equation[]) => new Tableau([...equations, ...pins], count).solve();
+  const pins: Equation[] = [];
+  let solution = solve(pins);
+  let best = rounded(solution);
+  for (let step = 0; step < MOST_PINS && misfit(equations, best) > 0; step += 1) {
+    const fraction = solution.findIndex((value) => Math.abs(value - Math.round(value)) > FRACTION);
+    if (fraction === -1) break;
+    const value = solution[fraction] ?? 0;
+    const held = [Math.floor(value), Math.ceil(value)].map((whole) => {
+      const pin: Equation = { unknowns: [fraction], value: whole };
+      const found = solve([...pins, pin]);
+      return { pin, found, apart: misfit([...equations, ...pins, pin], found) };
+    });
+    const [nearest] = held.toSorted((a, b) => a.apart - b.apart);
+    if (!nearest) break;
+    pins.push(nearest.pin);
+    solution = nearest.found;
+    const whole = rounded(solution);
+    if (misfit(equations, whole) < misfit(equations, best)) best = whole;
+  }
+  return best;
+}
+
 /**
  * Whole amounts, none below zero, that fit the equations; where they contradict one another as many as
  * can be. Few unknowns are used: the figures are not spread thin.
  */
 export function solveAmounts(equations: readonly Equation[], count: number): number[] {
-  const solution = new Tableau(distinct(equations), count).solve();
-  return Array.from(solution, (value) => Math.max(0, Math.round(value)));
+  return wholeSolution(distinct(equations), count);
 }
