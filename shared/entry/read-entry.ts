@@ -152,13 +152,22 @@ function cleanList(schema: z.ZodArray, values: readonly unknown[]): Cleaned {
 /** Placeholders for what a year cannot be without, until it is typed. */
 const BLANK_DEPARTMENT = { code: '000', name: '（部门名称未填）' };
 
-function framed(entry: Entry): Entry {
+const nameSchema = yearDataSchema.shape.department.shape.name;
+
+/** What is wrong with the name of the department; without a name there would be no year at all. */
+function nameComplaints({ department }: Entry): readonly Complaint[] {
+  const name = isRecord(department) ? department['name'] : undefined;
+  if (isBlank(name)) return [];
+  return below('department', below('name', clean(nameSchema, name))).complaints;
+}
+
+function framed(entry: Entry, hasName: boolean): Entry {
   const { department, units } = entry;
   const given = isRecord(department) ? department : {};
   const filled = {
     ...given,
     code: isBlank(given['code']) ? BLANK_DEPARTMENT.code : given['code'],
-    name: isBlank(given['name']) ? BLANK_DEPARTMENT.name : given['name'],
+    name: isBlank(given['name']) || !hasName ? BLANK_DEPARTMENT.name : given['name'],
   };
   const hasUnits =
     Array.isArray(units) && units.some((unit) => clean(unitSchema, unit).value !== undefined);
@@ -255,7 +264,8 @@ function rowOf(path: Path): Path {
  * without it) and reported with its place; it stays in the entry.
  */
 export function readEntry(entry: Entry): ReadEntry {
-  const cleaned = clean(yearDataSchema, framed(entry));
+  const unnamed = nameComplaints(entry);
+  const cleaned = clean(yearDataSchema, framed(entry, unnamed.length === 0));
   let file = isRecord(cleaned.value) ? cleaned.value : undefined;
   if (!file) {
     const [first] = cleaned.complaints;
@@ -263,7 +273,7 @@ export function readEntry(entry: Entry): ReadEntry {
   }
   let kept = cleaned.kept;
   let data = decodeFacts(file);
-  const problems = cleaned.complaints.map(({ path, message }) =>
+  const problems = [...unnamed, ...cleaned.complaints].map(({ path, message }) =>
     located('ENTRY-FIELD', path, message),
   );
   // A row that goes may be the one that another refers to.

@@ -4,6 +4,7 @@ import {
   type Entry,
   entryOf,
   fieldInfo,
+  isRecord,
   parsePath,
   pathText,
   readEntry,
@@ -201,3 +202,16 @@ describe('an entry that is edited', () => {
     },
   );
 });
+
+test.each([7, null, '上\n下', '长'.repeat(301), '\u0000'])(
+  'a department’s name that is none (%j) is reported, and the rest is read',
+  (name) => {
+    const { department } = base;
+    const code = isRecord(department) ? department['code'] : undefined;
+    const { data, problems } = readEntry({ ...base, department: { code, name } });
+
+    expect(problems.map(({ path }) => path)).toEqual([['department', 'name']]);
+    expect(data.department).toMatchObject({ code, name: '（部门名称未填）' });
+    expect(data.expenditure).toEqual(readEntry(base).data.expenditure);
+  },
+);

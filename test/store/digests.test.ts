@@ -14,8 +14,12 @@ import {
   withLibrary,
   yearMapping,
 } from '../../electron/store/index.ts';
+import { entrySchema } from '../../shared/entry/index.ts';
 import { readYearData, writeYearData } from '../../shared/facts/index.ts';
 import { type Result, success } from '../../shared/result/index.ts';
+import { DEPARTMENT } from '../exchange/department.ts';
+import { mutateTree, recombine } from '../fuzz/mutate-tree.ts';
+import { Random } from '../fuzz/random.ts';
 import { temporaryFolder } from '../support/office.ts';
 import { must } from '../support/samples.ts';
 
@@ -152,6 +156,24 @@ test('facts whose fields came in another order raise no alarm', () => {
   const library = must(openLibrary(join(temporaryFolder(), '科协.db')));
   must(library.saveYear(must(readYearData(reversed(writeYearData(data))))));
   must(library.loadYear(key.department, key.year, key.kind));
+  library.close();
+});
+
+test('years that are half done, or contradict themselves, raise no alarm', () => {
+  const library = must(openLibrary(join(temporaryFolder(), '科协.db')));
+  let read = 0;
+  for (let seed = 0; seed < 120; seed += 1) {
+    const random = new Random(seed);
+    const typed = seed % 2 === 0 ? recombine(DEPARTMENT, random) : mutateTree(DEPARTMENT, random);
+    const entry = entrySchema.safeParse(typed);
+    const created = entry.success ? library.createEntry(entry.data) : undefined;
+    if (!created?.ok) continue;
+    const { key: own } = created.value;
+    must(library.loadYear(own.department, own.year, own.kind));
+    must(library.deleteYear(own));
+    read += 1;
+  }
+  expect(read).toBeGreaterThan(80);
   library.close();
 });
 
