@@ -5,6 +5,7 @@ import { yearKeySchema } from '../../../shared/entry/index.ts';
 import { FORWARD_PARTS, type ForwardOptions, PART_WORDS } from '../../../shared/forward/index.ts';
 import { hasYear } from '../new-year.ts';
 import { kindWord } from '../words.ts';
+import { templateOf } from '../../state/resources.ts';
 import { type ForwardSource, usualTemplate } from './use-forward.ts';
 
 interface ChoicesProps {
@@ -80,6 +81,22 @@ function TargetChoice({ source, packs, options, onChange }: ChoicesProps): React
   );
 }
 
+/** Said where the chosen template is another region's: its tables and words may not be those asked for. */
+function OtherRegion({ source, packs, options }: ChoicesProps): ReactNode {
+  const own = packs.find(({ id }) => id === templateOf(source.opened.entry));
+  const chosen = packs.find(({ id }) => id === options.templateId);
+  if (!own || !chosen || own.region === chosen.region) return null;
+  const hasOwn = packs.some(({ region, kind }) => region === own.region && kind === options.kind);
+  const reason = hasOwn ? '' : `程序里还没有本地区的${kindWord(options.kind)}模板。`;
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      title={`${reason}现在选的“${chosen.name}”是别的地区的格式，表样和文字可能与本地区的要求不同，导出后请对照核对。`}
+    />
+  );
+}
+
 function ProjectChoice({ source, options, onChange }: ChoicesProps): ReactNode {
   const projects = source.file.projects ?? [];
   if (projects.length === 0) return null;
@@ -117,6 +134,7 @@ export function ForwardChoices(props: ChoicesProps): ReactNode {
   return (
     <div className="dialog-body">
       <TargetChoice {...props} />
+      <OtherRegion {...props} />
       {isThere && (
         <Alert type="info" title="库里已经有这一年：只补空着的地方，已经填的一个字也不动。" />
       )}
