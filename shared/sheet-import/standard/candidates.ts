@@ -213,7 +213,7 @@ function ofProject(atom: Atom, project: Row): Atom[] {
   return [{ ...atom, dimensions }];
 }
 
-/** Project expenditure by project, where the year has projects. */
+/** Project expenditure by project, in the order of the year's projects, which tables follow. */
 export function byProject(entry: Entry, list: readonly Atom[]): Atom[] {
   const projects = rowsAt(entry, ['projects']);
   const split = list.flatMap((atom) => {
@@ -223,7 +223,10 @@ export function byProject(entry: Entry, list: readonly Atom[]): Atom[] {
   });
   const keyOf = ({ list: name, dimensions }: Atom) =>
     `${name} ${Object.entries(dimensions).flat().join(' ')}`;
-  return [...new Map(split.map((atom) => [keyOf(atom), atom])).values()];
+  const places = new Map(projects.map((project, index) => [textOf(project['code']), index]));
+  const placeOf = ({ dimensions }: Atom) => places.get(dimensions['project']) ?? -1;
+  const distinct = [...new Map(split.map((atom) => [keyOf(atom), atom])).values()];
+  return distinct.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
 /** Whether lines must say of which unit they are. */
