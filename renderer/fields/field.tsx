@@ -58,6 +58,7 @@ export function Field({ path, title, hint, isWide = false, rows, names }: FieldP
         {title ?? field.info.title}
         {field.info.isRequired && <span className="field-required">（必填）</span>}
       </label>
+      {field.origin !== undefined && <span className="field-origin">（{field.origin}）</span>}
       {help !== undefined && (
         <Tooltip title={help}>
           <QuestionCircleOutlined aria-hidden className="field-help" />

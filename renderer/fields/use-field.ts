@@ -12,6 +12,7 @@ import {
 import { readingOf } from '../state/reading.ts';
 import { edit, endGroup, useYear } from '../state/year-store.ts';
 import { putAt } from './draft.ts';
+import { forgetOrigin, originAt } from './origin.ts';
 
 export { putAt } from './draft.ts';
 
@@ -21,6 +22,8 @@ export interface BoundField {
   readonly value: unknown;
   readonly problems: readonly EntryProblem[];
   readonly isReadOnly: boolean;
+  /** Where the value came from, in words; undefined where it was typed. */
+  readonly origin: string | undefined;
   /** Takes a keystroke; `undefined` clears the field. */
   readonly set: (value: unknown) => void;
   /** The user has left the field: what follows is another step of undo. */
@@ -45,6 +48,7 @@ export function useField(path: Path): BoundField {
   const stable = useMemo(() => parsePath(text), [text]);
   const value = useYear((state) => valueAt(state.entry, stable));
   const isReadOnly = useYear((state) => state.isPublished);
+  const origin = useYear((state) => originAt(state.entry, stable));
   const complaint = useYear(({ entry }) =>
     problemsAt(readingOf(entry), text)
       .map(({ message }) => message)
@@ -57,6 +61,7 @@ export function useField(path: Path): BoundField {
         `修改“${info.title}”`,
         (draft) => {
           putAt(draft, stable, next === '' ? undefined : next);
+          forgetOrigin(valueAt(draft, stable.slice(0, -1)), String(stable.at(-1)));
         },
         text,
       );
@@ -67,5 +72,5 @@ export function useField(path: Path): BoundField {
     () => (complaint === '' ? NONE : problemsAt(readingOf(useYear.getState().entry), text)),
     [complaint, text],
   );
-  return { info, value, problems: own, isReadOnly, set, end: endGroup };
+  return { info, value, problems: own, isReadOnly, origin, set, end: endGroup };
 }

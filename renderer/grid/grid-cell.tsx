@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
+import { originWords } from '../fields/origin.ts';
 import { ActiveCell } from './active-cell.tsx';
 import { useGrid } from './grid-context.ts';
 import type { Row } from './grid-types.ts';
-import { isRow } from './row-operations.ts';
 
 interface GridCellProps {
   readonly rowData: Row;
@@ -13,18 +13,6 @@ interface GridCellProps {
   readonly stopEditing: (options?: { nextRow?: boolean }) => void;
 }
 
-const ORIGIN_WORDS: Readonly<Record<string, string>> = {
-  pasted: '粘贴来的',
-  imported: '从文件导入的',
-  forward: '从上年结转来的',
-};
-
-function originOf(row: Row, field: string): string | undefined {
-  const origins = row['_origin'];
-  const origin = isRow(origins) ? origins[field] : undefined;
-  return typeof origin === 'string' ? ORIGIN_WORDS[origin] : undefined;
-}
-
 /** One cell: its text with its marks; the active one can be typed into. */
 export function GridCell(props: GridCellProps): ReactElement {
   const { rowData, rowIndex, active, focus, columnData, stopEditing } = props;
@@ -32,7 +20,7 @@ export function GridCell(props: GridCellProps): ReactElement {
   const { formatOf, problemAt } = useGrid();
   const format = formatOf(field);
   const problem = problemAt(rowIndex, field);
-  const origin = originOf(rowData, field);
+  const origin = originWords(rowData, field);
   const text = format.show(rowData[field]);
   const classes = ['grid-cell', `grid-cell-${format.kind}`];
   if (problem !== undefined) classes.push('grid-cell-wrong');

@@ -26,6 +26,16 @@ test(
     await dialog.getByRole('button', { name: '完成结转，打开新年度' }).click();
     await page.getByText('2024 年部门预算').waitFor();
 
+    // What came along says so, until it is typed anew.
+    await app.step('部门概况');
+    const named = page.locator('[data-path="department.shortName"]');
+    await named.getByText('从上年结转来的').waitFor();
+    await named.getByRole('textbox').press('End');
+    await page.keyboard.type('甲');
+    await page.keyboard.press('Backspace');
+    await app.saved();
+    expect(await named.getByText('从上年结转来的').count()).toBe(0);
+
     await app.step('基本支出');
     const amount = page.locator('.dsg-row').nth(1).locator('.dsg-cell').nth(3);
     await amount.click();

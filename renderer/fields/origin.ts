@@ -1,0 +1,28 @@
+import { type Entry, type Path, isRecord, valueAt } from '../../shared/entry/index.ts';
+
+const ORIGIN_WORDS: Readonly<Record<string, string>> = {
+  pasted: '粘贴来的',
+  imported: '从文件导入的',
+  forward: '从上年结转来的',
+};
+
+/** Where the value of a record's field came from, in words; undefined where it was typed. */
+export function originWords(record: unknown, field: string): string | undefined {
+  const origins = isRecord(record) ? record['_origin'] : undefined;
+  const origin = isRecord(origins) ? origins[field] : undefined;
+  return typeof origin === 'string' ? ORIGIN_WORDS[origin] : undefined;
+}
+
+/** The same for a field of the entry by its path. */
+export function originAt(entry: Entry, path: Path): string | undefined {
+  return originWords(valueAt(entry, path.slice(0, -1)), String(path.at(-1)));
+}
+
+/** What is typed into a field of a draft is the user's own: the mark of its origin goes. */
+export function forgetOrigin(record: unknown, field: string): void {
+  if (!isRecord(record)) return;
+  const origins = record['_origin'];
+  if (!isRecord(origins)) return;
+  Reflect.deleteProperty(origins, field);
+  if (Object.keys(origins).length === 0) Reflect.deleteProperty(record, '_origin');
+}
