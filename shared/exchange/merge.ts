@@ -332,6 +332,19 @@ function receiptOf(
   };
 }
 
+/** Where there is only one unit a row need not name it; among others it must. Projects may be of others. */
+function withNamedUnit(part: Entry, unit: string): Entry {
+  return UNIT_BOOKS.filter((path) => path[0] !== 'projects').reduce((entry, path) => {
+    const rows = rowsAt(entry, path);
+    if (rows.every((row) => row['unit'] !== undefined)) return entry;
+    return withRows(
+      entry,
+      path,
+      rows.map((row) => ({ ...row, unit })),
+    );
+  }, part);
+}
+
 /** A part and how it came. */
 export interface Arrival {
   readonly part: UnitPart;
@@ -354,7 +367,7 @@ export function mergePart(
   const receipts = receiptsIn(department);
   const meeting: Meeting = {
     department,
-    part: writeYearData(arrival.part.data),
+    part: withNamedUnit(writeYearData(arrival.part.data), unit),
     unit,
     receipts,
     choices: { ...receipts.get(unit)?.choices, ...chosen },

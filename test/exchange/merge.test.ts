@@ -99,6 +99,15 @@ describe('taking in a part', () => {
     expect(marks).toEqual([undefined, { amount: 'imported' }, undefined]);
   });
 
+  it('gives rows that need not name their unit to it, once', () => {
+    const sent = sentBy(DEPARTMENT, '345002');
+    const income = sent.data.income?.map(({ unit: _unit, ...row }) => row);
+    const bare = { ...sent, data: { ...sent.data, ...(income ? { income } : {}) } };
+    const taken = take(DEPARTMENT, bare);
+    expect(factsOf(taken).income).toEqual(DEPARTMENT.income);
+    expect(take(taken, bare)).toEqual(taken);
+  });
+
   it('registers a new unit', () => {
     const { units, income, expenditure, projects } = DEPARTMENT;
     const without = {

@@ -146,7 +146,7 @@ function listsOf(value: unknown, into: unknown[][]): unknown[][] {
   return into;
 }
 
-const LENGTHS = [2, 100, 3000, 30_000];
+const LENGTHS = [2, 100, 3000, 11_000];
 
 /** A copy with one list much longer; the codes of its rows are numbered, so that each is another one. */
 export function growList(value: unknown, random: Random): unknown {
