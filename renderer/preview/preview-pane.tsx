@@ -18,7 +18,7 @@ import { UsedIn } from './used-in.tsx';
 import { factsOfField, useFocusedPath } from './use-focused-fact.ts';
 import { useLiveTable } from './use-live-table.ts';
 import { useShownTable } from './use-shown-table.ts';
-import { usePrintedWidths } from './use-printed-widths.ts';
+import { usePrintedOn } from './use-printed-on.ts';
 import { useTrace } from './use-trace.ts';
 import '../styles/preview.css';
 
@@ -65,7 +65,11 @@ function LiveTable({
   const isFitted = usePreview((state) => state.isFitted);
   const composed = blockOf(tables, id);
   const { table, changed } = useLiveTable(id, composed);
-  const printed = usePrintedWidths(composed);
+  const page = usePrintedOn(composed);
+  const printed = useMemo(
+    () => (composed && page ? { table: composed, page } : undefined),
+    [composed, page],
+  );
   const pack = useResources((state) => state.pack);
   if (!table) return <Empty description={comingWords(step, pack)} />;
   return <TableView {...{ table, isFitted, printed, changed, used }} />;

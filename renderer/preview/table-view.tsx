@@ -1,10 +1,17 @@
 import { Button } from 'antd';
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useId, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  useId,
+  useMemo,
+  useState,
+} from 'react';
 import type { TableBlock } from '../../shared/document/index.ts';
 import { TableRows } from './table-rows.tsx';
 import { selectFigure } from './preview-store.ts';
-import { useFittingZoom } from './use-fitting-zoom.ts';
-import type { PrintedWidths } from './use-printed-widths.ts';
+import { type PrintedOn, fittedTable, printedTable } from './printed-widths.ts';
+import { useRoom } from './use-room.ts';
 import '../styles/preview.css';
 
 /** More rows are shown on request, so that typing stays quick. */
@@ -47,8 +54,8 @@ interface TableViewProps {
   readonly table: TableBlock;
   /** Shrunk to the width of the pane instead of scrolling. */
   readonly isFitted?: boolean;
-  /** The columns of the printed page; absent: as wide as their texts. */
-  readonly printed?: PrintedWidths | undefined;
+  /** The table as the page has it; absent: columns as wide as their texts. */
+  readonly printed?: { readonly table: TableBlock; readonly page: PrintedOn } | undefined;
   /** Cells to be marked as just changed, by `cellName`. */
   readonly changed?: ReadonlySet<string>;
   /** Keys of figures to be marked as using what has the focus. */
@@ -68,9 +75,13 @@ export function TableView({
   const titleId = useId();
   const [isWhole, setWhole] = useState(false);
   const { left, center, right } = table.above;
-  const columns = printed?.widthsPt.length === table.columns.length ? printed : undefined;
-  const widthPt = columns?.widthsPt.reduce((sum, width) => sum + width, 0);
-  const [holder, zoom] = useFittingZoom(isFitted ? widthPt : undefined);
+  const [holder, room] = useRoom();
+  const columns = useMemo(() => {
+    if (!printed || printed.table.columns.length !== table.columns.length) return undefined;
+    return isFitted && room !== undefined
+      ? fittedTable(printed.table, printed.page, room)
+      : printedTable(printed.table, printed.page);
+  }, [printed, isFitted, room, table.columns.length]);
   const open = (event: MouseEvent | KeyboardEvent): void => {
     figureAt(table, event.target)?.();
   };
@@ -91,7 +102,13 @@ export function TableView({
       <div ref={holder} className="print-table-scroll" tabIndex={-1}>
         <table
           className={columns ? 'printed' : isFitted ? 'fitted' : 'natural'}
-          style={columns && { width: `${widthPt}pt`, fontSize: `${columns.sizePt}pt`, zoom }}
+          style={
+            columns && {
+              width: `${columns.widthsPt.reduce((sum, width) => sum + width, 0)}pt`,
+              fontSize: `${columns.sizePt}pt`,
+              zoom: columns.zoom,
+            }
+          }
           tabIndex={0}
           aria-label={`${table.title}。用方向键在单元格间移动，按回车看数字的来源`}
           onClick={open}

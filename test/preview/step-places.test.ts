@@ -81,7 +81,7 @@ describe.each(await listSamples())('what steps of %s feed', (id) => {
     const { data, pack, places, titleOf } = await opened(id, false);
     const { tables } = places('performance');
     const hasOwn = pack.tables.some(
-      ({ per, title = '' }) => per && /绩效目标/.test(JSON.stringify(title)),
+      ({ per, title }) => per && /绩效目标/.test(JSON.stringify(title)),
     );
     if (!hasOwn) return;
     for (const project of data.projects ?? []) {
