@@ -78,13 +78,9 @@ export async function request<N extends OperationName>(
 ): Promise<Result<Output<N>>> {
   try {
     return readAnswer(name, await cross(name, JSON.stringify(input)));
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
+  } catch {
     return failure([
-      problem(
-        'HOST-GONE',
-        `与后台程序的连接断了（${detail}）。已保存的内容不受影响，请关闭窗口后重新打开程序。`,
-      ),
+      problem('HOST-GONE', '与后台程序的连接断了，程序可能已经退出。已经保存的内容都在库里。'),
     ]);
   }
 }

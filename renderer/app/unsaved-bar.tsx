@@ -9,6 +9,7 @@ function useQuestionBeforeClosing(): void {
   useEffect(() => {
     if (window.budgetDisclosure !== undefined) return undefined;
     const ask = (event: BeforeUnloadEvent): void => {
+      void flush();
       if (hasUnsaved()) event.preventDefault();
     };
     addEventListener('beforeunload', ask);
@@ -18,10 +19,17 @@ function useQuestionBeforeClosing(): void {
   }, []);
 }
 
+const WAITING =
+  '刚才的改动还在窗口里，没有丢失，可以接着填；故障排除后会自动保存。不放心可以先把这一年另存为数据文件。';
+
+const CUT_OFF =
+  '刚才的改动只在这个窗口里，不要关闭窗口。请先点“另存为数据文件”，把这一年连同没有保存的改动存成文件；再重新打开程序，在“全部年度”里导入这个文件，选“用文件里的内容替换”。';
+
 /** Says that the library does not take what is typed, and gives the ways out; nothing is thrown away. */
 export function UnsavedBar(): ReactNode {
   const saving = useYear((state) => state.saving);
   const problems = useYear((state) => state.problems);
+  const isCutOff = problems.some(({ code }) => code === 'HOST-GONE');
   const [isAsking, setAsking] = useState(false);
   useQuestionBeforeClosing();
   if (saving !== 'failed') return null;
@@ -31,13 +39,15 @@ export function UnsavedBar(): ReactNode {
         type="error"
         banner
         title={`还没有保存：${problems.map(({ message }) => message).join('')}`}
-        description="刚才的改动还在窗口里，没有丢失，可以接着填；故障排除后会自动保存。不放心可以先把这一年另存为数据文件。"
+        description={isCutOff ? CUT_OFF : WAITING}
         action={
           <Space wrap>
-            <Button type="primary" onClick={() => void flush()}>
+            <Button type={isCutOff ? 'default' : 'primary'} onClick={() => void flush()}>
               再试一次
             </Button>
-            <Button onClick={saveAsTyped}>另存为数据文件</Button>
+            <Button type={isCutOff ? 'primary' : 'default'} onClick={saveAsTyped}>
+              另存为数据文件
+            </Button>
             <Button
               danger
               onClick={() => {

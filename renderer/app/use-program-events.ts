@@ -4,7 +4,8 @@ import { listen } from '../api/client.ts';
 import { takeYearFile } from '../start/take-year-file.ts';
 import { kindWord } from '../start/words.ts';
 import { openYear, refreshLibrary, report, useApp } from '../state/app-store.ts';
-import { endGroup, flush, redo, undo, useYear } from '../state/year-store.ts';
+import { endGroup, flush, flushAtEnd, redo, undo, useYear } from '../state/year-store.ts';
+import { hasOwnUndo } from './own-undo.ts';
 
 type OpenedFile = Extract<WindowEvent, { readonly kind: 'openFile' }>;
 
@@ -13,8 +14,9 @@ async function takeFile({ answer }: OpenedFile): Promise<void> {
   await refreshLibrary();
   const there = await takeYearFile(readAnswer('file/readYear', answer));
   if (!there) return;
-  await openYear(there);
-  const message = `库里已经有 ${there.year} 年的这份${kindWord(there.kind)}，打开的是库里的；文件没有导入，原来的数据没有动。`;
+  const { key } = there;
+  await openYear(key);
+  const message = `库里已经有 ${key.year} 年的这份${kindWord(key.kind)}，打开的是库里的；文件没有导入，原来的数据没有动。`;
   report([{ code: 'YEAR-THERE', message, severity: 'remark' }]);
 }
 
@@ -31,6 +33,8 @@ async function obey(event: WindowEvent): Promise<boolean> {
     if (useApp.getState().library !== undefined) await takeWaiting();
     return true;
   }
+  const isTurn = event.kind === 'undo' || event.kind === 'redo';
+  if (isTurn && hasOwnUndo(document.activeElement)) return true;
   endGroup();
   if (event.kind === 'undo') undo();
   else if (event.kind === 'redo') redo();
@@ -49,7 +53,7 @@ export function useProgramEvents(isReady: boolean): void {
   }, [isReady, hasLibrary]);
   useEffect(() => {
     const save = (): void => {
-      void flush();
+      flushAtEnd();
     };
     addEventListener('pagehide', save);
     return () => {

@@ -1,11 +1,12 @@
 import { useEffect } from 'react';
 import { endGroup, flush, redo, undo } from '../state/year-store.ts';
+import { hasOwnUndo } from './own-undo.ts';
 
 function isModified(event: KeyboardEvent): boolean {
   return event.ctrlKey || event.metaKey;
 }
 
-/** Ctrl+Z, Ctrl+Y (or Ctrl+Shift+Z) over all steps; Ctrl+S saves at once. */
+/** Ctrl+Z, Ctrl+Y (or Ctrl+Shift+Z) over all steps, but not in texts of their own; Ctrl+S saves at once. */
 export function useShortcuts(): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
@@ -13,6 +14,7 @@ export function useShortcuts(): void {
       const key = event.key.toLowerCase();
       const isRedo = key === 'y' || (key === 'z' && event.shiftKey);
       if (key !== 'z' && key !== 'y' && key !== 's') return;
+      if (key !== 's' && hasOwnUndo(document.activeElement)) return;
       event.preventDefault();
       endGroup();
       if (key === 's') void flush();

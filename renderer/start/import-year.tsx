@@ -1,16 +1,15 @@
 import { InboxOutlined } from '@ant-design/icons';
-import { Alert, Button, Upload } from 'antd';
+import { Alert, Button, Space, Upload } from 'antd';
 import { type ReactNode, useState } from 'react';
-import type { YearKey } from '../../shared/entry/index.ts';
 import { request } from '../api/client.ts';
 import { openYear } from '../state/app-store.ts';
 import { base64Of } from './file-content.ts';
-import { takeYearFile } from './take-year-file.ts';
+import { type YearThere, replaceByFile, takeYearFile } from './take-year-file.ts';
 import { kindWord } from './words.ts';
 
 /** A year data file, dropped or chosen. A year that is there already is left alone. */
 export function ImportYear(): ReactNode {
-  const [there, setThere] = useState<YearKey>();
+  const [there, setThere] = useState<YearThere>();
   const [isBusy, setBusy] = useState(false);
   const take = async (file: File): Promise<void> => {
     setThere(undefined);
@@ -37,9 +36,14 @@ export function ImportYear(): ReactNode {
       {there && (
         <Alert
           type="info"
-          title={`库里已经有 ${there.year} 年的这份${kindWord(there.kind)}，没有导入，原来的数据没有动。`}
-          description="要用文件里的内容，请先给原来的导出一份数据文件，再删除它，然后重新导入。"
-          action={<Button onClick={() => void openYear(there)}>打开库里的</Button>}
+          title={`库里已经有 ${there.key.year} 年的这份${kindWord(there.key.kind)}，没有导入，原来的数据没有动。`}
+          description="用文件里的内容替换，库里的先自动备份；替换后可以撤销，也可以在“修改记录”里找回。"
+          action={
+            <Space orientation="vertical">
+              <Button onClick={() => void openYear(there.key)}>打开库里的</Button>
+              <Button onClick={() => void replaceByFile(there)}>用文件里的内容替换</Button>
+            </Space>
+          }
         />
       )}
     </>

@@ -220,26 +220,67 @@ async function send(key: YearKey, revision: number, edit: Edit): Promise<Result<
   return saved ? success(saved) : answer;
 }
 
+/** Takes the answer to the first edits of the queue. False: nothing more is to be sent. */
+function confirm(key: YearKey, count: number, answer: Result<Saved>): boolean {
+  if (useYear.getState().key !== key) return false;
+  if (!answer.ok) {
+    failed(answer.problems);
+    return false;
+  }
+  const rest = useYear.getState().queue.slice(count);
+  useYear.setState({
+    queue: rest,
+    revision: answer.value.revision,
+    savedAt: answer.value.savedAt,
+    saving: rest.length > 0 ? 'saving' : 'saved',
+    problems: [],
+  });
+  return true;
+}
+
+/** Whether the first edit of the queue is on its way. */
+let isSending = false;
+/** Whether the rest of the queue went after it, all at once. */
+let isEnding = false;
+
 async function sendAll(): Promise<void> {
   for (;;) {
     const { key, queue, revision } = useYear.getState();
     const [first] = queue;
-    if (!key || !first) return;
+    if (!key || !first || isEnding) return;
     // Later keystrokes must not join an edit that is on its way.
     useYear.setState({ queue: [{ ...first, group: undefined }, ...queue.slice(1)] });
+    isSending = true;
     const answer = await send(key, revision, first);
-    if (useYear.getState().key !== key) return;
-    if (!answer.ok) {
-      failed(answer.problems);
-      return;
-    }
-    const rest = useYear.getState().queue.slice(1);
-    useYear.setState({
-      queue: rest,
-      revision: answer.value.revision,
-      savedAt: answer.value.savedAt,
-      saving: rest.length > 0 ? 'saving' : 'saved',
-      problems: [],
-    });
+    isSending = false;
+    if (!confirm(key, 1, answer)) return;
   }
+}
+
+/**
+ * The page is about to end: what waits is sent at once as one step, without hearing of what is already
+ * on its way.
+ */
+export function flushAtEnd(): void {
+  const { key, queue, revision } = useYear.getState();
+  const waiting = isSending ? queue.slice(1) : queue;
+  const last = waiting.at(-1);
+  if (!key || !last || isEnding) return;
+  clearTimeout(timer);
+  isEnding = true;
+  const { title } = last;
+  const patches = waiting.flatMap((one) => one.patches);
+  const inverse = waiting.toReversed().flatMap((one) => one.inverse);
+  const earlier = running;
+  const sent = send(key, isSending ? revision + 1 : revision, {
+    title,
+    group: undefined,
+    patches,
+    inverse,
+  });
+  // A page that lives on after all goes on from here.
+  running = Promise.all([sent, earlier]).then(([answer]) => {
+    isEnding = false;
+    confirm(key, waiting.length, answer);
+  });
 }

@@ -4,7 +4,13 @@ import { describe, expect, test } from 'vitest';
 import { withLibrary } from '../../electron/store/index.ts';
 import { writeYearData } from '../../shared/facts/index.ts';
 import { success } from '../../shared/result/index.ts';
-import { type AppFolder, RunningApp, appFolder, openSample } from '../support/running-app.ts';
+import {
+  type AppFolder,
+  RunningApp,
+  appFolder,
+  isInBrowser,
+  openSample,
+} from '../support/running-app.ts';
 import { must } from '../support/samples.ts';
 
 /** The year data file as the library holds it, byte by byte. */
@@ -50,6 +56,29 @@ describe('what was typed', () => {
       expect(dataFile(folder, '样例-401', 2024)).toContain(phone);
       expect(again.complaints).toEqual([]);
       await again.stop();
+    },
+  );
+
+  test.runIf(isInBrowser())(
+    'is there though the window was closed with the last key',
+    { timeout: 240_000 },
+    async () => {
+      const folder = appFolder();
+      const first = await RunningApp.start(folder);
+      await openSample(first, 'yubei-2024');
+      const { page } = first;
+      page.on('dialog', (dialog) => void dialog.accept());
+      await page.getByLabel('联系电话').fill('023-1234567');
+      await page.getByLabel('联系人').fill('张三');
+      await page.getByLabel('地址').pressSequentially('新路1号');
+      await page.close({ runBeforeUnload: true });
+      await page.waitForEvent('close').catch(() => undefined);
+      await expect
+        .poll(() => dataFile(folder, '样例-401', 2024), { timeout: 20_000 })
+        .toContain('新路1号');
+      await first.stop();
+      const saved = dataFile(folder, '样例-401', 2024);
+      for (const typed of ['023-1234567', '张三', '新路1号']) expect(saved).toContain(typed);
     },
   );
 

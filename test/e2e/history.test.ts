@@ -16,6 +16,31 @@ function firstAmount({ library }: AppFolder): unknown {
 }
 
 test(
+  'Ctrl+Z in the name of a version takes back the name, not the year',
+  { timeout: 240_000 },
+  async () => {
+    const app = await RunningApp.start(appFolder());
+    const { page } = app;
+    await openSample(app, 'yubei-2024');
+    const phone = page.getByLabel('联系电话');
+    await phone.fill('023-7654321');
+    await phone.press('Tab');
+    await page.getByRole('button', { name: /^更多/ }).click();
+    await page.getByRole('menuitem', { name: '修改记录' }).click();
+    const name = page.getByRole('combobox', { name: '版本名称' });
+    await name.click();
+    await page.keyboard.type('定稿');
+    await page.keyboard.press('Control+z');
+    expect(await name.inputValue()).not.toBe('定稿');
+    await page.getByRole('button', { name: '填报' }).click();
+    expect(await phone.inputValue()).toBe('023-7654321');
+    await phone.click();
+    await page.keyboard.press('Control+z');
+    expect(await phone.inputValue()).not.toBe('023-7654321');
+  },
+);
+
+test(
   'a change shows against the year before, and is taken back from the history after a restart',
   { timeout: 240_000 },
   async () => {

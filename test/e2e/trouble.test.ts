@@ -1,15 +1,67 @@
 import { renameSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { withLibrary } from '../../electron/store/index.ts';
-import { type AppFolder, RunningApp, appFolder, openSample } from '../support/running-app.ts';
+import {
+  type AppFolder,
+  RunningApp,
+  appFolder,
+  isInBrowser,
+  openSample,
+} from '../support/running-app.ts';
 import { must } from '../support/samples.ts';
 
+const PATIENT = { timeout: 20_000 };
 const ENDINGS = ['', '-wal', '-shm'];
 
 function phoneIn({ library }: AppFolder): unknown {
   return must(withLibrary(library, true, (open) => open.loadYear('样例-401', 2024, 'budget'))).data
     .contact?.phone;
 }
+
+test.runIf(isInBrowser())(
+  'what is typed when the program is gone is taken along in a file',
+  { timeout: 240_000 },
+  async () => {
+    const folder = appFolder();
+    const app = await RunningApp.start(folder);
+    const { page } = app;
+    await openSample(app, 'yubei-2024');
+    const before = phoneIn(folder);
+    await app.killProgram();
+    const phone = page.getByLabel('联系电话');
+    await phone.fill('023-7654321');
+    await phone.press('Tab');
+    const bar = page.getByRole('alert').filter({ hasText: '还没有保存：' });
+    await bar.waitFor();
+    const words = await bar.innerText();
+    expect(words).toContain('不要关闭窗口');
+    expect(words).not.toMatch(/[A-Za-z]/);
+    const arriving = page.waitForEvent('download');
+    await page.getByRole('button', { name: '另存为数据文件' }).click();
+    const file = join(folder.folder, 'rescued.json');
+    await (await arriving).saveAs(file);
+    await app.stop();
+    expect(phoneIn(folder)).toBe(before);
+
+    const again = await RunningApp.start(folder);
+    const choose = again.page.locator('input[type=file]');
+    const back = again.page.getByRole('button', { name: '全部年度' });
+    // The program was killed perhaps before it remembered which year was open.
+    await choose.or(back).first().waitFor({ state: 'attached' });
+    if (await back.isVisible()) await back.click();
+    await choose.setInputFiles(file);
+    await again.page.getByRole('button', { name: '用文件里的内容替换' }).click();
+    await again.page.getByRole('navigation', { name: '编制步骤' }).waitFor();
+    const taken = again.page.getByLabel('联系电话');
+    await expect.poll(() => taken.inputValue(), PATIENT).toBe('023-7654321');
+    await again.page.getByText('正在保存').waitFor({ state: 'hidden' });
+    await again.saved();
+    expect(phoneIn(folder)).toBe('023-7654321');
+    await again.page.getByRole('button', { name: '撤销' }).click();
+    await expect.poll(() => taken.inputValue(), PATIENT).toBe(before);
+  },
+);
 
 test(
   'what is typed while the library is away stays in the window, and is saved when it is back',

@@ -54,6 +54,11 @@ async function startInBrowser(folder: string): Promise<Shell & { readonly addres
   return { page: await context.newPage(), child, address, close: () => browser.close() };
 }
 
+/** Whether the tests run in a browser, with no Electron here. */
+export function isInBrowser(): boolean {
+  return !hasDisplay() || findElectron() === undefined;
+}
+
 let isSaid = false;
 
 function sayOnce(electron: string | undefined): void {
@@ -97,6 +102,13 @@ export class RunningApp {
     this.#shell.child.kill('SIGKILL');
     await ended;
     await this.#shell.close();
+  }
+
+  /** Ends the program behind a window that stays; only a browser's window outlives its program. */
+  async killProgram(): Promise<void> {
+    const ended = once(this.#shell.child, 'exit');
+    this.#shell.child.kill('SIGKILL');
+    await ended;
   }
 
   async stop(): Promise<void> {

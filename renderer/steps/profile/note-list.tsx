@@ -28,7 +28,7 @@ export function NoteList(): ReactNode {
       {notes.map((note, index) => {
         const text = typeof note === 'string' ? note : '';
         return (
-          <div key={index} className="note-row">
+          <div key={index} className="note-row" data-path={`notes[${index}]`}>
             <Input.TextArea
               aria-label={`第 ${index + 1} 条备注`}
               className="growing"
