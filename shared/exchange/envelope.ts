@@ -19,9 +19,13 @@ const MOST_ROWS = 10_000;
 
 const word = z.string().min(1).max(300);
 
+/** What is kept of a unit stands under its code; under these nothing can. */
+const UNUSABLE = new Set(['__proto__', 'constructor', 'prototype']);
+const unitCode = word.refine((code) => !UNUSABLE.has(code));
+
 const identitySchema = z.strictObject({
   department: z.strictObject({ code: word, name: word }),
-  unit: z.strictObject({ code: word, name: word }),
+  unit: z.strictObject({ code: unitCode, name: word }),
   year: z.number().int(),
   kind: z.enum(['budget', 'finalAccounts']),
   template: word.nullable(),

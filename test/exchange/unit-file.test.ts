@@ -124,6 +124,11 @@ describe('a file that is more than a unit can have', () => {
   const { identity } = must(openPart('区科技馆.ysgk', bytes, sha256));
   const data = must(unitYear(DEPARTMENT, '345002'));
 
+  it('is refused for a code under which nothing can be kept', () => {
+    const text = JSON.stringify({ identity, data }).replaceAll('"345002"', '"__proto__"');
+    expect(read(sealedText(text))).toEqual(['PART-DAMAGED']);
+  });
+
   it('is refused for too many rows, before they are looked at', () => {
     const notes = Array.from({ length: 10_001 }, () => '备注');
     expect(read(sealed({ identity, data: { ...data, notes } }))).toEqual(['PART-LARGE']);
