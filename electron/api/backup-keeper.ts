@@ -1,16 +1,12 @@
-import { type BackupReason, type MadeBackup, backUp } from '../backup/index.ts';
+import { type BackupReason, type MadeBackup, backUp, secondFolderIn } from '../backup/index.ts';
 import { type Problem, type Result, success } from '../../shared/result/index.ts';
 import { checkLibrarySlowly } from '../store/index.ts';
 import type { Session } from './session.ts';
 
-/** Name of the setting that holds the second place. */
-export const SECOND_FOLDER = 'backupSecondFolder';
-
 /** The second place for backups that a library names. */
 export function secondFolderOf(session: Session): string | undefined {
   const settings = session.with((library) => success(library.settings.load()));
-  const folder = settings.ok ? settings.value[SECOND_FOLDER] : undefined;
-  return typeof folder === 'string' && folder !== '' ? folder : undefined;
+  return settings.ok ? secondFolderIn(settings.value) : undefined;
 }
 
 /** Makes the backups of the open library, one after another, and remembers how the last one went. */

@@ -2,9 +2,16 @@ import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { BackupRow, Input, Output } from '../../shared/api/index.ts';
 import { type Problem, type Result, failure, problem, success } from '../../shared/result/index.ts';
-import { backUp, backupFolder, holdsOf, listBackups, restoreBackup } from '../backup/index.ts';
+import {
+  SECOND_FOLDER,
+  backUp,
+  backupFolder,
+  holdsOf,
+  listBackups,
+  restoreBackup,
+} from '../backup/index.ts';
 import { type TypedYear, exportAll } from '../services/export-all.ts';
-import { type BackupKeeper, SECOND_FOLDER, secondFolderOf } from './backup-keeper.ts';
+import { type BackupKeeper, secondFolderOf } from './backup-keeper.ts';
 import { libraryOverview } from './library-overview.ts';
 import { type Handler, operation } from './operations.ts';
 import type { Session } from './session.ts';

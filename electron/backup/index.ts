@@ -4,3 +4,4 @@ export { type Backup, listBackups } from './folder.ts';
 export { holdsOf } from './held.ts';
 export { restoreBackup } from './restore.ts';
 export { keptBackups } from './retention.ts';
+export { SECOND_FOLDER, secondFolderIn } from './second-folder.ts';

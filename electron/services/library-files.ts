@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type Problem, type Result, success } from '../../shared/result/index.ts';
-import { backUp } from '../backup/index.ts';
+import { backUp, secondFolderIn } from '../backup/index.ts';
 import { type SavedYear, type UsedVersions, withLibrary } from '../store/index.ts';
 import { loadCatalog } from './catalog-files.ts';
 import { loadPack } from './pack-files.ts';
@@ -37,7 +37,9 @@ async function versionsFor(template: string | undefined, year: number): Promise<
  */
 export async function backUpBeforeImport(library: string): Promise<Problem[]> {
   if (!existsSync(library)) return [];
-  const made = await backUp(library, '导入前', { onlyIfChanged: true });
+  const settings = withLibrary(library, true, (open) => success(open.settings.load()));
+  const secondFolder = settings.ok ? secondFolderIn(settings.value) : undefined;
+  const made = await backUp(library, '导入前', { onlyIfChanged: true, secondFolder });
   const problems = made.ok ? made.remarks : made.problems;
   return problems.map((one) => ({ ...one, severity: 'remark' as const }));
 }

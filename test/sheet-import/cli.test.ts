@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { importXlsxCommand } from '../../electron/cli/import-xlsx.ts';
@@ -71,7 +71,13 @@ test('the library is copied as it was before the import, and only when something
     ['2060701', '30201', 15],
   ];
   writeFileSync(list, await workbookBytes({ rows }));
-  must(withLibrary(own, false, (open) => open.createEntry(EMPTY_YEAR)));
+  const second = temporaryFolder();
+  must(
+    withLibrary(own, false, (open) => {
+      open.settings.save({ backupSecondFolder: second });
+      return open.createEntry(EMPTY_YEAR);
+    }),
+  );
   const year = ['--library', own, '--department', '401', '--year', '2024', '--file', list];
 
   await importXlsxCommand.run([...year, '--dry-run']);
@@ -86,6 +92,7 @@ test('the library is copied as it was before the import, and only when something
   expect(afterTrial).toEqual([]);
   expect(done.problems).toEqual([]);
   expect(backups.map(({ reason }) => reason)).toEqual(['导入前']);
+  expect(readdirSync(second)).not.toEqual([]);
   expect(entries.map(({ expenditure }) => expenditure)).toEqual([
     undefined,
     [expect.objectContaining({ amount: '15.00' })],
