@@ -3,7 +3,8 @@ import { type ReactNode, memo } from 'react';
 import { openCount, useOpenFindings } from '../review/open-findings.ts';
 import { goToStep } from '../state/app-store.ts';
 import type { StepInfo } from '../steps/steps.ts';
-import { STATE_WORDS, type StepState, useStepStates } from '../steps/step-state.ts';
+import { isStepState, stateWord } from '../steps/step-state.ts';
+import { useStepStates } from '../steps/use-step-states.ts';
 import { StepMark } from './step-mark.tsx';
 
 interface MenuProps {
@@ -12,10 +13,6 @@ interface MenuProps {
   readonly states: string;
   readonly current: string | undefined;
   readonly mustMend: number;
-}
-
-function isState(word: string): word is StepState {
-  return Object.hasOwn(STATE_WORDS, word);
 }
 
 /** Typing seldom changes a state, so the menu is seldom drawn again. */
@@ -35,10 +32,10 @@ const StepMenu = memo(function StepMenu({
       }}
       items={steps.map(({ id, title }, index) => {
         const word = words[index] ?? '';
-        const state = isState(word) ? word : 'empty';
+        const state = isStepState(word) ? word : 'empty';
         return {
           key: id,
-          icon: <StepMark state={state} />,
+          icon: <StepMark state={state} word={stateWord(id, state)} />,
           label: (
             <span className="step-label">
               {`${index + 1}. ${title}`}
@@ -52,7 +49,7 @@ const StepMenu = memo(function StepMenu({
               )}
             </span>
           ),
-          title: `${title}：${STATE_WORDS[state]}`,
+          title: `${title}：${stateWord(id, state)}`,
         };
       })}
     />

@@ -3,21 +3,29 @@ import {
   ExclamationCircleFilled,
   EditOutlined,
   MinusCircleOutlined,
+  RightCircleOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
-import { STATE_WORDS, type StepState } from '../steps/step-state.ts';
+import type { StepState } from '../steps/step-state.ts';
 
 const ICONS: Readonly<Record<StepState, ReactNode>> = {
   empty: <MinusCircleOutlined style={{ opacity: 0.5 }} />,
+  optional: <RightCircleOutlined />,
   begun: <EditOutlined />,
   complete: <CheckCircleFilled style={{ color: '#2f8f3e' }} />,
   findings: <ExclamationCircleFilled style={{ color: '#c8491b' }} />,
 };
 
 /** The state of a step as a sign, with its word for those who do not see it. */
-export function StepMark({ state }: { readonly state: StepState }): ReactNode {
+export function StepMark({
+  state,
+  word,
+}: {
+  readonly state: StepState;
+  readonly word: string;
+}): ReactNode {
   return (
-    <span role="img" aria-label={STATE_WORDS[state]}>
+    <span role="img" aria-label={word}>
       {ICONS[state]}
     </span>
   );

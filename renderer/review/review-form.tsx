@@ -1,6 +1,7 @@
 import { Empty, Segmented, Select, Space } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { Severity } from '../../shared/findings/index.ts';
+import { OffersLeft } from '../forward/offered-list.tsx';
 import { useComposed } from '../state/composed.ts';
 import { useResources } from '../state/resources.ts';
 import { stepsOf } from '../steps/steps.ts';
@@ -47,6 +48,7 @@ export function ReviewForm(): ReactNode {
         accepted={all.length - open.length}
         notRun={review.notRun}
       />
+      <OffersLeft />
       {problems.map(({ message }, index) => (
         <p key={index} className="quiet">
           {message}

@@ -1,21 +1,44 @@
-import { useMemo } from 'react';
-import { type ReadEntry, parsePath, pathText, valueAt } from '../../shared/entry/index.ts';
-import type { Entry } from '../../shared/entry/index.ts';
-import { isRecord } from '../../shared/entry/index.ts';
+import { type Entry, isRecord } from '../../shared/entry/index.ts';
 import type { Finding } from '../../shared/findings/index.ts';
-import { useComposed } from '../state/composed.ts';
-import { useReading } from '../state/reading.ts';
-import { useYear } from '../state/year-store.ts';
-import { type StepInfo, stepOf } from './steps.ts';
+import { suggestionOffers } from '../../shared/forward/index.ts';
+import type { OpenFinding } from '../review/all-findings.ts';
+import type { StepInfo } from './steps.ts';
 
-export type StepState = 'empty' | 'begun' | 'complete' | 'findings';
+export type StepState = 'empty' | 'optional' | 'begun' | 'complete' | 'findings';
 
-export const STATE_WORDS: Readonly<Record<StepState, string>> = {
+const STATE_WORDS: Readonly<Record<StepState, string>> = {
   empty: '还没有填',
+  optional: '可以不填',
   begun: '填了一部分',
   complete: '已填好',
   findings: '有问题要改',
 };
+
+/** The last two steps are not filled in but looked through and done. */
+const LAST_WORDS: Readonly<Record<string, Partial<Record<StepState, string>>>> = {
+  review: { optional: '正在审核', begun: '有应当改的问题', complete: '没有要改的问题' },
+  export: { optional: '现在的内容还没有导出', complete: '现在的内容已导出' },
+};
+
+/** The state of a step in the user's words. */
+export function stateWord(step: string, state: StepState): string {
+  return LAST_WORDS[step]?.[state] ?? STATE_WORDS[state];
+}
+
+/** Whether a word names a state. */
+export function isStepState(word: string): word is StepState {
+  return Object.hasOwn(STATE_WORDS, word);
+}
+
+/** What the states of the steps follow from. */
+export interface StepFacts {
+  readonly entry: Entry;
+  readonly findings: readonly OpenFinding[];
+  /** False until the year as it was opened has been looked at. */
+  readonly isChecked: boolean;
+  /** Whether the files of the present state were written. */
+  readonly isExported: boolean;
+}
 
 function hasContent(value: unknown): boolean {
   if (value === undefined || value === '') return false;
@@ -40,38 +63,57 @@ function isBegun(step: StepInfo, entry: Entry): boolean {
   });
 }
 
-/** The row of the entry on the way of a path, for lists that two steps share. */
-function rowOn(entry: Entry, text: string): Readonly<Record<string, unknown>> | undefined {
-  const row = valueAt(entry, parsePath(text).slice(0, 2));
-  return isRecord(row) ? row : undefined;
+/** Something required that is not there yet: no mistake, the step is just not done. */
+function isLack({ code, message, severity }: Finding): boolean {
+  if (severity === 'info') return false;
+  return /^NEED-|^PRIOR-REASON$/.test(code) || message.includes('没有填');
 }
 
-/** The step to which a finding leads. */
-export function stepOfFinding(finding: Finding, read: ReadEntry, entry: Entry): string | undefined {
-  if (finding.fact === undefined) return undefined;
-  const path = read.entryPath(parsePath(finding.fact));
-  return stepOf(path, rowOn(entry, pathText(path)))?.id;
+function reviewState(findings: readonly OpenFinding[], isChecked: boolean): StepState {
+  const has = (wanted: Finding['severity']): boolean =>
+    findings.some(({ finding, reason }) => reason === undefined && finding.severity === wanted);
+  if (has('error')) return 'findings';
+  if (!isChecked) return 'optional';
+  return has('warning') ? 'begun' : 'complete';
 }
 
-/** The state of each step: by what is typed, what is not understood, and what the checks found. */
-export function useStepStates(steps: readonly StepInfo[]): ReadonlyMap<string, StepState> {
-  const entry = useYear((state) => state.entry);
-  const read = useReading();
-  const findings = useComposed((state) => state.review.findings);
-  return useMemo(() => {
-    const incomplete = new Set(
-      read.problems.map(({ path }) => stepOf(path, rowOn(entry, pathText(path)))?.id),
-    );
-    const wrong = new Set(
-      findings
-        .filter(({ severity }) => severity === 'error')
-        .map((finding) => stepOfFinding(finding, read, entry)),
-    );
-    const stateOf = (step: StepInfo): StepState => {
-      if (wrong.has(step.id)) return 'findings';
-      if (incomplete.has(step.id)) return 'begun';
-      return isBegun(step, entry) ? 'complete' : 'empty';
-    };
-    return new Map(steps.map((step) => [step.id, stateOf(step)]));
-  }, [steps, entry, read, findings]);
+/** Steps that a year can do without: what belongs there is given by the template. */
+const OPTIONAL: ReadonlySet<string> = new Set(['glossary']);
+
+/** What stands in a new year before anything was typed in a step. */
+const FROM_START = new Set([
+  'format',
+  'version',
+  'kind',
+  'year',
+  'template',
+  'department',
+  'units',
+]);
+
+/** What no finding says: a department that was only just made, texts of last year to decide upon. */
+function isHalfDone({ id }: StepInfo, entry: Entry): boolean {
+  if (id === 'texts') return suggestionOffers(entry).length > 0;
+  return !Object.entries(entry).some(([name, value]) => !FROM_START.has(name) && hasContent(value));
+}
+
+function stateOf(step: StepInfo, facts: StepFacts): StepState {
+  const { entry, findings, isChecked, isExported } = facts;
+  if (step.id === 'review') return reviewState(findings, isChecked);
+  if (step.id === 'export') return isExported ? 'complete' : 'optional';
+  const own = findings.filter((one) => one.step?.id === step.id && one.reason === undefined);
+  const lacks = own.some(({ finding }) => isLack(finding) || finding.code === 'NOT-COUNTED');
+  const isWrong = ({ finding }: OpenFinding): boolean =>
+    finding.severity === 'error' && finding.code !== 'NOT-COUNTED' && !isLack(finding);
+  if (own.some(isWrong)) return 'findings';
+  if (!isBegun(step, entry)) return OPTIONAL.has(step.id) ? 'optional' : 'empty';
+  return lacks || isHalfDone(step, entry) || !isChecked ? 'begun' : 'complete';
+}
+
+/** The state of each step: by what is typed, what is still missing, and what the checks found. */
+export function stepStates(
+  steps: readonly StepInfo[],
+  facts: StepFacts,
+): ReadonlyMap<string, StepState> {
+  return new Map(steps.map((step) => [step.id, stateOf(step, facts)]));
 }

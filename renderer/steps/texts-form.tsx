@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { OfferedList } from '../forward/offered-list.tsx';
 import { NotApplicableList } from './texts/not-applicable-list.tsx';
 import { ParagraphList } from './texts/paragraph-list.tsx';
 import { ReasonList } from './texts/reason-list.tsx';
@@ -8,6 +9,7 @@ import { TypedTexts } from './texts/typed-texts.tsx';
 export function TextsForm(): ReactNode {
   return (
     <>
+      <OfferedList />
       <TypedTexts />
       <ReasonList />
       <ParagraphList />

@@ -10,5 +10,6 @@ export {
   type TextOffer,
 } from './options.ts';
 export { type Forwarded, acceptOffer, copyForward } from './copy-forward.ts';
+export { dropSuggestion, suggestionOffers } from './suggestions.ts';
 export { endedProjects } from './carried.ts';
 export { contrastYears } from './contrast.ts';

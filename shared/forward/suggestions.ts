@@ -72,20 +72,32 @@ export function suggestionOffers(entry: Entry): SuggestionOffer[] {
   });
 }
 
+/** The kept texts without one that was decided upon. */
+function offersWithout(entry: Entry, { list, about }: SuggestionOffer): Row {
+  const offered = isRecord(entry['_offered']) ? entry['_offered'] : {};
+  return { ...offered, [list]: others(list, about, offered[list]) };
+}
+
+function others(list: SuggestedList, about: string, value: unknown): unknown[] {
+  return Array.isArray(value)
+    ? value.filter((one) => keyOf(list, isRecord(one) ? one : String(one)) !== about)
+    : [];
+}
+
+/** Lets a kept text go: it is not offered again. */
+export function dropSuggestion(entry: Entry, offer: SuggestionOffer): Entry {
+  return { ...entry, _offered: offersWithout(entry, offer) };
+}
+
 /** Takes a kept text into the entry, as the user left it. */
 export function takeSuggestion(entry: Entry, offer: SuggestionOffer, text: string): Entry {
   const { list, about } = offer;
-  const offered = isRecord(entry['_offered']) ? entry['_offered'] : {};
-  const rest = (value: unknown): unknown[] =>
-    Array.isArray(value)
-      ? value.filter((one) => keyOf(list, isRecord(one) ? one : String(one)) !== about)
-      : [];
   const field = KEY_FIELDS[list];
   const row =
     list === 'notApplicable' ? about : { [field]: about, text, _origin: { text: 'forward' } };
   return {
     ...entry,
-    [list]: [...rest(entry[list]), row],
-    _offered: { ...offered, [list]: rest(offered[list]) },
+    [list]: [...others(list, about, entry[list]), row],
+    _offered: offersWithout(entry, offer),
   };
 }

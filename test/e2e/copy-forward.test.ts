@@ -43,6 +43,18 @@ test(
     await page.keyboard.press('Enter');
     await app.saved();
 
+    // What was written last year and is not decided upon waits in its place.
+    await app.step('审核');
+    await page
+      .getByRole('note')
+      .filter({ hasText: /还有 \d+ 项去年的内容没有决定/ })
+      .waitFor();
+    await page.getByRole('button', { name: '去“文字说明”决定' }).click();
+    const offer = page.locator('.field-section').getByRole('group', { name: '去年的内容' }).first();
+    const words = (await offer.locator('.quoted-text').innerText()).slice('去年写的：'.length);
+    await offer.getByRole('button', { name: '采用' }).click();
+    await app.saved();
+
     const before = must(await readSample('chenghua-2023'));
     const total = sum((before.expenditure ?? []).flatMap((line) => line.amount ?? []));
     const saved = must(
@@ -52,6 +64,10 @@ test(
       }),
     );
     const now = sum((saved.expenditure ?? []).flatMap((line) => line.amount ?? []));
+    const taken = [...(saved.texts ?? []), ...(saved.reasons ?? []), ...(saved.paragraphs ?? [])];
+    expect(taken.map(({ text }) => text.replaceAll('\n', ''))).toEqual([
+      words.replaceAll('\n', ''),
+    ]);
     expect(saved.expenditure?.[0]?.amount).toBe(12_300_000);
     expect(sum((saved.prior?.expenditure ?? []).map((line) => line.amount))).toBe(total);
 

@@ -2,7 +2,12 @@ import { Button, Modal, Spin, Steps } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { PackRow } from '../../../shared/api/index.ts';
 import type { Entry, YearKey } from '../../../shared/entry/index.ts';
-import { type ForwardOptions, acceptOffer, contrastYears } from '../../../shared/forward/index.ts';
+import {
+  type ForwardOptions,
+  acceptOffer,
+  contrastYears,
+  dropSuggestion,
+} from '../../../shared/forward/index.ts';
 import '../../styles/start.css';
 import { kindWord, yearTitle } from '../words.ts';
 import { ForwardChoices } from './forward-choices.tsx';
@@ -28,7 +33,9 @@ function decidedEntry({ forwarded }: Prepared, decisions: Decisions): Entry {
   // From the end of each text to its start, so that earlier sentences keep their place.
   return forwarded.offers.reduce<Entry>((entry, offer) => {
     const text = decisions.get(offer.key);
-    return text === undefined ? entry : acceptOffer(entry, offer, text);
+    if (text !== undefined) return acceptOffer(entry, offer, text);
+    const isRefused = decisions.has(offer.key) && offer.kind === 'suggestion';
+    return isRefused ? dropSuggestion(entry, offer) : entry;
   }, forwarded.entry);
 }
 

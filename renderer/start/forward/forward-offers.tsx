@@ -93,7 +93,7 @@ export function ForwardOffers({ offers, decisions, onDecide, onUndecide }: Offer
     <div className="dialog-body">
       <p role="status">
         共 {offers.length} 处，还有 {open.length}{' '}
-        处没有定。没有定的就保持原样；没有采用的旧原因、旧文字不会写进今年的文件，以后填到那里时还能看到。
+        处没有定。没有定的保持原样：旧原因、旧文字不会写进今年的文件，留在“文字说明”里等你决定。
       </p>
       {open.slice(0, MOST_SHOWN).map((offer) => (
         <OneOffer key={offer.key} offer={offer} onDecide={onDecide} />

@@ -2,6 +2,7 @@ import { EditOutlined } from '@ant-design/icons';
 import { Button, Collapse } from 'antd';
 import type { ReactNode } from 'react';
 import { draftList, editOnce } from '../../fields/list-edits.ts';
+import { OfferedText } from '../../forward/offered-text.tsx';
 import { SectionHead } from '../../fields/section-head.tsx';
 import { useYear } from '../../state/year-store.ts';
 import type { GeneratedParagraph } from './generated-paragraphs.ts';
@@ -19,6 +20,7 @@ function Generated({ paragraph }: { readonly paragraph: GeneratedParagraph }): R
   return (
     <article className="generated-paragraph">
       <p className="quoted-text">{paragraph.text}</p>
+      <OfferedText list="paragraphs" about={paragraph.id} />
       <Button
         size="small"
         icon={<EditOutlined />}

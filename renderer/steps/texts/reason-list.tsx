@@ -2,6 +2,7 @@ import { Collapse, Tag } from 'antd';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { needsReason } from '../../../shared/checks/index.ts';
 import { isRecord } from '../../../shared/entry/index.ts';
+import { OfferedText } from '../../forward/offered-text.tsx';
 import { SectionHead } from '../../fields/section-head.tsx';
 import { useResources } from '../../state/resources.ts';
 import { useApp } from '../../state/app-store.ts';
@@ -102,6 +103,7 @@ function SubjectTexts({
         </span>
       </header>
       {reason && <AboutText wanted="reasons" subject={subject} />}
+      {reason && <OfferedText list="reasons" about={subject.about} />}
       {reason && !isSame && <Sentence place={reason} own={subject.about} />}
       {use && <AboutText wanted="mainUses" subject={subject} />}
       {use && <Sentence place={use} own={subject.about} />}

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { isRecord } from '../../../shared/entry/index.ts';
+import { OfferedText } from '../../forward/offered-text.tsx';
 import { removeRow } from '../../fields/list-edits.ts';
 import { SectionHead } from '../../fields/section-head.tsx';
 import { useConfirm } from '../../fields/use-confirm.ts';
@@ -24,15 +25,18 @@ function AskedText({
 }): ReactNode {
   const { text, index, set } = useKeyedText(TEXT_BOOKS.texts, id, title);
   return (
-    <TextBox
-      label={title}
-      hint={hint}
-      text={text}
-      place={`texts[${index}]`}
-      name={`texts:${id}`}
-      lines={Math.max(1, Math.min(lines ?? FEWEST_LINES, 6))}
-      onChange={set}
-    />
+    <>
+      <TextBox
+        label={title}
+        hint={hint}
+        text={text}
+        place={`texts[${index}]`}
+        name={`texts:${id}`}
+        lines={Math.max(1, Math.min(lines ?? FEWEST_LINES, 6))}
+        onChange={set}
+      />
+      <OfferedText list="texts" about={id} />
+    </>
   );
 }
 

@@ -1,0 +1,83 @@
+import { Button, Collapse } from 'antd';
+import type { ReactNode } from 'react';
+import type { SuggestionOffer } from '../../shared/forward/index.ts';
+import { isRecord } from '../../shared/entry/index.ts';
+import { goToStep } from '../state/app-store.ts';
+import { useResources } from '../state/resources.ts';
+import { useYear } from '../state/year-store.ts';
+import { topicTitle } from '../steps/topics.ts';
+import { OfferBox } from './offered-text.tsx';
+import { dropOffers, useOffers } from './use-offers.ts';
+
+function useTitle(): (offer: SuggestionOffer) => string {
+  const pack = useResources((state) => state.pack);
+  const titles = new Map(pack?.texts?.map(({ id, title }) => [id, title]));
+  return ({ list, about, why }) => {
+    if (list === 'notApplicable') return `${topicTitle(about)}：${why}`;
+    const title = list === 'texts' ? titles.get(about) : undefined;
+    return title === undefined ? why : `${title}：${why}`;
+  };
+}
+
+function useYearBefore(): string {
+  const offered = useYear(({ entry }) => entry['_offered']);
+  const year = isRecord(offered) ? offered['year'] : undefined;
+  return typeof year === 'number' ? `${year} 年` : '去年';
+}
+
+/** All texts of the year before that are not decided upon, also those that no form shows. */
+export function OfferedList(): ReactNode {
+  const offers = useOffers();
+  const titleOf = useTitle();
+  const year = useYearBefore();
+  const isReadOnly = useYear((state) => state.isPublished);
+  if (offers.length === 0) return null;
+  return (
+    <Collapse
+      className="field-section"
+      items={[
+        {
+          key: 'offers',
+          label: `${year}写的内容，还有 ${offers.length} 项没有决定用不用`,
+          children: (
+            <>
+              {offers.map((offer) => (
+                <article key={offer.key} aria-label={titleOf(offer)}>
+                  <strong>{titleOf(offer)}</strong>
+                  <OfferBox offer={offer} />
+                </article>
+              ))}
+              <Button
+                disabled={isReadOnly}
+                onClick={() => {
+                  dropOffers(offers);
+                }}
+              >
+                全部不用
+              </Button>
+            </>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+/** Says in the review that something of the year before is still to be decided. */
+export function OffersLeft(): ReactNode {
+  const { length } = useOffers();
+  if (length === 0) return null;
+  return (
+    <p role="note">
+      还有 {length} 项去年的内容没有决定用不用。
+      <Button
+        type="link"
+        onClick={() => {
+          goToStep('texts');
+        }}
+      >
+        去“文字说明”决定
+      </Button>
+    </p>
+  );
+}

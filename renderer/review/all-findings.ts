@@ -1,0 +1,69 @@
+import {
+  type Entry,
+  type Path,
+  type ReadEntry,
+  acknowledgedIn,
+  isRecord,
+  parsePath,
+  valueAt,
+} from '../../shared/entry/index.ts';
+import type { Finding, Severity } from '../../shared/findings/index.ts';
+import { type StepInfo, stepOf } from '../steps/steps.ts';
+
+/** A finding with its way to the field, and the reason with which it was accepted. */
+export interface OpenFinding {
+  readonly finding: Finding;
+  readonly path: Path | undefined;
+  readonly step: StepInfo | undefined;
+  readonly reason: string | undefined;
+}
+
+const WEIGHT: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+function stepAt(entry: Entry, path: Path): StepInfo | undefined {
+  const row = valueAt(entry, path.slice(0, 2));
+  return stepOf(path, isRecord(row) ? row : undefined);
+}
+
+/** What was typed and is not understood: it is not in any table yet. */
+function notCounted(read: ReadEntry, entry: Entry): OpenFinding[] {
+  return read.problems.map(({ message, where, path }) => ({
+    finding: {
+      code: 'NOT-COUNTED',
+      severity: 'error',
+      message: `${message}改好以前，这一处不计入任何表格。`,
+      where: where ?? '',
+    },
+    path,
+    step: stepAt(entry, path),
+    reason: undefined,
+  }));
+}
+
+/** A finding of the checks, with its place in the entry. */
+export function openFinding(finding: Finding, read: ReadEntry, entry: Entry): OpenFinding {
+  const path = finding.fact === undefined ? undefined : read.entryPath(parsePath(finding.fact));
+  const reason = finding.key === undefined ? undefined : acknowledgedIn(entry).get(finding.key);
+  return { finding, path, step: path && stepAt(entry, path), reason };
+}
+
+/** All findings of a year: those without a reason first, by weight. */
+export function allFindings(
+  entry: Entry,
+  read: ReadEntry,
+  findings: readonly Finding[],
+): readonly OpenFinding[] {
+  const all = [
+    ...notCounted(read, entry),
+    ...findings.map((finding) => openFinding(finding, read, entry)),
+  ];
+  const rank = ({ finding, reason }: OpenFinding): number =>
+    (reason === undefined ? 0 : 10) + WEIGHT[finding.severity];
+  return all.toSorted((a, b) => rank(a) - rank(b));
+}
+
+/** How many findings of a weight are neither mended nor accepted with a reason. */
+export function openCount(all: readonly OpenFinding[], severity: Severity): number {
+  return all.filter(({ finding, reason }) => finding.severity === severity && reason === undefined)
+    .length;
+}

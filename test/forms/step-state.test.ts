@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { allFindings } from '../../renderer/review/all-findings.ts';
+import { type StepFacts, type StepState, stepStates } from '../../renderer/steps/step-state.ts';
+import { STEPS } from '../../renderer/steps/steps.ts';
+import { checkYear } from '../../shared/checks/index.ts';
+import { composeDisclosure } from '../../shared/compose/index.ts';
+import { type Entry, entryOf, readEntry } from '../../shared/entry/index.ts';
+import { must } from '../support/must.ts';
+import { openSample } from './sample-support.ts';
+
+/** The states of the steps of a year in the template of a sample, as the window finds them. */
+async function statesOf(
+  entry: Entry,
+  given: Partial<StepFacts> = {},
+): Promise<ReadonlyMap<string, StepState>> {
+  const { pack, catalog } = await openSample('yubei-2024');
+  const read = readEntry(entry);
+  const document = must(composeDisclosure(read.data, pack, catalog));
+  const review = checkYear(read.data, pack, catalog, document);
+  const findings = allFindings(entry, read, review.findings);
+  return stepStates(STEPS, { entry, findings, isChecked: true, isExported: false, ...given });
+}
+
+async function sampleEntry(): Promise<Entry> {
+  const { data } = await openSample('yubei-2024');
+  return entryOf(data);
+}
+
+const NEW_DEPARTMENT: Entry = {
+  format: 'budget-disclosure/year-data',
+  version: 1,
+  kind: 'budget',
+  year: 2025,
+  template: { id: 'yubei-2024' },
+  department: { code: '345', name: '某区科学技术协会' },
+  units: [
+    { code: '345001', name: '某区科学技术协会', nature: 'administrative', isHeadquarters: true },
+  ],
+};
+
+describe('the state of a step', () => {
+  test('is nowhere “done” in a new department', async () => {
+    const states = await statesOf(NEW_DEPARTMENT);
+    expect([...states].filter(([, state]) => state === 'complete')).toEqual([]);
+    expect(states.get('profile')).toBe('begun');
+    expect(states.get('income')).toBe('empty');
+    expect(states.get('review')).toBe('findings');
+  });
+
+  test('is done in a finished year, and nothing there looks forgotten', async () => {
+    const states = await statesOf(await sampleEntry(), { isExported: true });
+    for (const step of ['profile', 'units', 'income', 'basic', 'projects', 'performance']) {
+      expect(states.get(step), step).toBe('complete');
+    }
+    expect(states.get('export')).toBe('complete');
+    expect(states.get('glossary')).not.toBe('empty');
+    expect(states.get('review')).toMatch(/^(begun|complete)$/);
+  });
+
+  test('is not done while something required is missing', async () => {
+    const entry = await sampleEntry();
+    const { data } = await openSample('yubei-2024');
+    const without = entryOf({ ...data, department: { ...data.department, duties: '' } });
+    expect((await statesOf(entry)).get('profile')).toBe('complete');
+    expect((await statesOf(without)).get('profile')).toBe('begun');
+  });
+
+  test('is not done before the checks have looked at it', async () => {
+    const states = await statesOf(await sampleEntry(), { isChecked: false });
+    expect([...states.values()]).not.toContain('complete');
+  });
+
+  test('of the export is open again after a change', async () => {
+    expect((await statesOf(await sampleEntry())).get('export')).toBe('optional');
+  });
+
+  test('of the texts waits for what came from the year before', async () => {
+    const entry = await sampleEntry();
+    const waiting = { ...entry, _offered: { year: 2023, reasons: [{ about: 'x', text: '甲' }] } };
+    expect((await statesOf(waiting)).get('texts')).toBe('begun');
+  });
+});
