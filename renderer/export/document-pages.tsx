@@ -1,11 +1,20 @@
-import { Button, Select, Space } from 'antd';
-import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
+import { Button, Segmented, Select } from 'antd';
+import { type KeyboardEvent, type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import type { DisclosureDocument } from '../../shared/document/index.ts';
 import { contentsEntries, paginate } from '../../shared/layout/index.ts';
 import '../styles/export.css';
+import type { Fit } from './page-strip.ts';
 import { SectionPages } from './section-pages.tsx';
+import { usePages } from './use-pages.ts';
 
-const ZOOMS = [0.4, 0.5, 0.65, 0.8, 1, 1.25];
+const FITS: readonly { readonly value: Fit; readonly label: string }[] = [
+  { value: 'page', label: '整页' },
+  { value: 'width', label: '适合宽度' },
+  { value: 'natural', label: '100%' },
+];
+
+/** One turn of the wheel is many events. */
+const TURN_MS = 250;
 
 /** The first printed number of each section: given, or running on. */
 function firstNumbers(document: DisclosureDocument, counts: readonly number[]): number[] {
@@ -17,12 +26,9 @@ function firstNumbers(document: DisclosureDocument, counts: readonly number[]): 
   });
 }
 
-/** The document as pages, side by side, as they will print. */
-export function DocumentPages({ document }: { readonly document: DisclosureDocument }): ReactNode {
-  const [zoom, setZoom] = useState(0.65);
+/** Counts of pages by section, as the browser breaks them. */
+function useCounts(): readonly [readonly number[], (index: number, count: number) => void] {
   const [counts, setCounts] = useState<readonly number[]>([]);
-  const viewer = useRef<HTMLDivElement>(null);
-  const pageOf = useMemo(() => paginate(document).pageOf, [document]);
   const onCount = useCallback((index: number, count: number) => {
     setCounts((before) => {
       if (before[index] === count) return before;
@@ -31,42 +37,67 @@ export function DocumentPages({ document }: { readonly document: DisclosureDocum
       return after;
     });
   }, []);
+  return [counts, onCount];
+}
+
+const TURNS: Readonly<Record<string, number | undefined>> = {
+  PageDown: 1,
+  ArrowRight: 1,
+  PageUp: -1,
+  ArrowLeft: -1,
+};
+
+/** The document page by page, as it will print. */
+export function DocumentPages({
+  document,
+  switcher,
+}: {
+  readonly document: DisclosureDocument;
+  /** What stands at the head of the tools. */
+  readonly switcher?: ReactNode;
+}): ReactNode {
+  const [fit, setFit] = useState<Fit>('page');
+  const [counts, onCount] = useCounts();
+  const { viewer, sections, total, page, follow, show, showElement } = usePages(
+    document,
+    counts,
+    fit,
+  );
+  const pageOf = useMemo(() => paginate(document).pageOf, [document]);
   const numbers = firstNumbers(document, counts);
-  const total = document.sections.reduce((sum, _, index) => sum + (counts[index] ?? 1), 0);
-  const scroll = (direction: 1 | -1): void => {
-    viewer.current?.scrollBy({ left: direction * 620 * zoom * 1.35, behavior: 'smooth' });
-  };
-  const show = (place: string): void => {
-    viewer.current
-      ?.querySelector(`[data-place="${CSS.escape(place)}"]`)
-      ?.scrollIntoView({ block: 'nearest', inline: 'start' });
+  const turned = useRef(0);
+  const turn = (event: KeyboardEvent): void => {
+    const by = TURNS[event.key];
+    if (by === undefined) return;
+    event.preventDefault();
+    show(page + by);
   };
   return (
     <section aria-label="逐页预览" className="document-pages">
-      <Space wrap className="pages-tools">
+      <div className="pages-tools">
+        {switcher}
         <Button
           aria-label="上一页"
+          disabled={page === 0}
           onClick={() => {
-            scroll(-1);
+            show(page - 1);
           }}
         >
           ‹
         </Button>
+        <span role="status">
+          第 {page + 1} 页，共 {total} 页
+        </span>
         <Button
           aria-label="下一页"
+          disabled={page >= total - 1}
           onClick={() => {
-            scroll(1);
+            show(page + 1);
           }}
         >
           ›
         </Button>
-        <span role="status">共 {total} 页</span>
-        <Select
-          aria-label="缩放"
-          value={zoom}
-          onChange={setZoom}
-          options={ZOOMS.map((value) => ({ value, label: `${Math.round(value * 100)}%` }))}
-        />
+        <Segmented<Fit> aria-label="缩放" value={fit} onChange={setFit} options={[...FITS]} />
         <Select<string>
           aria-label="目录：跳到"
           placeholder="目录：跳到……"
@@ -76,7 +107,10 @@ export function DocumentPages({ document }: { readonly document: DisclosureDocum
             value: id,
             label: `${'　'.repeat(level - 1)}${text}`,
           }))}
-          onChange={show}
+          onChange={(place) => {
+            const found = viewer.current?.querySelector(`[data-place="${CSS.escape(place)}"]`);
+            if (found) showElement(found);
+          }}
         />
         <Button
           onClick={() => {
@@ -85,9 +119,23 @@ export function DocumentPages({ document }: { readonly document: DisclosureDocum
         >
           打印
         </Button>
-      </Space>
-      <div className="pages-viewer" ref={viewer} tabIndex={0} aria-label="文件各页">
-        <div className="pages-strip" style={{ zoom }}>
+      </div>
+      <div
+        className="pages-viewer"
+        ref={viewer}
+        tabIndex={0}
+        role="region"
+        aria-label="文件各页"
+        onScroll={follow}
+        onKeyDown={turn}
+        onWheel={({ deltaY, timeStamp }) => {
+          // A whole page has nothing below it: the wheel turns pages.
+          if (fit !== 'page' || deltaY === 0 || timeStamp - turned.current < TURN_MS) return;
+          turned.current = timeStamp;
+          show(page + Math.sign(deltaY));
+        }}
+      >
+        <div className="pages-strip">
           {document.sections.map((section, index) => (
             <SectionPages
               key={index}
@@ -97,6 +145,8 @@ export function DocumentPages({ document }: { readonly document: DisclosureDocum
               firstNumber={numbers[index] ?? 1}
               pageOf={pageOf}
               onCount={onCount}
+              zoom={sections[index]?.zoom ?? 1}
+              stepPx={sections[index]?.stepPx ?? 800}
             />
           ))}
         </div>

@@ -11,22 +11,25 @@ type View = 'pages' | 'sheets';
 export function ExportForm(): ReactNode {
   const { document, problems, isBehind } = useComposed();
   const [view, setView] = useState<View>('pages');
+  const switcher = (
+    <Segmented<View>
+      aria-label="看哪一个"
+      value={view}
+      onChange={setView}
+      options={[
+        { value: 'pages', label: 'Word 各页' },
+        { value: 'sheets', label: 'Excel 各表' },
+      ]}
+    />
+  );
   return (
     <div className="export-form" aria-busy={isBehind}>
       <div className="export-preview">
-        <Segmented<View>
-          aria-label="看哪一个"
-          value={view}
-          onChange={setView}
-          options={[
-            { value: 'pages', label: 'Word 各页' },
-            { value: 'sheets', label: 'Excel 各表' },
-          ]}
-        />
+        {(!document || view === 'sheets') && <div className="pages-tools">{switcher}</div>}
         {!document && (
           <Empty description={problems.map(({ message }) => message).join('') || '正在生成……'} />
         )}
-        {document && view === 'pages' && <DocumentPages document={document} />}
+        {document && view === 'pages' && <DocumentPages {...{ document, switcher }} />}
         {document && view === 'sheets' && <WorkbookSheets document={document} />}
       </div>
       <ExportPanel />

@@ -29,15 +29,20 @@ function useFolder(): readonly [string, (folder: string) => void] {
 }
 
 function Outcome({ progress }: { readonly progress: Progress }): ReactNode {
-  const { done, total, files, problems } = progress;
+  const { done, total, files, problems, stage } = progress;
   const [first] = files;
   return (
     <div role="status">
-      <Bar percent={Math.round((done / Math.max(1, total)) * 100)} />
+      {stage !== undefined && (
+        <div>
+          {stage}（{done + 1}/{total}）
+        </div>
+      )}
+      <Bar percent={Math.round((done / Math.max(1, total)) * 100)} aria-label="导出进度" />
       {problems.map(({ message }, index) => (
         <Alert key={index} type="error" showIcon title={message} />
       ))}
-      {done === total && files.length > 0 && (
+      {stage === undefined && files.length > 0 && (
         <Alert
           type="success"
           title={`已导出 ${files.length} 个文件`}
@@ -78,7 +83,7 @@ export function ExportPanel(): ReactNode {
   const errors = useOpenFindings().filter(
     ({ finding, reason }) => finding.severity === 'error' && reason === undefined,
   ).length;
-  const isRunning = progress !== undefined && progress.done < progress.total;
+  const isRunning = progress?.stage !== undefined;
 
   const choose = async (): Promise<void> => {
     if (!info?.hasDialogs) {

@@ -20,6 +20,8 @@ export interface Progress {
   readonly total: number;
   readonly files: readonly string[];
   readonly problems: readonly Problem[];
+  /** What is being written now; undefined at the end. */
+  readonly stage: string | undefined;
 }
 
 /** The files that an export would replace. */
@@ -34,6 +36,11 @@ export async function replacedFiles(
   return plan.value.files.filter(({ isThere }) => isThere).map(({ path }) => path);
 }
 
+/** A space stands between Chinese and Latin letters. */
+function spaced(words: string): string {
+  return /^[A-Za-z]/.test(words) ? ` ${words}` : words;
+}
+
 /** Writes the files one by one and says how far it has come. */
 export async function runExport(
   input: {
@@ -46,9 +53,15 @@ export async function runExport(
 ): Promise<void> {
   const { key, folder, formats, mayReplace } = input;
   await flush();
-  let progress: Progress = { done: 0, total: formats.length, files: [], problems: [] };
-  onProgress(progress);
+  let progress: Progress = {
+    done: 0,
+    total: formats.length,
+    files: [],
+    problems: [],
+    stage: undefined,
+  };
   for (const format of formats) {
+    onProgress({ ...progress, stage: `正在生成${spaced(FORMAT_WORDS[format])}……` });
     const answer = await request('export/write', { key, folder, format, mayReplace });
     progress = answer.ok
       ? { ...progress, done: progress.done + 1, files: [...progress.files, answer.value.path] }
@@ -57,6 +70,6 @@ export async function runExport(
           done: progress.done + 1,
           problems: [...progress.problems, ...answer.problems],
         };
-    onProgress(progress);
   }
+  onProgress(progress);
 }

@@ -1,15 +1,14 @@
 import { type ReactNode, type RefObject, memo, useLayoutEffect, useRef, useState } from 'react';
 import type { DisclosureDocument, Section } from '../../shared/document/index.ts';
 import { mmToPt, paperPt, typeAreaPt } from '../../shared/layout/index.ts';
+import { PX_PER_PT } from './page-strip.ts';
 import { PageBlock } from './page-block.tsx';
 import { textLook } from './page-style.ts';
-
-/** Space between two pages on the screen. */
-const GUTTER_PT = 14;
 
 /** Counts the columns into which the browser has broken the flow: one a page. */
 function usePageCount(
   step: number,
+  area: number,
   section: Section,
 ): readonly [RefObject<HTMLDivElement | null>, number] {
   const flow = useRef<HTMLDivElement>(null);
@@ -17,10 +16,9 @@ function usePageCount(
   useLayoutEffect(() => {
     const element = flow.current;
     if (!element) return;
-    const pxPerPt = 96 / 72;
-    const pages = Math.max(1, Math.round(element.scrollWidth / (step * pxPerPt)));
-    setCount(pages);
-  }, [step, section]);
+    const further = element.scrollWidth / PX_PER_PT - area;
+    setCount(1 + Math.max(0, Math.round(further / step)));
+  }, [step, area, section]);
   return [flow, count];
 }
 
@@ -36,6 +34,8 @@ export const SectionPages = memo(function SectionPages({
   pageOf,
   onCount,
   index,
+  zoom,
+  stepPx,
 }: {
   readonly document: DisclosureDocument;
   readonly section: Section;
@@ -43,12 +43,16 @@ export const SectionPages = memo(function SectionPages({
   readonly firstNumber: number;
   readonly pageOf: ReadonlyMap<string, number>;
   readonly onCount: (index: number, count: number) => void;
+  readonly zoom: number;
+  /** From one page to the next, on the screen. */
+  readonly stepPx: number;
 }): ReactNode {
   const { page } = section;
   const paper = paperPt(page);
   const area = typeAreaPt(page);
-  const step = paper.width + GUTTER_PT;
-  const [flow, count] = usePageCount(step, section);
+  const step = stepPx / zoom / PX_PER_PT;
+  const beside = Math.max(0, (step - paper.width) / 2);
+  const [flow, count] = usePageCount(step, area.width, section);
   useLayoutEffect(() => {
     onCount(index, count);
   }, [index, count, onCount]);
@@ -56,7 +60,7 @@ export const SectionPages = memo(function SectionPages({
   return (
     <div
       className="section-pages"
-      style={{ width: `${count * step}pt`, height: `${paper.height}pt` }}
+      style={{ width: `${count * step}pt`, height: `${paper.height}pt`, zoom }}
     >
       {Array.from({ length: count }, (_, sheet) => {
         const own = firstNumber + sheet;
@@ -66,7 +70,7 @@ export const SectionPages = memo(function SectionPages({
             key={sheet}
             className="paper"
             style={{
-              left: `${sheet * step}pt`,
+              left: `${sheet * step + beside}pt`,
               width: `${paper.width}pt`,
               height: `${paper.height}pt`,
             }}
@@ -92,7 +96,7 @@ export const SectionPages = memo(function SectionPages({
         ref={flow}
         className="page-flow"
         style={{
-          left: `${mmToPt(page.marginsMm.left)}pt`,
+          left: `${beside + mmToPt(page.marginsMm.left)}pt`,
           top: `${mmToPt(page.marginsMm.top)}pt`,
           width: `${area.width}pt`,
           height: `${area.height}pt`,

@@ -66,3 +66,73 @@ test(
     expect(app.complaints).toEqual([]);
   },
 );
+
+test(
+  'the document is looked through page by page, and an export says what it is doing',
+  { timeout: 120_000 },
+  async () => {
+    const app = await RunningApp.start(appFolder());
+    const { page } = app;
+    await openSample(app, 'yubei-2024');
+    await app.step('预览与导出');
+    const viewer = page.getByRole('region', { name: '文件各页' });
+    const status = page.getByRole('status').filter({ hasText: '页，共' });
+    await page.getByText(/第 1 页，共 [2-9]\d 页/).waitFor();
+    await shoot(app, 'export-page');
+    const isInView = (): Promise<number> =>
+      viewer.evaluate((one) => {
+        const frame = one.getBoundingClientRect();
+        const papers = [...one.querySelectorAll('.paper')].map((paper) =>
+          paper.getBoundingClientRect(),
+        );
+        return papers.filter(
+          ({ left, right, top, bottom }) =>
+            left >= frame.left - 1 &&
+            right <= frame.right + 1 &&
+            top >= frame.top - 1 &&
+            bottom <= frame.bottom + 1,
+        ).length;
+      });
+    expect(await isInView()).toBe(1);
+    // More than half of the window's height.
+    expect((await viewer.boundingBox())?.height).toBeGreaterThan(400);
+
+    await page.getByRole('button', { name: '下一页' }).click();
+    await expect.poll(() => status.innerText()).toContain('第 2 页');
+    await viewer.evaluate((one) => {
+      one.scrollTo({ left: one.clientWidth * 5 });
+    });
+    await expect.poll(() => status.innerText()).toContain('第 6 页');
+    await page.getByTitle('100%').click();
+    await expect.poll(() => status.innerText()).toContain('第 6 页');
+    await shoot(app, 'export-natural');
+    await page.getByTitle('适合宽度').click();
+    await shoot(app, 'export-width');
+
+    const stages = page.evaluate(
+      () =>
+        new Promise<string>((resolve) => {
+          const observer = new MutationObserver(() => {
+            const found = /正在生成 Word……/.exec(document.body.textContent);
+            if (!found) return;
+            observer.disconnect();
+            resolve(found[0]);
+          });
+          observer.observe(document.body, { childList: true, subtree: true, characterData: true });
+        }),
+    );
+    await page
+      .getByRole('region', { name: '导出', exact: true })
+      .getByText('导出', { exact: true })
+      .last()
+      .click();
+    const anyway = page.getByRole('button', { name: '仍然导出' });
+    const done = page.getByText(/已导出 2 个文件/);
+    await anyway.or(done).first().waitFor();
+    if (await anyway.isVisible()) await anyway.click();
+    expect(await stages).toBe('正在生成 Word……');
+    await done.waitFor();
+    await shoot(app, 'export-done');
+    expect(app.complaints).toEqual([]);
+  },
+);
