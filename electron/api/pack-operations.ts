@@ -3,6 +3,7 @@ import type { PackRow } from '../../shared/api/index.ts';
 import { entryOf } from '../../shared/entry/index.ts';
 import { type PackFiles, plainPackFiles } from '../../shared/pack/index.ts';
 import { type Result, failure, problem, success } from '../../shared/result/index.ts';
+import { addPack } from '../services/add-pack.ts';
 import { loadCatalogFiles } from '../services/catalog-files.ts';
 import { listPacks, loadPack, loadPackFiles } from '../services/pack-files.ts';
 import { listSamples, readSample } from '../services/samples.ts';
@@ -28,7 +29,7 @@ async function listRows(): Promise<PackRow[]> {
 class PlainPacks {
   readonly #known = new Map<string, { readonly files: PackFiles; readonly plain: PackFiles }>();
 
-  /** Only packs that came with the program: the window cannot make it read any folder. */
+  /** Only packs that the program has: the window cannot make it read any folder. */
   async load(id: string): Promise<Result<{ files: Record<string, string> }>> {
     if (!(await listPacks()).includes(id)) {
       return failure([problem('PACK-MISSING', `没有名为“${id}”的公开模板，请另选一个模板。`, id)]);
@@ -46,9 +47,9 @@ class PlainPacks {
   }
 }
 
-/** Template packs, the classifications and the samples: all that comes with the program. */
+/** Template packs, the classifications and the samples. */
 export function packOperations(): Readonly<
-  Record<'pack/list' | 'pack/load' | 'catalog/load' | 'sample/load', Handler>
+  Record<'pack/list' | 'pack/load' | 'pack/add' | 'catalog/load' | 'sample/load', Handler>
 > {
   const packs = new PlainPacks();
   let rows: Promise<PackRow[]> | undefined;
@@ -58,6 +59,12 @@ export function packOperations(): Readonly<
       return success({ packs: await rows });
     }),
     'pack/load': operation('pack/load', ({ id }) => packs.load(id)),
+    'pack/add': operation('pack/add', async ({ folder, mayReplace }) => {
+      const added = await addPack(folder, mayReplace);
+      if (!added.ok) return added;
+      rows = listRows();
+      return success({ id: added.value, packs: await rows });
+    }),
     'catalog/load': operation('catalog/load', async () => {
       const files = await loadCatalogFiles();
       return files.ok ? success({ files: files.value }) : files;

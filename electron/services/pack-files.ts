@@ -3,9 +3,17 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Pack, type PackFiles, readPack } from '../../shared/pack/index.ts';
 import { type Result, failure, problem, success } from '../../shared/result/index.ts';
+import { dataFolder } from './data-folder.ts';
 
 /** Where the packs that come with the program lie. */
 export const TEMPLATES_FOLDER = fileURLToPath(new URL('../../templates/', import.meta.url));
+
+/** Where the packs lie that the user added to the program. */
+export function addedPacksFolder(): string {
+  return join(dataFolder(), 'templates');
+}
+
+const PACK_ID = /^[a-z0-9][a-z0-9-]*$/;
 
 /** A pack's file is written by hand: one beyond this size is none. */
 const LARGEST_FILE = 500_000;
@@ -51,25 +59,47 @@ async function isFolder(path: string): Promise<boolean> {
   }
 }
 
+async function packsIn(folder: string): Promise<string[]> {
+  try {
+    const entries = await readdir(folder, { withFileTypes: true });
+    return entries
+      .filter((entry) => entry.isDirectory() && PACK_ID.test(entry.name))
+      .map((entry) => entry.name)
+      .toSorted();
+  } catch {
+    return [];
+  }
+}
+
 /** The ids of the packs that come with the program. */
+export function listShippedPacks(): Promise<string[]> {
+  return packsIn(TEMPLATES_FOLDER);
+}
+
+/** The ids of all packs: those that come with the program, then those that the user added. */
 export async function listPacks(): Promise<string[]> {
-  const entries = await readdir(TEMPLATES_FOLDER, { withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
-    .toSorted();
+  const shipped = await listShippedPacks();
+  const added = await packsIn(addedPacksFolder());
+  return [...shipped, ...added.filter((id) => !shipped.includes(id))];
+}
+
+async function folderOf(idOrFolder: string): Promise<string> {
+  const known = PACK_ID.test(idOrFolder) ? [TEMPLATES_FOLDER, addedPacksFolder()] : [];
+  for (const folder of known) {
+    const own = join(folder, idOrFolder);
+    if (await isFolder(own)) return own;
+  }
+  return resolve(idOrFolder);
 }
 
 /** The files of a pack by its id, or of a folder outside the program. */
 export async function loadPackFiles(idOrFolder: string): Promise<Result<PackFiles>> {
-  const isId = /^[a-z0-9][a-z0-9-]*$/.test(idOrFolder);
-  const own = join(TEMPLATES_FOLDER, idOrFolder);
-  const folder = isId && (await isFolder(own)) ? own : resolve(idOrFolder);
+  const folder = await folderOf(idOrFolder);
   if (await isFolder(folder)) return success(await readFiles(folder));
   return failure([
     problem(
       'PACK-MISSING',
-      `没有名为“${idOrFolder}”的公开模板，也没有这个文件夹；内置模板有：${(await listPacks()).join('、')}。`,
+      `没有名为“${idOrFolder}”的公开模板，也没有这个文件夹；现有的模板：${(await listPacks()).join('、')}。`,
       idOrFolder,
     ),
   ]);

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { YearData } from '../../shared/facts/index.ts';
 import { type Result, failure, problem } from '../../shared/result/index.ts';
-import { TEMPLATES_FOLDER, listPacks } from './pack-files.ts';
+import { TEMPLATES_FOLDER, listShippedPacks } from './pack-files.ts';
 import { readYearDataFile } from './read-input.ts';
 
 function samplePath(id: string): string {
@@ -19,7 +19,7 @@ async function hasSample(id: string): Promise<boolean> {
 
 /** The ids of the samples: packs that come with the facts of a published document. */
 export async function listSamples(): Promise<string[]> {
-  const ids = await listPacks();
+  const ids = await listShippedPacks();
   const found = await Promise.all(ids.map(async (id) => ((await hasSample(id)) ? [id] : [])));
   return found.flat();
 }

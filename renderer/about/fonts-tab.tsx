@@ -2,7 +2,7 @@ import { Alert, Button, Select, Spin } from 'antd';
 import { type ReactNode, useEffect, useState } from 'react';
 import { requiredFonts } from '../../shared/fonts/index.ts';
 import { request } from '../api/client.ts';
-import { usePacks } from '../start/use-packs.ts';
+import { usePacks } from '../state/packs.ts';
 import { keyText } from '../start/words.ts';
 import { report, useApp } from '../state/app-store.ts';
 import { useYear } from '../state/year-store.ts';

@@ -28,6 +28,11 @@ export async function loadPackFiles(id: string): Promise<Result<PackFiles>> {
   return success(answer.value.files);
 }
 
+/** The pack was replaced: its files are loaded anew when they are needed next. */
+export function forgetPackFiles(id: string): void {
+  packFiles.delete(id);
+}
+
 /** Reads a template pack by its id. */
 export async function loadPack(id: string): Promise<Result<Pack>> {
   const files = await loadPackFiles(id);

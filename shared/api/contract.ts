@@ -315,6 +315,11 @@ export const contract = {
   'pack/list': operation(nothing, z.object({ packs: z.array(packRow) })),
   /** The files of a pack; the window reads them with `readPack`. */
   'pack/load': operation(z.strictObject({ id }), z.object({ files: textFiles })),
+  /** Takes a pack out of a folder into the program, after checking it; gives its id and all packs. */
+  'pack/add': operation(
+    z.strictObject({ folder: path, mayReplace: z.boolean() }),
+    z.object({ id, packs: z.array(packRow) }),
+  ),
   /** The files of the classification catalog; the window opens them with `openCatalog`. */
   'catalog/load': operation(nothing, z.object({ files: textFiles })),
   'sample/load': operation(z.strictObject({ id }), z.object({ entry: entrySchema })),

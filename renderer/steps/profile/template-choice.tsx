@@ -1,27 +1,15 @@
 import { Button, Select } from 'antd';
-import { type ReactNode, useEffect, useId, useState } from 'react';
-import type { PackRow } from '../../../shared/api/index.ts';
-import { request } from '../../api/client.ts';
+import { type ReactNode, useId, useState } from 'react';
 import { editOnce } from '../../fields/list-edits.ts';
 import { SectionHead } from '../../fields/section-head.tsx';
 import { report } from '../../state/app-store.ts';
+import { usePacks } from '../../state/packs.ts';
 import { loadPack, templateOf } from '../../state/resources.ts';
 import { useYear } from '../../state/year-store.ts';
 import { useKind } from '../use-kind.ts';
 import { followTemplate } from './follow-template.ts';
 
 followTemplate();
-
-function usePacks(): readonly PackRow[] {
-  const [packs, setPacks] = useState<readonly PackRow[]>([]);
-  useEffect(() => {
-    void request('pack/list', {}).then((answer) => {
-      if (answer.ok) setPacks(answer.value.packs);
-      else report(answer.problems);
-    });
-  }, []);
-  return packs;
-}
 
 /** A template that cannot be read is not taken. */
 async function choose(id: string): Promise<void> {
