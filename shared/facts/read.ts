@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Problem, type Result, failure, problem, success } from '../result/index.ts';
+import { jsonPlace } from './json-place.ts';
 import { findReferenceProblems } from './references.ts';
 import { describePath } from './schema-titles.ts';
 import {
@@ -60,20 +61,19 @@ function pathText(path: readonly PropertyKey[]): string {
   );
 }
 
+const YEAR_DATA_FORMAT = 'budget-disclosure/year-data';
+
 const header = z.looseObject({ format: z.string(), version: z.number() });
 
 function headerProblem(raw: unknown): Problem | undefined {
   const parsed = header.safeParse(raw);
-  if (!parsed.success) {
+  if (!parsed.success || parsed.data.format !== YEAR_DATA_FORMAT) {
     return problem(
       'DATA-FORMAT',
-      '这不是年度数据文件：开头应有 "format": "budget-disclosure/year-data" 和 "version": 1。',
+      '这不是年度数据文件。请选择本程序“导出数据文件”写成的 .json 文件。',
     );
   }
-  if (
-    parsed.data.format === 'budget-disclosure/year-data' &&
-    parsed.data.version > YEAR_DATA_VERSION
-  ) {
+  if (parsed.data.version > YEAR_DATA_VERSION) {
     return problem(
       'DATA-NEWER',
       `此文件由更新版本的程序写成（格式版本 ${parsed.data.version}，本程序只认到 ${YEAR_DATA_VERSION}），请升级程序后再导入。`,
@@ -95,18 +95,19 @@ export function readYearData(raw: unknown): Result<YearData> {
   return problems.length > 0 ? failure(problems.slice(0, MOST_PROBLEMS)) : success(parsed.data);
 }
 
+function jsonWords(fileText: string): string {
+  const { line, character, isCut } = jsonPlace(fileText);
+  if (fileText.trim() === '') return '文件是空的。';
+  if (isCut) return `文件不完整，到第 ${line} 行就断了，可能没有写完。`;
+  return `文件第 ${line} 行第 ${character} 个字处读不下去，可能被改动过，少了逗号、引号或括号，或者不是年度数据文件。`;
+}
+
 /** The same for the text of a file. */
 export function parseYearData(fileText: string): Result<YearData> {
   try {
     return readYearData(JSON.parse(fileText));
-  } catch (error) {
-    const detail = error instanceof SyntaxError ? `（${error.message}）` : '';
-    return failure([
-      problem(
-        'DATA-JSON',
-        `文件不是完整的 JSON，可能没有写完或被改动过${detail}。请重新导出后再试。`,
-      ),
-    ]);
+  } catch {
+    return failure([problem('DATA-JSON', `${jsonWords(fileText)}请重新导出数据文件后再试。`)]);
   }
 }
 
