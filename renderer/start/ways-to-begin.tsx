@@ -27,9 +27,8 @@ export function WaysToBegin({ packs }: { readonly packs: readonly PackRow[] }): 
         >
           新建部门
         </Button>
-        <p className="quiet">
-          没有本地的模板？把别人写好的模板文件夹添加进来，不用编程。 <AddTemplate />
-        </p>
+        <p className="quiet">没有本地的模板？把别人写好的模板文件夹添加进来，不用编程。</p>
+        <AddTemplate />
       </Card>
       <Card title="先看看样例">
         <p>打开一份填好的样例，随便改：样例在列表里标明“样例”，与自己部门的数据分开。</p>
