@@ -10,7 +10,12 @@ interface TextTabProps {
   readonly label: string;
 }
 
-/** A text that comes with the program, as it is. */
+/** The log of changes without the marks of its headings and lists. */
+function withoutMarks(text: string): string {
+  return text.replaceAll(/^#+ +/gm, '').replaceAll(/^- /gm, '· ');
+}
+
+/** A text that comes with the program, to be read. */
 export function TextTab({ which, label }: TextTabProps): ReactNode {
   const [texts] = useAsked(askTexts);
   if (!texts) return <Spin />;
@@ -18,7 +23,7 @@ export function TextTab({ which, label }: TextTabProps): ReactNode {
   if (text === null) return <p>这一份程序没有附带“{label}”。</p>;
   return (
     <pre className="about-text" tabIndex={0} role="region" aria-label={label}>
-      {text}
+      {which === 'changes' ? withoutMarks(text) : text}
     </pre>
   );
 }

@@ -3,6 +3,7 @@ import type { YearKey } from '../../shared/entry/index.ts';
 import type { Problem } from '../../shared/result/index.ts';
 import { request } from '../api/client.ts';
 import { flush } from '../state/year-store.ts';
+import { rememberExport } from './exported.ts';
 
 /** The formats in the user's words. */
 export const FORMAT_WORDS: Readonly<Record<ExportFormat, string>> = {
@@ -72,4 +73,5 @@ export async function runExport(
         };
   }
   onProgress(progress);
+  if (progress.problems.length === 0) await rememberExport(key);
 }

@@ -1,12 +1,24 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
-import { type Path, valueAt } from '../../shared/entry/index.ts';
+import { type Path, isRecord, valueAt } from '../../shared/entry/index.ts';
 import { useYear } from '../state/year-store.ts';
 import type { RecordsPart } from './form-part.ts';
 import { FormParts, SpecFields } from './form-parts.tsx';
 import { hasContent, removeRow } from './list-edits.ts';
+import { referencesTo } from './rename-key.ts';
 import { RowTools } from './row-tools.tsx';
 import { useConfirm } from './use-confirm.ts';
+
+/** What is lost with a row, and how many rows would be left without it. */
+function lossWords(list: Path, index: number): string {
+  const { entry } = useYear.getState();
+  const words = '填在里面的内容会一起删除，可以用“撤销”找回。';
+  const row = valueAt(entry, [...list, index]);
+  const code = isRecord(row) && list.length === 1 && list[0] === 'units' ? row['code'] : undefined;
+  const users = typeof code === 'string' ? referencesTo(entry, 'unit', code).length : 0;
+  if (users === 0) return words;
+  return `有 ${users} 行数据填的是这个单位，删除以后这些行要改成别的单位，否则不计入任何表格。${words}`;
+}
 
 /** One row of a record list: its head line and, where open, its fields. */
 export function RecordCard({
@@ -34,7 +46,7 @@ export function RecordCard({
       removeRow(`删除${part.item}`, list, index);
     };
     const isLost = hasContent(valueAt(useYear.getState().entry, base));
-    if (isLost) confirm(`删除“${title}”？`, '填在里面的内容会一起删除，可以用“撤销”找回。', take);
+    if (isLost) confirm(`删除“${title}”？`, lossWords(list, index), take);
     else take();
   };
   return (

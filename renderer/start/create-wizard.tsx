@@ -5,6 +5,7 @@ import type { PackRow } from '../../shared/api/index.ts';
 import { type Entry, fieldInfo, yearKeySchema } from '../../shared/entry/index.ts';
 import { createYear } from '../state/app-store.ts';
 import { hasYear } from './new-year.ts';
+import { kindWord } from './words.ts';
 
 interface Answers {
   readonly template: string;
@@ -23,6 +24,11 @@ const CODE = /^[0-9A-Za-z_-]{1,30}$/;
 const codeRules = [
   { required: true, message: '请填编码' },
   { pattern: CODE, message: '编码由数字或字母组成，如 345001' },
+];
+
+const yearRules = [
+  { required: true, message: '请填年度' },
+  { type: 'number' as const, min: 2000, max: 2100, message: '年度要填四位，如 2025' },
 ];
 
 function usualYear(kind: PackRow['kind'] | undefined): number {
@@ -110,10 +116,11 @@ export function CreateWizard({
   readonly onClose: () => void;
 }): ReactNode {
   const [form] = Form.useForm<Answers>();
+  const template = Form.useWatch('template', form);
+  const pack = packs.find(({ id }) => id === template);
   const [complaint, setComplaint] = useState('');
   const [isBusy, setBusy] = useState(false);
   const create = async (answers: Answers): Promise<void> => {
-    const pack = packs.find(({ id }) => id === answers.template);
     if (!pack) return;
     const entry = entryFor(answers, pack);
     const key = yearKeySchema.safeParse({
@@ -149,8 +156,8 @@ export function CreateWizard({
         onFinish={(answers) => void create(answers)}
         onValuesChange={(changed: Partial<Answers>) => {
           setComplaint('');
-          const pack = packs.find(({ id }) => id === changed.template);
-          if (pack) form.setFieldValue('year', usualYear(pack.kind));
+          const chosen = packs.find(({ id }) => id === changed.template);
+          if (chosen) form.setFieldValue('year', usualYear(chosen.kind));
           if (changed.name !== undefined && !form.isFieldTouched(['units', 0, 'name'])) {
             form.setFieldValue(['units', 0, 'name'], changed.name);
           }
@@ -183,9 +190,10 @@ export function CreateWizard({
           <Form.Item name="code" label="部门编码" rules={codeRules}>
             <Input placeholder="如 345" />
           </Form.Item>
-          <Form.Item name="year" label="年度" rules={[{ required: true, message: '请填年度' }]}>
-            <InputNumber min={2000} max={2100} precision={0} />
+          <Form.Item name="year" label="年度" rules={yearRules}>
+            <InputNumber precision={0} />
           </Form.Item>
+          <Form.Item label="种类（由模板定）">{pack ? kindWord(pack.kind) : '先选模板'}</Form.Item>
         </div>
         <UnitRows />
         {complaint !== '' && (

@@ -52,7 +52,18 @@ export function StartPage(): ReactNode {
   if (library === undefined || isMoving) {
     return (
       <main className="start-page start-first">
-        <Typography.Title level={1}>预决算公开编制助手</Typography.Title>
+        <header className="start-header">
+          <Typography.Title level={1}>预决算公开编制助手</Typography.Title>
+          {isMoving && (
+            <Button
+              onClick={() => {
+                setMoving(false);
+              }}
+            >
+              返回
+            </Button>
+          )}
+        </header>
         <p className="start-lead">
           每项数据只填一次，部门预算、决算公开的全部表格和文字自动生成，可以直接导出 Word 和 Excel。
         </p>
@@ -61,16 +72,6 @@ export function StartPage(): ReactNode {
             setMoving(false);
           }}
         />
-        {isMoving && (
-          <Button
-            type="link"
-            onClick={() => {
-              setMoving(false);
-            }}
-          >
-            返回
-          </Button>
-        )}
         {damaged !== undefined && <RescueDialog library={damaged} />}
       </main>
     );
