@@ -2,8 +2,10 @@ import { App, Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { EntryChange } from '../../shared/compare/index.ts';
 import { isRecord, valueAt } from '../../shared/entry/index.ts';
+import { type Pack, paragraphTitle } from '../../shared/pack/index.ts';
 import { timeText } from '../start/words.ts';
 import { goToField } from '../state/app-store.ts';
+import { useResources } from '../state/resources.ts';
 import { useYear } from '../state/year-store.ts';
 import { stepOf } from '../steps/steps.ts';
 import { returnTo, takeStepBack } from './return-to.ts';
@@ -18,7 +20,19 @@ function jumpTo({ path }: EntryChange): void {
   if (step) goToField(path, step.id);
 }
 
+/** Names of paragraphs are the template's; the clerk knows their headings. */
+function namedWords({ path }: EntryChange, words: string, pack: Pack | undefined): string {
+  const title = (id: string): string => (pack && paragraphTitle(pack, id)) ?? id;
+  if (path[0] !== 'paragraphs' || words === '') return words;
+  if (path.at(-1) === 'id') return title(words);
+  return path.length === 2
+    ? words.replace(/^编号 ([\w.-]+)/, (_, id: string) => `“${title(id)}”`)
+    : words;
+}
+
 function ChangeLine({ change }: { readonly change: EntryChange }): ReactNode {
+  const pack = useResources((state) => state.pack);
+  const shown = (words: string): string => namedWords(change, words, pack);
   return (
     <li>
       <Button
@@ -31,9 +45,9 @@ function ChangeLine({ change }: { readonly change: EntryChange }): ReactNode {
         {change.place}
       </Button>
       <span className="change-words">
-        {change.before === '' ? <em>（空）</em> : <del>{change.before}</del>}
+        {change.before === '' ? <em>（空）</em> : <del>{shown(change.before)}</del>}
         <span aria-hidden> → </span>
-        {change.after === '' ? <em>（空）</em> : <ins>{change.after}</ins>}
+        {change.after === '' ? <em>（空）</em> : <ins>{shown(change.after)}</ins>}
       </span>
     </li>
   );

@@ -1,4 +1,10 @@
-import type { Pack, TableSpec } from '../../shared/pack/index.ts';
+import {
+  type DescribedParagraph,
+  type Pack,
+  type TableSpec,
+  isParagraph,
+  packParagraphs,
+} from '../../shared/pack/index.ts';
 import type { StepInfo } from '../steps/steps.ts';
 
 /**
@@ -116,27 +122,14 @@ export function specId(table: string): string {
   return table.replace(/-\d+$/, '');
 }
 
-const PARAGRAPH =
-  /^@(\S*?(?:\{\{.*?\}\})?\S*)\s([\s\S]*?)(?=^[@#:]|^\{%-?\s*(?:if|els|end|for|case|when)|(?![\s\S]))/gm;
 const RENDERED = /\brender '([\w-]+)'/g;
 
-/** The paragraphs that texts of a pack describe: the beginning of their id, and their wording. */
-function paragraphsIn(pack: Pack): readonly (readonly [id: string, wording: string])[] {
-  const withRendered = (text: string): string =>
-    [text, ...[...text.matchAll(RENDERED)].map(([, name = '']) => pack.templates[name] ?? '')].join(
-      '',
-    );
-  return Object.values(pack.templates).flatMap((text) =>
-    [...text.matchAll(PARAGRAPH)].map(
-      ([, id = '', wording = '']) => [id, withRendered(wording)] as const,
-    ),
+/** A wording with what it renders. */
+function wholeWording({ wording }: DescribedParagraph, pack: Pack): string {
+  const rendered = [...wording.matchAll(RENDERED)].map(
+    ([, name = '']) => pack.templates[name] ?? '',
   );
-}
-
-/** `item-{{ item.code }}` stands for every id that begins with `item-`. */
-function finder(ids: readonly string[]): (id: string) => boolean {
-  const beginnings = ids.filter((id) => id.includes('{{')).map((id) => id.replace(/\{\{.*/s, ''));
-  return (id) => ids.includes(id) || beginnings.some((one) => one !== '' && id.startsWith(one));
+  return [wording, ...rendered].join('');
 }
 
 /** Tables and paragraphs that speak of what a step asks for, whether or not something is entered. */
@@ -144,13 +137,14 @@ export function describedPlaces(step: StepInfo, pack: Pack): DescribedPlaces {
   const words = WORDS[step.id];
   const speaks = (texts: readonly string[]): boolean => texts.some((text) => words?.test(text));
   const shares = pack.tables.map((spec) => [spec.id, tableShare(spec, step, pack)] as const);
-  const paragraphs = paragraphsIn(pack);
-  const idsOf = (holds: (wording: string) => boolean): readonly string[] =>
-    paragraphs.filter(([, wording]) => holds(wording)).map(([id]) => id);
+  const findParagraph = (holds: (wording: string) => boolean): ((id: string) => boolean) => {
+    const found = packParagraphs(pack).filter((one) => holds(wholeWording(one, pack)));
+    return (id) => found.some((one) => isParagraph(one, id));
+  };
   return {
     named: new Set(pack.tables.filter((spec) => speaks(wordsIn(spec))).map(({ id }) => id)),
     shares: new Map(shares.filter(([, share]) => share > 0)),
-    namesParagraph: finder(idsOf((wording) => speaks([wording]))),
-    feedsParagraph: finder(idsOf((wording) => shareFed([wording], step, pack) > 0)),
+    namesParagraph: findParagraph((wording) => speaks([wording])),
+    feedsParagraph: findParagraph((wording) => shareFed([wording], step, pack) > 0),
   };
 }

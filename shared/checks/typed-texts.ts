@@ -1,5 +1,5 @@
 import { type YearData, describePath } from '../facts/index.ts';
-import type { Pack } from '../pack/index.ts';
+import { type Pack, paragraphTitle } from '../pack/index.ts';
 
 /** A text that someone typed and that is published. */
 export interface TypedText {
@@ -75,8 +75,10 @@ function namedEntry(data: YearData, pack: Pack, list: unknown, index: number): N
       return { title: '增减变动原因', name: topic(data.reasons?.[index]?.about) };
     case 'mainUses':
       return { title: '主要用途', name: topic(data.mainUses?.[index]?.about) };
-    case 'paragraphs':
-      return { title: '自写段落', name: data.paragraphs?.[index]?.id };
+    case 'paragraphs': {
+      const id = data.paragraphs?.[index]?.id ?? '';
+      return { title: '自写段落', name: paragraphTitle(pack, id) ?? id };
+    }
     default:
       return undefined;
   }

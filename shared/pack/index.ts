@@ -1,4 +1,10 @@
 export { type PackFiles, readPack } from './read-pack.ts';
+export {
+  type DescribedParagraph,
+  isParagraph,
+  packParagraphs,
+  paragraphTitle,
+} from './paragraphs.ts';
 export { plainPackFiles } from './plain-pack-files.ts';
 export type { ChecksSpec, OwnRuleSpec } from './checks-schema.ts';
 export type { Pack } from './pack.ts';

@@ -3,6 +3,7 @@ export { type Variables, type WordingEngine, WordingError } from './engine.ts';
 export { AmountDrop, FigureDrop, PercentDrop } from './figure-drop.ts';
 export { type Comparison, chineseNumber, compareAmounts } from './filters.ts';
 export { MARKS, figureIndices, splitFigures, unmark } from './marks.ts';
+export { type Names, namesFor } from './names.ts';
 export { Node } from './node.ts';
 export {
   type NumberStyle,

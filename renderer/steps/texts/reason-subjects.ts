@@ -11,7 +11,8 @@ import {
   openBooks,
 } from '../../../shared/ledger/index.ts';
 import { type Fen, ZERO, sum } from '../../../shared/money/index.ts';
-import type { Pack } from '../../../shared/pack/index.ts';
+import { type Pack, packParagraphs } from '../../../shared/pack/index.ts';
+import { type Names, namesFor } from '../../../shared/report/index.ts';
 
 /** Something that a reason or a main use can be about. */
 export interface Subject {
@@ -70,29 +71,55 @@ function topicChange(about: string, pack: Pack, all: Scope): Subject['change'] {
 
 const QUOTED = /(?:reasons|mainUses)\[\s*'([^']+)'\s*\]/g;
 
+/** What is named in every template alike, where a pack gives it no title. */
+const TITLES: Readonly<Record<string, string>> = {
+  total: '收支总体',
+  general: '一般公共预算财政拨款',
+  basic: '基本支出',
+  project: '项目支出',
+  threePublic: '“三公”经费',
+  'threePublic.abroad': '因公出国（境）费',
+  'threePublic.vehiclePurchase': '公务用车购置费',
+  'threePublic.vehicleOperation': '公务用车运行维护费',
+  'threePublic.reception': '公务接待费',
+  agencyOperatingFunds: '机关运行经费',
+  procurement: '政府采购',
+  'topic:governmentFundBudget': '政府性基金预算',
+  'topic:stateCapitalBudget': '国有资本经营预算',
+  'topic:threePublicBudget': '“三公”经费与预算的差异',
+};
+
+/** The heading under which the template prints it. */
+function titleInPack(about: string, pack: Pack): string {
+  const place = packParagraphs(pack).find(
+    ({ wording, heading }) => heading !== '' && wording.includes(`'${about}'`),
+  );
+  return place?.heading ?? '其他说明';
+}
+
 function topicsOf(pack: Pack): Map<string, string> {
   const titles = new Map<string, string>([['total', '收支总体']]);
   for (const text of Object.values(pack.templates)) {
     for (const [, about = ''] of text.matchAll(QUOTED)) {
-      if (!titles.has(about)) titles.set(about, about);
+      if (!titles.has(about)) titles.set(about, TITLES[about] ?? titleInPack(about, pack));
     }
   }
   for (const { about, title } of pack.topics ?? []) titles.set(about, title);
   return titles;
 }
 
-function nameOf(level: Level, code: string, data: YearData, catalog: Catalog): string {
+function nameOf(level: Level, code: string, names: Names): string {
   const { dimension } = LEVELS[level];
-  if (dimension === 'function' || dimension === 'economic' || dimension === 'government') {
-    return `${code} ${catalog.find(dimension, code)?.name ?? ''}`.trim();
-  }
-  const rows = dimension === 'project' ? data.projects : dimension === 'unit' ? data.units : [];
-  return rows?.find((row) => row.code === code)?.name ?? code;
+  const name = names.name(level, code);
+  const isCoded =
+    dimension === 'function' || dimension === 'economic' || dimension === 'government';
+  return isCoded && name !== code ? `${code} ${name}`.trim() : name;
 }
 
 /** All that reasons and main uses could be about: the pack's topics, then codes, units and projects. */
 export function subjectsOf(data: YearData, pack: Pack, catalog: Catalog): readonly Subject[] {
   const all = Scope.all(openBooks(data, catalog));
+  const names = namesFor(data, pack, catalog);
   const subjects = new Map<string, Subject>();
   for (const [about, title] of topicsOf(pack)) {
     const change = topicChange(about, pack, all);
@@ -104,7 +131,7 @@ export function subjectsOf(data: YearData, pack: Pack, catalog: Catalog): readon
       const about = `${LEVELS[level].dimension}:${key}`;
       if (subjects.has(about)) continue;
       const change = changeIn(all.at(level, key));
-      const title = nameOf(level, key, data, catalog);
+      const title = nameOf(level, key, names);
       subjects.set(about, change ? { about, title, change } : { about, title });
     }
   }

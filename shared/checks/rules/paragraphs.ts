@@ -1,6 +1,7 @@
 import { composeDisclosure } from '../../compose/index.ts';
 import type { Block, DisclosureDocument } from '../../document/index.ts';
 import { type Fen, fen, formatAmount } from '../../money/index.ts';
+import { paragraphTitle } from '../../pack/index.ts';
 import { type WrittenAmount, readAmounts, standsFor } from '../../wording/index.ts';
 import type { Check, CheckRule, RuleSettings } from '../check-rule.ts';
 import type { Subject } from '../subject.ts';
@@ -63,10 +64,15 @@ interface Compared {
   readonly own: string;
   readonly generated: string;
   readonly where: string;
+  /** Names the paragraph in keys of findings: two may have one title. */
+  readonly name: string;
   readonly fact: string;
 }
 
-function amountChecks({ own, generated, where, fact }: Compared, known: readonly Fen[]): Check[] {
+function amountChecks(
+  { own, generated, where, name, fact }: Compared,
+  known: readonly Fen[],
+): Check[] {
   const expected = readAmounts(generated);
   return readAmounts(own).map((written): Check => {
     const isKnown =
@@ -79,11 +85,11 @@ function amountChecks({ own, generated, where, fact }: Compared, known: readonly
       : '按现在的数据生成的段落里没有金额';
     const message = `自写段落中的“${written.quote}”与数据不符：${hint}。原文：“${excerpt(own, written)}”。请改正数字，或恢复自动生成的段落。`;
     const severity = close && isMeantFor(written, close) ? 'warning' : 'info';
-    return found({ severity }, { message, where, fact, key: `${where}:${written.quote}` });
+    return found({ severity }, { message, where, fact, key: `${name}:${written.quote}` });
   });
 }
 
-function percentChecks({ own, generated, where, fact }: Compared): Check[] {
+function percentChecks({ own, generated, where, name, fact }: Compared): Check[] {
   const expected = new Set([...generated.matchAll(PERCENT)].map(([digits]) => Number(digits)));
   if (expected.size === 0) return [];
   return [...own.matchAll(PERCENT)].map((match): Check => {
@@ -93,17 +99,17 @@ function percentChecks({ own, generated, where, fact }: Compared): Check[] {
     const severity = isClose ? 'warning' : 'info';
     const place = { index: match.index, length: match[0].length + 1 };
     const message = `自写段落中的“${match[0]}%”不等于按现在的数据算出的任何一个百分比（${[...expected].join('%、')}%）。原文：“${excerpt(own, place)}”。请核对。`;
-    return found({ severity }, { message, where, fact, key: `${where}:${match[0]}%` });
+    return found({ severity }, { message, where, fact, key: `${name}:${match[0]}%` });
   });
 }
 
-function directionCheck({ own, generated, where, fact }: Compared): Check[] {
+function directionCheck({ own, generated, where, name, fact }: Compared): Check[] {
   const [isUp, isDown] = [UP.test(generated), DOWN.test(generated)];
   if (isUp === isDown) return [];
   const [word, other] = isUp ? [UP, DOWN] : [DOWN, UP];
   if (word.test(own) || !other.test(own)) return ['passed'];
   const message = `自写段落说“${other.exec(own)?.[0] ?? ''}”，按现在的数据应是“${word.exec(generated)?.[0] ?? ''}”。请改正。`;
-  return [found({ severity: 'warning' }, { message, where, fact, key: `${where}:direction` })];
+  return [found({ severity: 'warning' }, { message, where, fact, key: `${name}:direction` })];
 }
 
 /** Likely slips have the rule's severity; other figures are remarks. */
@@ -126,14 +132,15 @@ export const ownParagraphs: CheckRule = {
     const texts = generatedTexts(generated);
     const figures = allFigures(generated);
     return own.flatMap(({ id, text }, index): Check[] => {
-      const where = `自写段落“${id}”`;
+      const where = `自写段落“${paragraphTitle(subject.pack, id) ?? id}”`;
+      const name = `自写段落“${id}”`;
       const fact = `paragraphs[${index}].text`;
       const expected = texts.get(id);
       if (expected === undefined) {
         const message = `公开文本里没有编号为“${id}”的段落，这段话不会印出来。请删去，或核对编号。`;
         return [found(settings, { message, where, fact: `paragraphs[${index}].id`, key: id })];
       }
-      const compared = { own: text, generated: expected, where, fact };
+      const compared = { own: text, generated: expected, where, name, fact };
       return [
         ...amountChecks(compared, figures),
         ...percentChecks(compared),
