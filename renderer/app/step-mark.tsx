@@ -2,6 +2,7 @@ import {
   CheckCircleFilled,
   ExclamationCircleFilled,
   EditOutlined,
+  HistoryOutlined,
   MinusCircleOutlined,
   RightCircleOutlined,
 } from '@ant-design/icons';
@@ -12,6 +13,7 @@ const ICONS: Readonly<Record<StepState, ReactNode>> = {
   empty: <MinusCircleOutlined style={{ opacity: 0.5 }} />,
   optional: <RightCircleOutlined />,
   begun: <EditOutlined />,
+  carried: <HistoryOutlined />,
   complete: <CheckCircleFilled style={{ color: '#2f8f3e' }} />,
   findings: <ExclamationCircleFilled style={{ color: '#c8491b' }} />,
 };

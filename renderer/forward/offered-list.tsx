@@ -1,22 +1,56 @@
 import { Button, Collapse } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { SuggestionOffer } from '../../shared/forward/index.ts';
 import { isRecord } from '../../shared/entry/index.ts';
 import { goToStep } from '../state/app-store.ts';
+import { useReading } from '../state/reading.ts';
 import { useResources } from '../state/resources.ts';
 import { useYear } from '../state/year-store.ts';
+import { subjectsOf } from '../steps/texts/reason-subjects.ts';
 import { topicTitle } from '../steps/topics.ts';
 import { OfferBox } from './offered-text.tsx';
 import { dropOffers, useOffers } from './use-offers.ts';
 
+/** What a text of the year before is about, in words. */
 function useTitle(): (offer: SuggestionOffer) => string {
-  const pack = useResources((state) => state.pack);
-  const titles = new Map(pack?.texts?.map(({ id, title }) => [id, title]));
-  return ({ list, about, why }) => {
-    if (list === 'notApplicable') return `${topicTitle(about)}：${why}`;
-    const title = list === 'texts' ? titles.get(about) : undefined;
+  const { pack, catalog } = useResources();
+  const { data } = useReading();
+  const titles = useMemo(() => {
+    if (!pack || !catalog) return new Map<string, string>();
+    const texts = pack.texts?.map(({ id, title }) => [`texts:${id}`, title] as const) ?? [];
+    const subjects = subjectsOf(data, pack, catalog);
+    return new Map([
+      ...texts,
+      ...subjects.map(({ about, title }) => [`reasons:${about}`, title] as const),
+    ]);
+  }, [pack, catalog, data]);
+  return ({ key, list, about, why }) => {
+    const title = list === 'notApplicable' ? topicTitle(about) : titles.get(key);
     return title === undefined ? why : `${title}：${why}`;
   };
+}
+
+function OpenOffers({ offers }: { readonly offers: readonly SuggestionOffer[] }): ReactNode {
+  const titleOf = useTitle();
+  const isReadOnly = useYear((state) => state.isPublished);
+  return (
+    <>
+      {offers.map((offer) => (
+        <article key={offer.key} aria-label={titleOf(offer)}>
+          <strong>{titleOf(offer)}</strong>
+          <OfferBox offer={offer} />
+        </article>
+      ))}
+      <Button
+        disabled={isReadOnly}
+        onClick={() => {
+          dropOffers(offers);
+        }}
+      >
+        全部不用
+      </Button>
+    </>
+  );
 }
 
 function useYearBefore(): string {
@@ -28,9 +62,7 @@ function useYearBefore(): string {
 /** All texts of the year before that are not decided upon, also those that no form shows. */
 export function OfferedList(): ReactNode {
   const offers = useOffers();
-  const titleOf = useTitle();
   const year = useYearBefore();
-  const isReadOnly = useYear((state) => state.isPublished);
   if (offers.length === 0) return null;
   return (
     <Collapse
@@ -39,24 +71,7 @@ export function OfferedList(): ReactNode {
         {
           key: 'offers',
           label: `${year}写的内容，还有 ${offers.length} 项没有决定用不用`,
-          children: (
-            <>
-              {offers.map((offer) => (
-                <article key={offer.key} aria-label={titleOf(offer)}>
-                  <strong>{titleOf(offer)}</strong>
-                  <OfferBox offer={offer} />
-                </article>
-              ))}
-              <Button
-                disabled={isReadOnly}
-                onClick={() => {
-                  dropOffers(offers);
-                }}
-              >
-                全部不用
-              </Button>
-            </>
-          ),
+          children: <OpenOffers offers={offers} />,
         },
       ]}
     />

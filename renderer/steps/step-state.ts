@@ -4,12 +4,13 @@ import { suggestionOffers } from '../../shared/forward/index.ts';
 import type { OpenFinding } from '../review/all-findings.ts';
 import type { StepInfo } from './steps.ts';
 
-export type StepState = 'empty' | 'optional' | 'begun' | 'complete' | 'findings';
+export type StepState = 'empty' | 'optional' | 'begun' | 'carried' | 'complete' | 'findings';
 
 const STATE_WORDS: Readonly<Record<StepState, string>> = {
   empty: '还没有填',
   optional: '可以不填',
   begun: '填了一部分',
+  carried: '还是上年结转来的数',
   complete: '已填好',
   findings: '有问题要改',
 };
@@ -97,6 +98,24 @@ function isHalfDone({ id }: StepInfo, entry: Entry): boolean {
   return !Object.entries(entry).some(([name, value]) => !FROM_START.has(name) && hasContent(value));
 }
 
+const AMOUNTS = ['amount', 'initialBudget', 'adjustedBudget', 'actual'];
+
+/** Whether all amounts of a step are still those of the year before. */
+function isCarried({ holds, only }: StepInfo, entry: Entry): boolean {
+  const lists = holds.filter((name) => name === 'income' || name === 'expenditure');
+  const rows = lists.flatMap((name): readonly unknown[] => {
+    const list = entry[name];
+    return Array.isArray(list) ? list : [];
+  });
+  const own = rows.filter(isRecord).filter((row) => only === undefined || only(row));
+  const amounts = own.flatMap((row) =>
+    AMOUNTS.filter((name) => hasContent(row[name])).map((name) =>
+      isRecord(row['_origin']) ? row['_origin'][name] : undefined,
+    ),
+  );
+  return amounts.length > 0 && amounts.every((origin) => origin === 'forward');
+}
+
 function stateOf(step: StepInfo, facts: StepFacts): StepState {
   const { entry, findings, isChecked, isExported } = facts;
   if (step.id === 'review') return reviewState(findings, isChecked);
@@ -107,6 +126,7 @@ function stateOf(step: StepInfo, facts: StepFacts): StepState {
     finding.severity === 'error' && finding.code !== 'NOT-COUNTED' && !isLack(finding);
   if (own.some(isWrong)) return 'findings';
   if (!isBegun(step, entry)) return OPTIONAL.has(step.id) ? 'optional' : 'empty';
+  if (isCarried(step, entry)) return 'carried';
   return lacks || isHalfDone(step, entry) || !isChecked ? 'begun' : 'complete';
 }
 

@@ -4,7 +4,7 @@ import { type StepFacts, type StepState, stepStates } from '../../renderer/steps
 import { STEPS } from '../../renderer/steps/steps.ts';
 import { checkYear } from '../../shared/checks/index.ts';
 import { composeDisclosure } from '../../shared/compose/index.ts';
-import { type Entry, entryOf, readEntry } from '../../shared/entry/index.ts';
+import { type Entry, entryOf, isRecord, readEntry } from '../../shared/entry/index.ts';
 import { must } from '../support/must.ts';
 import { openSample } from './sample-support.ts';
 
@@ -72,6 +72,17 @@ describe('the state of a step', () => {
 
   test('of the export is open again after a change', async () => {
     expect((await statesOf(await sampleEntry())).get('export')).toBe('optional');
+  });
+
+  test('is not done while all its figures are those of the year before', async () => {
+    const entry = await sampleEntry();
+    const lines = Array.isArray(entry['expenditure']) ? entry['expenditure'].filter(isRecord) : [];
+    const carried = lines.map((line) => ({ ...line, _origin: { amount: 'forward' } }));
+    const states = await statesOf({ ...entry, expenditure: carried });
+    expect(states.get('basic')).toBe('carried');
+    expect(states.get('income')).toBe('complete');
+    const touched = [lines[0], ...carried.slice(1)];
+    expect((await statesOf({ ...entry, expenditure: touched })).get('basic')).toBe('complete');
   });
 
   test('of the texts waits for what came from the year before', async () => {
