@@ -2,7 +2,8 @@ import { Button, Typography } from 'antd';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { goToStep } from '../state/app-store.ts';
 import { endGroup } from '../state/year-store.ts';
-import type { StepInfo } from '../steps/steps.ts';
+import { type StepInfo, helpOf } from '../steps/steps.ts';
+import { useKind } from '../steps/use-kind.ts';
 
 /** A step's title and help above its form, the way on below it. */
 export function StepFrame({
@@ -14,6 +15,7 @@ export function StepFrame({
   readonly steps: readonly StepInfo[];
   readonly children: ReactNode;
 }): ReactNode {
+  const kind = useKind();
   const top = useRef<HTMLElement>(null);
   useEffect(() => {
     top.current?.scrollTo({ top: 0 });
@@ -27,7 +29,7 @@ export function StepFrame({
       <Typography.Title level={2} id="step-title">
         {step.title}
       </Typography.Title>
-      <Typography.Paragraph type="secondary">{step.help}</Typography.Paragraph>
+      <Typography.Paragraph type="secondary">{helpOf(step, kind)}</Typography.Paragraph>
       {children}
       <footer className="step-footer">
         {previous && (

@@ -7,6 +7,8 @@ export interface StepInfo {
   readonly title: string;
   /** What belongs here and where the clerk finds it. */
   readonly help: string;
+  /** The same for final accounts, which are taken from other papers. */
+  readonly finalHelp?: string;
   /** Beginnings of the paths of the fields that the step holds. */
   readonly holds: readonly string[];
   /** Row of `expenditure` that belongs here, where a list is shared by two steps. */
@@ -27,18 +29,24 @@ export const STEPS: readonly StepInfo[] = [
     id: 'units',
     title: '预算单位与人员',
     help: '部门本级和所属单位，以及编制数、实有人数。见机构编制批复和人员信息表。',
+    finalHelp:
+      '部门本级和所属单位，以及年末编制数、实有人数。见部门决算报表的《基本数字表》和编制批复。',
     holds: ['units', 'staffing'],
   },
   {
     id: 'income',
     title: '收入',
     help: '批复的全部收入，一行一笔：资金来源、金额；有上年结转的，年度选“上年结转”。见预算批复的收入表。',
+    finalHelp:
+      '全年实际取得的收入，一行一笔：资金来源、预算数和决算数；有上年结转、年末结转结余的也在这里填。见决算报表《收入支出决算总表》（财决01表）和《收入决算表》（财决03表）。',
     holds: ['income', 'carriedOver'],
   },
   {
     id: 'basic',
     title: '基本支出',
     help: '人员经费和公用经费，按功能科目和经济科目一行一笔。见一体化系统“基本支出预算表”，可以从 Excel 整块粘贴。',
+    finalHelp:
+      '人员经费和公用经费的决算数，按功能科目和经济科目一行一笔。见决算报表《支出决算表》（财决04表）和《基本支出决算明细表》（财决05-1表），可以从 Excel 整块粘贴。',
     holds: ['expenditure'],
     only: isBasic,
   },
@@ -46,6 +54,8 @@ export const STEPS: readonly StepInfo[] = [
     id: 'projects',
     title: '项目支出',
     help: '先登记项目，再按科目填每个项目的金额。见一体化系统“项目支出预算表”和项目批复。',
+    finalHelp:
+      '先登记项目，再按科目填每个项目的决算数。见决算报表《项目支出决算明细表》（财决05-2表）和各项目的支出明细账。',
     holds: ['projects', 'expenditure'],
     only: (row) => !isBasic(row),
   },
@@ -53,12 +63,16 @@ export const STEPS: readonly StepInfo[] = [
     id: 'performance',
     title: '绩效目标',
     help: '每个项目和部门整体的绩效目标与指标。见申报预算时填的绩效目标表；决算还要填完成值和得分。',
+    finalHelp:
+      '每个项目和部门整体的绩效目标与指标，再填完成值、得分和自评情况。见预算批复的绩效目标表和项目绩效自评表。',
     holds: ['projects', 'overallPerformance'],
   },
   {
     id: 'threePublic',
     title: '“三公”经费与运行经费',
     help: '因公出国（境）费、公务用车购置及运行费、公务接待费，团组、批次、人次和车辆数，以及机关运行经费。没有的填 0。',
+    finalHelp:
+      '因公出国（境）费、公务用车购置及运行费、公务接待费的预算数和决算数，团组、批次、人次和车辆数，以及机关运行经费。见决算报表《机构运行信息表》。没有的填 0。',
     holds: [
       'threePublic',
       'threePublicCounts',
@@ -71,18 +85,24 @@ export const STEPS: readonly StepInfo[] = [
     id: 'procurement',
     title: '政府采购',
     help: '货物、工程、服务各项采购的数量和金额。见政府采购预算表；没有采购的，在页面上选“本年没有”。',
+    finalHelp:
+      '实际采购的货物、工程、服务的金额。见决算报表《机构运行信息表》中的政府采购支出信息；没有采购的，在页面上选“本年没有”。',
     holds: ['procurement'],
   },
   {
     id: 'assets',
     title: '国有资产',
     help: '截止日期的房屋、车辆、大型设备等。见上年度资产年报或资产系统。',
+    finalHelp:
+      '年末的房屋、车辆、大型设备等。见当年行政事业性国有资产年报和决算报表《机构运行信息表》。',
     holds: ['assets', 'assetsAsOf'],
   },
   {
     id: 'prior',
     title: '上年数',
     help: '上一年公布的数字，用来写增减变化。上年在本程序中做过的，“结转到新年度”会自动带来；否则照上年公开的表格填。',
+    finalHelp:
+      '上一年公开的决算数，用来写增减变化。上年在本程序中做过的，“结转到新年度”会自动带来；否则照上年公开的决算表格填。',
     holds: ['prior', 'reclassifications'],
   },
   {
@@ -110,6 +130,11 @@ export const STEPS: readonly StepInfo[] = [
     holds: [],
   },
 ];
+
+/** What belongs into a step and where the clerk finds it, for a budget or final accounts. */
+export function helpOf({ help, finalHelp }: StepInfo, kind: 'budget' | 'finalAccounts'): string {
+  return kind === 'finalAccounts' ? (finalHelp ?? help) : help;
+}
 
 /** The step that holds a path; `row` is the row of the list on that path. */
 export function stepOf(path: Path, row?: Readonly<Record<string, unknown>>): StepInfo | undefined {

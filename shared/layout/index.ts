@@ -13,6 +13,7 @@ export {
   LEAST_ROW_PT,
   type TableLayout,
   hasAboveLine,
+  isUntitled,
   layoutTable,
 } from './table-layout.ts';
 export { characterWidth, textWidth } from './text-width.ts';

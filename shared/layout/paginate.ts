@@ -9,7 +9,7 @@ import type {
 } from '../document/index.ts';
 import { countLines } from './line-breaking.ts';
 import { letterSpacingPt, linePitchPt, typeAreaPt } from './metrics.ts';
-import { hasAboveLine, layoutTable } from './table-layout.ts';
+import { hasAboveLine, isUntitled, layoutTable } from './table-layout.ts';
 
 /** Height of a chart with its line, in points. */
 export const CHART_HEIGHT_PT = 216;
@@ -222,7 +222,7 @@ class SectionFlow {
   }
 
   #titleHeight(table: TableBlock): number {
-    const title = this.#textHeight(table.title, 'tableTitle');
+    const title = isUntitled(table) ? 0 : this.#textHeight(table.title, 'tableTitle');
     const subtitle =
       table.subtitle === undefined ? 0 : this.#textHeight(table.subtitle, 'tableMeta');
     const hasLine = hasAboveLine(table) && !table.above.isRow;

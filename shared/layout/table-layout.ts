@@ -22,6 +22,11 @@ export function hasAboveLine(table: TableBlock): boolean {
   return left !== '' || center !== '' || right !== '';
 }
 
+/** True where nothing, not even an empty line, stands above the table as its title. */
+export function isUntitled(table: TableBlock): boolean {
+  return table.title === '' && table.titleLevel === undefined && !table.isOnNewPage;
+}
+
 /** Measures a table for a page of a given width. */
 export function layoutTable(
   table: TableBlock,

@@ -23,6 +23,7 @@ import {
   type Pagination,
   contentsEntries,
   hasAboveLine,
+  isUntitled,
   typeAreaPt,
 } from '../../../shared/layout/index.ts';
 import type { PageSetup } from '../../../shared/document/index.ts';
@@ -120,15 +121,6 @@ export class BlockWriter {
 
   #table(table: TableBlock, page: PageSetup): Paragraph[] {
     this.tables.push({ table, page });
-    const runs = this.#runs([{ text: table.title }], 'tableTitle');
-    const isHeading = table.titleLevel !== undefined;
-    const title = new Paragraph({
-      ...(isHeading ? { heading: HEADINGS[table.titleLevel] } : { style: STYLE_IDS.tableTitle }),
-      ...paragraphLook(this.#document.styles.tableTitle),
-      keepNext: true,
-      pageBreakBefore: table.isOnNewPage,
-      children: [new Bookmark({ id: this.#anchor(table.id), children: runs })],
-    });
     const subtitle =
       table.subtitle === undefined
         ? []
@@ -145,7 +137,29 @@ export class BlockWriter {
         new Paragraph({ style: STYLE_IDS.note, children: this.#runs([{ text: note }], 'note') }),
     );
     const grid = new Paragraph({ text: placeholder('table', this.tables.length - 1) });
-    return [title, ...subtitle, ...this.#aboveLine(table, page), grid, ...notes];
+    return [
+      ...this.#tableTitle(table),
+      ...subtitle,
+      ...this.#aboveLine(table, page),
+      grid,
+      ...notes,
+    ];
+  }
+
+  /** A table of a paper has none: the heading above it is enough. */
+  #tableTitle(table: TableBlock): Paragraph[] {
+    if (isUntitled(table)) return [];
+    const runs = this.#runs([{ text: table.title }], 'tableTitle');
+    const isHeading = table.titleLevel !== undefined;
+    return [
+      new Paragraph({
+        ...(isHeading ? { heading: HEADINGS[table.titleLevel] } : { style: STYLE_IDS.tableTitle }),
+        ...paragraphLook(this.#document.styles.tableTitle),
+        keepNext: true,
+        pageBreakBefore: table.isOnNewPage,
+        children: [new Bookmark({ id: this.#anchor(table.id), children: runs })],
+      }),
+    ];
   }
 
   /** 部门 left, 单位 right, in one line kept with the table. */
