@@ -70,9 +70,11 @@ export async function refreshLibrary(): Promise<void> {
 async function show(opened: Output<'year/open'>): Promise<void> {
   showYear(opened);
   useApp.setState({ page: 'steps', step: '', target: undefined, problems: [] });
+  // At once: it is also to be known after a sudden end.
+  const remembered = request('settings/save', { values: { lastYear: opened.key } });
   const pack = await openTemplateOf(opened.entry, opened.key);
   if (!pack.ok) report(pack.problems);
-  await request('settings/save', { values: { lastYear: opened.key } });
+  await remembered;
 }
 
 const UNSAVED = problem(
