@@ -143,3 +143,26 @@ export function threePublicColumns(
     })),
   };
 }
+
+/** Indicators of each project, one bar a project, stacked by kind. */
+export function indicatorBars(
+  names: readonly string[],
+  kinds: readonly { readonly kind: string; readonly counts: readonly number[] }[],
+  colors: ChartColors,
+): ChartOption {
+  const { tooltip: _, ...rest } = common(colors);
+  return {
+    ...rest,
+    legend: legend(colors),
+    grid: { left: NAME_WIDTH + 16, right: 32, top: 8, bottom: 52 },
+    xAxis: { ...valueAxis(colors), minInterval: 1 },
+    yAxis: nameAxis(colors, names, NAME_WIDTH),
+    series: kinds.map(({ kind, counts }) => ({
+      type: 'bar',
+      stack: 'indicators',
+      barMaxWidth: 22,
+      name: kind,
+      data: [...counts],
+    })),
+  };
+}

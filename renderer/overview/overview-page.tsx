@@ -80,7 +80,7 @@ export function OverviewPage(): ReactNode {
         />
         <ComparisonSection comparison={overview.comparison} year={key.year} colors={colors} />
         <ThreePublicSection opened={opened} colors={colors} />
-        <TargetsSection projects={overview.projects} />
+        <TargetsSection projects={overview.projects} colors={colors} />
       </div>
     </div>
   );

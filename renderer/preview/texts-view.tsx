@@ -2,6 +2,7 @@ import { Empty } from 'antd';
 import { type ReactNode, useEffect, useRef, useState, memo } from 'react';
 import type { Run } from '../../shared/document/index.ts';
 import type { Place } from '../../shared/trace/index.ts';
+import { useOutdated } from '../steps/texts/use-paragraphs.ts';
 import { RunsView } from './runs-view.tsx';
 
 const NONE: ReadonlySet<number> = new Set();
@@ -19,7 +20,9 @@ function Sentence({
   place,
   used,
   isWanted,
+  isOutdated,
 }: {
+  readonly isOutdated: boolean;
   readonly place: Place;
   readonly used: ReadonlySet<string>;
   readonly isWanted: boolean;
@@ -37,7 +40,9 @@ function Sentence({
     <p ref={holder} className={isWanted ? 'wanted' : ''}>
       <RunsView runs={runs} used={used} changed={shown.changed} />
       {block.kind === 'paragraph' && block.isReplaced === true && (
-        <span className="own-text">（自写）</span>
+        <span className="own-text">
+          {isOutdated ? '（自写，改写后数据变了，请核对）' : '（自写）'}
+        </span>
       )}
     </p>
   );
@@ -53,11 +58,18 @@ export const TextsView = memo(function TextsView({
   readonly used: ReadonlySet<string>;
   readonly wanted: string | undefined;
 }): ReactNode {
+  const outdated = useOutdated();
   if (places.length === 0) return <Empty description="这一步的内容还没有写进文字说明" />;
   return (
     <div className="print-text">
       {places.map((place) => (
-        <Sentence key={place.id} place={place} used={used} isWanted={place.id === wanted} />
+        <Sentence
+          key={place.id}
+          place={place}
+          used={used}
+          isWanted={place.id === wanted}
+          isOutdated={place.block.kind === 'paragraph' && outdated.has(place.block.id ?? '')}
+        />
       ))}
     </div>
   );

@@ -1,6 +1,6 @@
 export { type Breakdown, type Portion } from './breakdown.ts';
 export { type Change, type Comparison, largestChanges } from './comparison.ts';
-export { type Overview, type ProjectTargets, overviewOf } from './overview.ts';
+export { type Overview, type ProjectTargets, indicatorKinds, overviewOf } from './overview.ts';
 export {
   type OpenedYear,
   THREE_PUBLIC_ITEMS,

@@ -51,6 +51,28 @@ function levelsOf(indicators: readonly Indicator[]): ProjectTargets['byLevel'] {
   return [...groups].map(([level, list]) => ({ level, count: list.length }));
 }
 
+const KINDS = ['产出', '效益', '满意度'];
+
+/** `产出指标` and `产出` are one kind; what has no name is a kind of its own. */
+function kindOf(level: string): string {
+  return KINDS.find((kind) => level.includes(kind)) ?? level.replace(/指标$/, '');
+}
+
+/** The indicators of all projects by kind: one row of counts for each kind, in the order of the projects. */
+export function indicatorKinds(
+  projects: readonly ProjectTargets[],
+): readonly { readonly kind: string; readonly counts: readonly number[] }[] {
+  const levels = projects.flatMap(({ byLevel }) => byLevel.map(({ level }) => kindOf(level)));
+  const found = [...new Set(levels)];
+  const ordered = [...KINDS.filter((kind) => found.includes(kind)), ...found];
+  const countOf = ({ byLevel }: ProjectTargets, kind: string): number =>
+    byLevel.reduce((sum, { level, count }) => sum + (kindOf(level) === kind ? count : 0), 0);
+  return [...new Set(ordered)].map((kind) => ({
+    kind,
+    counts: projects.map((project) => countOf(project, kind)),
+  }));
+}
+
 function projectsOf(data: YearData, all: Scope): readonly ProjectTargets[] {
   return (data.projects ?? []).map(({ code, name, indicators = [] }) => ({
     code,

@@ -63,6 +63,25 @@ test(
       .first()
       .waitFor();
     await shoot(app, 'texts');
+
+    // A paragraph that was written anew says that the figures have changed since.
+    const fold = page.getByRole('button', { name: /按支出属性说明/ });
+    await fold.click();
+    await page.getByRole('button', { name: '改写这一段' }).first().click();
+    await page.getByText('已改写', { exact: true }).waitFor();
+    await app.step('基本支出');
+    await page.getByText('449,556.00').first().click();
+    await page.keyboard.type('500000');
+    await page.keyboard.press('Enter');
+    await app.step('文字说明');
+    await page.getByText('1 段要核对：数据变了').waitFor();
+    await preview.getByText('改写后数据变了').waitFor();
+    await shoot(app, 'outdated');
+
+    await page.getByRole('button', { name: '一览' }).click();
+    const picture = page.getByRole('img', { name: /各项目的绩效指标个数：.*\d/ });
+    await picture.scrollIntoViewIfNeeded();
+    await shoot(app, 'indicators');
     expect(app.complaints).toEqual([]);
   },
 );

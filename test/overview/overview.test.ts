@@ -5,7 +5,12 @@ import { readEntry } from '../../shared/entry/index.ts';
 import type { YearData } from '../../shared/facts/index.ts';
 import { type Book, Scope, type Where, evaluate, openBooks } from '../../shared/ledger/index.ts';
 import { fen, sum } from '../../shared/money/index.ts';
-import { largestChanges, overviewOf, threePublicYears } from '../../shared/overview/index.ts';
+import {
+  indicatorKinds,
+  largestChanges,
+  overviewOf,
+  threePublicYears,
+} from '../../shared/overview/index.ts';
 import { must } from '../support/must.ts';
 
 const SAMPLES = await listSamples();
@@ -57,6 +62,30 @@ describe.each(SAMPLES)('overview of %s', (id) => {
     ]);
     for (const { items, total } of years) expect(sum(Object.values(items))).toBe(total);
   });
+});
+
+test('the picture of the indicators counts each of them once, under its kind', async () => {
+  for (const id of SAMPLES) {
+    const { overview } = await overviewAndLedger(must(await readSample(id)));
+    const kinds = indicatorKinds(overview.projects);
+    overview.projects.forEach(({ indicators }, index) => {
+      const counted = kinds.reduce((total, { counts }) => total + (counts[index] ?? 0), 0);
+      expect(counted).toBe(indicators);
+    });
+  }
+  const project = (code: string, ...levels: string[]) => ({
+    code,
+    name: code,
+    fen: fen(0),
+    indicators: levels.length,
+    core: 0,
+    byLevel: levels.map((level) => ({ level, count: 1 })),
+  });
+  const two = [project('A', '满意度指标', '产出指标'), project('B', '产出')];
+  expect(indicatorKinds(two)).toEqual([
+    { kind: '产出', counts: [1, 1] },
+    { kind: '满意度', counts: [1, 0] },
+  ]);
 });
 
 /** A year of one unit with these lines. */

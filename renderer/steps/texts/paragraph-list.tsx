@@ -1,5 +1,5 @@
 import { EditOutlined } from '@ant-design/icons';
-import { Button, Collapse } from 'antd';
+import { Button, Collapse, Tag } from 'antd';
 import type { ReactNode } from 'react';
 import { draftList, editOnce } from '../../fields/list-edits.ts';
 import { OfferedText } from '../../forward/offered-text.tsx';
@@ -7,7 +7,12 @@ import { SectionHead } from '../../fields/section-head.tsx';
 import { useYear } from '../../state/year-store.ts';
 import type { GeneratedParagraph } from './generated-paragraphs.ts';
 import { RewrittenBox } from './rewritten-box.tsx';
-import { type RewrittenParagraph, useGenerated, useRewritten } from './use-paragraphs.ts';
+import {
+  type RewrittenParagraph,
+  isOutdated,
+  useGenerated,
+  useRewritten,
+} from './use-paragraphs.ts';
 
 function rewrite({ id, text }: GeneratedParagraph): void {
   editOnce('改写一段文字', (draft) => {
@@ -59,6 +64,8 @@ export function ParagraphList(): ReactNode {
   const groups = [...Map.groupBy(generated, ({ heading }) => heading)];
   const ids = new Set(generated.map(({ id }) => id));
   const orphans = [...rewritten.values()].filter(({ id }) => !ids.has(id));
+  const outdated = (paragraphs: readonly GeneratedParagraph[]): number =>
+    paragraphs.filter((one) => isOutdated(rewritten.get(one.id), one.text)).length;
   const count = (paragraphs: readonly GeneratedParagraph[]): number =>
     paragraphs.filter(({ id }) => rewritten.has(id)).length;
   return (
@@ -77,6 +84,9 @@ export function ParagraphList(): ReactNode {
           label: `${heading || '开头'}（${paragraphs.length} 段${
             count(paragraphs) > 0 ? `，已改写 ${count(paragraphs)} 段` : ''
           }）`,
+          extra: outdated(paragraphs) > 0 && (
+            <Tag color="orange">{outdated(paragraphs)} 段要核对：数据变了</Tag>
+          ),
           children: <Group paragraphs={paragraphs} rewritten={rewritten} />,
         }))}
       />

@@ -6,7 +6,7 @@ import { putAt } from '../../fields/draft.ts';
 import { edit, useYear } from '../../state/year-store.ts';
 import { newFigures } from './generated-paragraphs.ts';
 import { TextBox } from './text-box.tsx';
-import type { RewrittenParagraph } from './use-paragraphs.ts';
+import { type RewrittenParagraph, isOutdated } from './use-paragraphs.ts';
 
 function changeText(index: number, text: string): void {
   const path = ['paragraphs', index, 'text'];
@@ -32,7 +32,7 @@ function ChangedNotice({
   readonly own: RewrittenParagraph;
   readonly generated: string;
 }): ReactNode {
-  if (own.before === undefined || own.before === generated) return null;
+  if (own.before === undefined || !isOutdated(own, generated)) return null;
   const figures = newFigures(own.before, generated);
   return (
     <Alert
