@@ -29,7 +29,7 @@ function emptyLike({ kind, year }: YearData): YearData {
   }).data;
 }
 
-async function opened(id: string, isEmpty: boolean) {
+async function open(id: string, isEmpty: boolean) {
   const sample = await openSample(id);
   const data = isEmpty ? emptyLike(sample.data) : sample.data;
   const index = new TraceIndex(must(composeDisclosure(data, sample.pack, sample.catalog)));
@@ -37,6 +37,16 @@ async function opened(id: string, isEmpty: boolean) {
   const titleOf = (table: string | undefined) =>
     index.places.find(({ id: place }) => place === `table:${table ?? ''}`)?.title;
   return { ...sample, data, places, titleOf };
+}
+
+const known = new Map<string, ReturnType<typeof open>>();
+
+/** A sample, or an empty year in its template; each is composed once. */
+function opened(id: string, isEmpty: boolean): ReturnType<typeof open> {
+  const name = `${id} ${String(isEmpty)}`;
+  const sample = known.get(name) ?? open(id, isEmpty);
+  known.set(name, sample);
+  return sample;
 }
 
 describe.each(await listSamples())('what steps of %s feed', (id) => {
