@@ -10,6 +10,7 @@ import { SuggestionList } from '../pickers/suggestion-list.tsx';
 import type { Suggestion } from '../pickers/suggestion.ts';
 import { useSuggestions } from '../pickers/use-suggestions.ts';
 import { useGrid } from './grid-context.ts';
+import { useOnlyDoubleClick } from './use-double-click.ts';
 
 interface ActiveCellProps {
   readonly row: number;
@@ -44,7 +45,7 @@ export function ActiveCell({
   isEditing,
   stopEditing,
 }: ActiveCellProps): ReactNode {
-  const { isReadOnly, formatOf, nameOf, problemAt, type, cancel, end } = useGrid();
+  const { isReadOnly, formatOf, nameOf, pathOf, problemAt, type, cancel, end } = useGrid();
   const format = formatOf(field);
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState<string>();
@@ -56,6 +57,9 @@ export function ActiveCell({
   }
   const suggestions = useSuggestions(format.suggest, isEditing ? typed : undefined);
   const isOpen = suggestions.list.length > 0;
+  useOnlyDoubleClick(input, isEditing, () => {
+    stopEditing({ nextRow: false });
+  });
 
   /** What a picker holds is taken when the cell is left, other cells follow each keystroke. */
   const waiting = useRef<string>(undefined);
@@ -136,6 +140,7 @@ export function ActiveCell({
         }}
         className={isEditing ? 'grid-input grid-input-open' : 'grid-input'}
         data-editing={isEditing}
+        data-path={pathOf(row, field)}
         readOnly={isReadOnly}
         autoComplete="off"
         spellCheck={false}

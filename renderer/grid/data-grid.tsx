@@ -75,6 +75,10 @@ export function DataGrid(props: DataGridProps): ReactNode {
     formatOf: (field) => formatIn(columns, field),
     nameOf: (row, field) =>
       `第 ${row + 1} 行 ${columns.find((column) => column.field === field)?.title ?? field}`,
+    pathOf: (row, field) => {
+      const index = indexes[row];
+      return index === undefined ? undefined : pathText([...list, index, field]);
+    },
     problemAt: (row, field) => {
       const index = indexes[row];
       return index === undefined ? undefined : problems.at(index, field);

@@ -8,6 +8,8 @@ export interface GridContextValue {
   readonly formatOf: (field: string) => CellFormat;
   /** Name of a cell for screen readers: `第 3 行 金额`. */
   readonly nameOf: (row: number, field: string) => string;
+  /** Path of a cell in the entry; of the list where the row is not there yet. */
+  readonly pathOf: (row: number, field: string) => string | undefined;
   readonly problemAt: (row: number, field: string) => string | undefined;
   /** Takes what was typed into a cell; the keystrokes of one editing are one step of undo. */
   readonly type: (row: number, field: string, typed: string) => void;
@@ -21,6 +23,7 @@ const NO_GRID: GridContextValue = {
   isReadOnly: true,
   formatOf: () => textFormat,
   nameOf: () => '',
+  pathOf: () => undefined,
   problemAt: () => undefined,
   type: () => undefined,
   cancel: () => undefined,

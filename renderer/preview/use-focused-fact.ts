@@ -1,18 +1,28 @@
 import { useEffect, useState } from 'react';
 import { type ReadEntry, parsePath, pathText } from '../../shared/entry/index.ts';
 
+const PATH = 'data-path';
+
 /** The path of the field or cell that has the focus; it stays while the focus is in the preview. */
 export function useFocusedPath(): string | undefined {
   const [path, setPath] = useState<string>();
   useEffect(() => {
+    let changes: MutationObserver | undefined;
     const onFocus = ({ target }: FocusEvent): void => {
       if (!(target instanceof Element) || target.closest('.preview-pane, .ant-popover')) return;
-      const holder = target.closest('[data-path]');
-      setPath(holder?.getAttribute('data-path') ?? undefined);
+      const read = (): void => {
+        setPath(target.closest(`[${PATH}]`)?.getAttribute(PATH) ?? undefined);
+      };
+      changes?.disconnect();
+      // The cell of a new row has a path as soon as something is typed.
+      changes = new MutationObserver(read);
+      changes.observe(target, { attributeFilter: [PATH] });
+      read();
     };
     document.addEventListener('focusin', onFocus);
     return () => {
       document.removeEventListener('focusin', onFocus);
+      changes?.disconnect();
     };
   }, []);
   return path;

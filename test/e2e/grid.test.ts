@@ -136,3 +136,60 @@ test(
     expect(app.complaints).toEqual([]);
   },
 );
+
+test(
+  'the window itself never scrolls; clicks choose and show where a cell is used, double clicks open',
+  { timeout: 240_000 },
+  async () => {
+    const app = await RunningApp.start(appFolder());
+    const { page } = app;
+    await openSample(app, 'yubei-2024');
+    const steps = page.getByRole('navigation', { name: '编制步骤' }).getByRole('menuitem');
+    const titles = (await steps.allInnerTexts()).map((text) => /\.\s*(.+)/.exec(text)?.[1] ?? text);
+    expect(titles.length).toBeGreaterThan(10);
+    for (const title of titles) {
+      await app.step(title);
+      const { height, room } = await page.evaluate(() => ({
+        height: document.documentElement.scrollHeight,
+        room: window.innerHeight,
+      }));
+      expect(`${title} ${height}`).toBe(`${title} ${room}`);
+    }
+
+    const basic = await gridOf(app, '基本支出', '基本支出');
+    const amount = cellAt(basic, 2, 2);
+    const input = amount.locator('input');
+    await amount.click();
+    const uses = page.getByRole('status').filter({ hasText: '此项用在' });
+    await uses.getByRole('button', { name: '2024年渝北区部门支出预算总表' }).waitFor();
+    await amount.click();
+    expect(await input.getAttribute('data-editing')).toBe('false');
+    await page.keyboard.type('30');
+    await page.keyboard.press('Enter');
+    await basic.getByText('30.00', { exact: true }).waitFor();
+    expect(await amount.innerText()).toBe('30.00');
+
+    await amount.dblclick();
+    expect(await input.getAttribute('data-editing')).toBe('true');
+    await page.keyboard.type('9');
+    await page.keyboard.press('Escape');
+    expect(await amount.innerText()).toBe('30.00');
+    await page.keyboard.press('F2');
+    await page.keyboard.type('5');
+    await page.keyboard.press('Enter');
+    expect(await amount.innerText()).toBe('30.005');
+
+    // The row below the last has no place in the year until something is typed.
+    await basic.locator('.dsg-container').evaluate((element) => {
+      element.scrollTop = element.scrollHeight;
+    });
+    await basic.locator('.dsg-row').last().locator('.dsg-cell').nth(1).click();
+    expect(await page.locator('input:focus').getAttribute('data-path')).toBeNull();
+    await page.keyboard.type('2060701');
+    await page.keyboard.press('Tab');
+    expect(await page.locator('input:focus').getAttribute('data-path')).toMatch(
+      /^expenditure\[\d+\]\.\w+$/,
+    );
+    expect(app.complaints).toEqual([]);
+  },
+);
