@@ -6,7 +6,12 @@ import { type Result, failure, problem, success } from '../../shared/result/inde
 import { readPublishedBytes } from '../readers/index.ts';
 import { writeFiles } from '../services/atomic-write.ts';
 import { makeReady } from '../services/compose-files.ts';
-import { type ExportSource, contentOf, fileNameOf } from '../services/export-formats.ts';
+import {
+  type ExportSource,
+  contentOf,
+  fileNameOf,
+  printableOf,
+} from '../services/export-formats.ts';
 import type { ApiOptions } from './options.ts';
 import { type Handler, operation } from './operations.ts';
 import type { Session } from './session.ts';
@@ -70,13 +75,25 @@ async function readOwn(
   return document.ok ? success({ document: document.value }) : document;
 }
 
+async function printable(
+  session: Session,
+  { key }: Input<'export/print'>,
+  printPdf: ApiOptions['printPdf'],
+): Promise<Result<Output<'export/print'>>> {
+  const source = await sourceOf(session, key);
+  if (!source.ok) return source;
+  const html = await printableOf({ ...source.value, printPdf });
+  return html.ok ? success({ html: html.value }, source.remarks) : html;
+}
+
 /** Files for handing in, made from the last committed state of a year. */
 export function exportOperations(
   session: Session,
   { printPdf }: ApiOptions,
-): Readonly<Record<'export/read' | 'export/plan' | 'export/write', Handler>> {
+): Readonly<Record<'export/read' | 'export/print' | 'export/plan' | 'export/write', Handler>> {
   return {
     'export/read': operation('export/read', (input) => readOwn(session, input)),
+    'export/print': operation('export/print', (input) => printable(session, input, printPdf)),
     'export/plan': operation('export/plan', (input) => plan(session, input)),
     'export/write': operation('export/write', (input) => write(session, input, printPdf)),
   };

@@ -39,3 +39,11 @@ export async function contentOf(
   const written = await writeFormat(format, document.value, source);
   return written.ok ? success(written.value, document.remarks) : written;
 }
+
+/** The document as a page of HTML that prints as it is handed in. */
+export async function printableOf({ made, printPdf }: ExportSource): Promise<Result<string>> {
+  const document = composeMade(made);
+  if (!document.ok) return document;
+  const { printableHtml } = await import('./write-pdf.ts');
+  return printableHtml(document.value, printPdf);
+}

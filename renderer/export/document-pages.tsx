@@ -2,8 +2,11 @@ import { Button, Segmented, Select } from 'antd';
 import { type KeyboardEvent, type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import type { DisclosureDocument } from '../../shared/document/index.ts';
 import { contentsEntries, paginate } from '../../shared/layout/index.ts';
+import { report } from '../state/app-store.ts';
+import { useYear } from '../state/year-store.ts';
 import '../styles/export.css';
 import type { Fit } from './page-strip.ts';
+import { printDocument } from './print-document.ts';
 import { SectionPages } from './section-pages.tsx';
 import { usePages } from './use-pages.ts';
 
@@ -46,6 +49,23 @@ const TURNS: Readonly<Record<string, number | undefined>> = {
   PageUp: -1,
   ArrowLeft: -1,
 };
+
+function PrintButton(): ReactNode {
+  const key = useYear((state) => state.key);
+  const [isBusy, setBusy] = useState(false);
+  const start = async (): Promise<void> => {
+    if (!key) return;
+    setBusy(true);
+    const printed = await printDocument(key);
+    setBusy(false);
+    if (!printed.ok) report(printed.problems);
+  };
+  return (
+    <Button loading={isBusy} onClick={() => void start()}>
+      打印
+    </Button>
+  );
+}
 
 /** The document page by page, as it will print. */
 export function DocumentPages({
@@ -112,13 +132,7 @@ export function DocumentPages({
             if (found) showElement(found);
           }}
         />
-        <Button
-          onClick={() => {
-            window.print();
-          }}
-        >
-          打印
-        </Button>
+        <PrintButton />
       </div>
       <div
         className="pages-viewer"

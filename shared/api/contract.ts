@@ -352,6 +352,8 @@ export const contract = {
     z.strictObject({ key: yearKeySchema }),
     z.object({ document: publishedDocumentSchema }),
   ),
+  /** The document of the last committed state as a page of HTML that prints as it is handed in. */
+  'export/print': operation(z.strictObject({ key: yearKeySchema }), z.object({ html: z.string() })),
   /** The names under which an export would write, and which of them are there already. */
   'export/plan': operation(
     z.strictObject({ key: yearKeySchema, folder: path, formats: z.array(exportFormatSchema) }),

@@ -124,6 +124,18 @@ test(
     await expect.poll(() => status.innerText()).toContain('第 6 页');
     await page.getByTitle('100%').click();
     await expect.poll(() => status.innerText()).toContain('第 6 页');
+
+    // What is handed to the printer is the whole document, not the page in view.
+    await page.addInitScript(() => {
+      window.print = () => {
+        Reflect.set(window.parent, 'printed_', document.body.innerText);
+      };
+    });
+    await page.getByRole('button', { name: '打印' }).click();
+    const printed = (): Promise<unknown> =>
+      page.evaluate(() => Reflect.get(window, 'printed_') as unknown);
+    await expect.poll(printed, { timeout: 60_000 }).toContain('部门支出预算总表');
+    expect(await printed()).toContain('部门一般项目绩效目标表');
     await shoot(app, 'export-natural');
     await page.getByTitle('适合宽度').click();
     await shoot(app, 'export-width');
