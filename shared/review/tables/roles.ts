@@ -65,9 +65,14 @@ const PATTERNS: readonly (readonly [Role, RegExp])[] = [
   ],
 ];
 
+/** A header is short; the patterns would search a hostile one for as long as the square of its length. */
+const LONGEST_HEADER = 300;
+
 /** The role that a header text names. */
 export function roleOf(text: string): Role {
-  const bare = text.replace(/\((?:单位:)?(?:金额单位:)?(?:万元|元|%)\)/g, '');
+  const bare = text
+    .slice(0, LONGEST_HEADER)
+    .replace(/\((?:单位:)?(?:金额单位:)?(?:万元|元|%)\)/g, '');
   return PATTERNS.find(([, pattern]) => pattern.test(bare))?.[0] ?? 'amount';
 }
 
