@@ -7,15 +7,17 @@ import { endGroup, undo, useYear } from '../state/year-store.ts';
 import '../styles/grid.css';
 import { GridContext, type GridContextValue } from './grid-context.ts';
 import { GridFoot } from './grid-foot.tsx';
+import { ROW_HEIGHT } from './grid-height.ts';
 import { GridMenu } from './grid-menu.tsx';
 import { GridToolbar } from './grid-toolbar.tsx';
 import { PasteNotice } from './paste-notice.tsx';
-import type { PastePlan } from './plan-paste.ts';
 import type { GridColumn, GridUnit, Row } from './grid-types.ts';
 import { applySheetChange } from './sheet-change.ts';
+import { type Paste, standingPaste } from './standing-paste.ts';
 import { formatIn, useBoundColumns, useSheetColumns } from './use-columns.ts';
 import { rowActions, useGridRows } from './use-grid-rows.ts';
 import { useGridEvents } from './use-grid-events.ts';
+import { useGridHeight } from './use-grid-height.ts';
 import { useRowProblems } from './use-row-problems.ts';
 
 export interface DataGridProps {
@@ -29,7 +31,6 @@ export interface DataGridProps {
   readonly columns: readonly GridColumn[];
   /** Amount columns with a sum in the foot. */
   readonly totals?: readonly string[];
-  readonly height?: number;
 }
 
 /** The row behind the last one; typing into it makes a new row. */
@@ -51,7 +52,7 @@ function groupOf(list: string, row: number, field: string): string {
 
 /** A list of the entry as a spreadsheet. */
 export function DataGrid(props: DataGridProps): ReactNode {
-  const { title, only, blank = NO_BLANK, totals = NO_TOTALS, height = 420 } = props;
+  const { title, only, blank = NO_BLANK, totals = NO_TOTALS } = props;
   const listText = pathText(props.list);
   const list = useMemo(() => parsePath(listText), [listText]);
   const specs = useStable(props.columns);
@@ -65,7 +66,9 @@ export function DataGrid(props: DataGridProps): ReactNode {
   const sheet = useRef<DataSheetGridRef>(null);
   const holder = useRef<HTMLElement>(null);
   const exit = useRef<HTMLDivElement>(null);
-  const [pasted, setPasted] = useState<PastePlan>();
+  const height = useGridHeight(holder);
+  const [paste, setPaste] = useState<Paste>();
+  const pasted = useYear(({ entry }) => standingPaste(paste, entry));
   const [cell, setCell] = useState<{ readonly row: number; readonly field: string }>();
   const actions = useMemo(() => rowActions(list, only, blank), [list, only, blank]);
   const shown = useMemo(() => (isReadOnly ? [...rows] : [...rows, NEXT_ROW]), [rows, isReadOnly]);
@@ -107,7 +110,8 @@ export function DataGrid(props: DataGridProps): ReactNode {
     isReadOnly,
     onPasted: (plan) => {
       sheet.current?.setSelection(plan.range);
-      setPasted(plan.blanks.length > 0 || plan.rowCount > 1 ? plan : undefined);
+      const isWorthAWord = plan.blanks.length > 0 || plan.rowCount > 1;
+      setPaste(isWorthAWord ? { plan, entry: useYear.getState().entry } : undefined);
     },
   });
 
@@ -168,10 +172,10 @@ export function DataGrid(props: DataGridProps): ReactNode {
           shownIn={unit}
           onFill={() => {
             actions.change('填满空白格', pasted.blanks);
-            setPasted(undefined);
+            setPaste(undefined);
           }}
           onClose={() => {
-            setPasted(undefined);
+            setPaste(undefined);
           }}
         />
       )}
@@ -181,7 +185,7 @@ export function DataGrid(props: DataGridProps): ReactNode {
           value={shown}
           columns={sheetColumns}
           height={height}
-          rowHeight={34}
+          rowHeight={ROW_HEIGHT}
           addRowsComponent={false}
           lockRows={isReadOnly}
           disableSmartDelete

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { type Fen, formatAmount, parseYuan, sum } from '../../shared/money/index.ts';
 import { plainText } from './cell-format.ts';
 import type { GridUnit, Row } from './grid-types.ts';
+import { type RowProblems, leftOutWords } from './row-problems.ts';
 import type { BoundColumn } from './use-columns.ts';
-import type { RowProblems } from './use-row-problems.ts';
 
 interface GridFootProps {
   readonly rows: readonly Row[];
@@ -34,7 +34,12 @@ const MOST_REASONS = 3;
 export function GridFoot(props: GridFootProps): ReactNode {
   const { rows, indexes, columns, totals, problems, cell } = props;
   const wrong = indexes.filter((index) => problems.of(index).length > 0);
-  const reasons = wrong.slice(0, MOST_REASONS).flatMap((index) => problems.of(index).slice(0, 1));
+  const leftOut = wrong.filter((index) => problems.isLeftOut(index)).length;
+  const toMend = wrong.length - leftOut;
+  const reasons = wrong.slice(0, MOST_REASONS).flatMap((index) => {
+    const [reason] = problems.of(index);
+    return reason === undefined ? [] : [`第 ${indexes.indexOf(index) + 1} 行 ${reason}`];
+  });
   const column = columns.find(({ field }) => field === cell?.field);
   const row = cell && rows[cell.row];
   const index = cell && indexes[cell.row];
@@ -50,8 +55,9 @@ export function GridFoot(props: GridFootProps): ReactNode {
             <strong>{total(props, field)}</strong>
           </span>
         ))}
-        {wrong.length > 0 && (
-          <span className="field-problem">有 {wrong.length} 行还要补充或改正，没有全部计入</span>
+        {leftOut > 0 && <span className="field-problem">{leftOutWords(leftOut)}</span>}
+        {toMend > 0 && (
+          <span className="field-problem">有 {toMend} 行有内容要改正，那些内容没有计入</span>
         )}
       </div>
       {problem === undefined &&

@@ -1,45 +1,8 @@
 import type { ReactNode } from 'react';
-import {
-  type Fen,
-  ZERO,
-  absolute,
-  add,
-  formatAmount,
-  subtract,
-  sum,
-} from '../../shared/money/index.ts';
 import { useReading } from '../state/reading.ts';
-
-interface Line {
-  readonly amount?: Fen | undefined;
-  readonly actual?: Fen | undefined;
-}
-
-function total(lines: readonly Line[] | undefined): Fen {
-  return sum((lines ?? []).map(({ amount, actual }) => amount ?? actual ?? ZERO));
-}
-
-function yuan(amount: Fen): string {
-  return `${formatAmount(amount, 'yuan', { decimals: 2, thousands: true })} 元`;
-}
+import { Balance } from './balance.tsx';
 
 /** Whether what comes in and what goes out agree so far. */
 export function BalanceLine(): ReactNode {
-  const { data } = useReading();
-  const income = total(data.income);
-  const outgo = add(total(data.expenditure), total(data.carriedOver));
-  const difference = subtract(income, outgo);
-  return (
-    <p className="balance-line" role="status">
-      收入合计 <b>{yuan(income)}</b>，支出（含结转下年）合计 <b>{yuan(outgo)}</b>，
-      {difference === 0 ? (
-        '两边相等。'
-      ) : (
-        <>
-          {difference > 0 ? '收入比支出多 ' : '支出比收入多 '}
-          <b>{yuan(absolute(difference))}</b>。
-        </>
-      )}
-    </p>
-  );
+  return <Balance reading={useReading()} />;
 }

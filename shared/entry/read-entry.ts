@@ -32,12 +32,19 @@ interface Complaint {
   readonly message: string;
 }
 
+/** The indexes of the rows that are kept of a list. */
+interface KeptRows {
+  readonly path: Path;
+  readonly rows: readonly number[];
+  /** How many rows the list has in the entry. */
+  readonly length: number;
+}
+
 interface Cleaned {
   /** Undefined: nothing usable. */
   readonly value: unknown;
   readonly complaints: readonly Complaint[];
-  /** By path of a list: the indexes of the rows that are kept. */
-  readonly kept: readonly { readonly path: Path; readonly rows: readonly number[] }[];
+  readonly kept: readonly KeptRows[];
 }
 
 const AMOUNT_HINT = '看不懂这个金额，请写成 1234.5、12.3万 或 =1200*12 这样';
@@ -62,7 +69,7 @@ function below(key: string | number, one: Cleaned): Cleaned {
   return {
     value: one.value,
     complaints: one.complaints.map(({ path, message }) => ({ path: [key, ...path], message })),
-    kept: one.kept.map(({ path, rows }) => ({ path: [key, ...path], rows })),
+    kept: one.kept.map((list) => ({ ...list, path: [key, ...list.path] })),
   };
 }
 
@@ -115,7 +122,7 @@ function isOptional(schema: z.core.$ZodType): boolean {
 function cleanRecord(schema: z.ZodObject, value: Readonly<Record<string, unknown>>): Cleaned {
   const result: Record<string, unknown> = {};
   const complaints: Complaint[] = [];
-  const kept: Cleaned['kept'][number][] = [];
+  const kept: KeptRows[] = [];
   let isComplete = true;
   for (const [key, field] of Object.entries<z.core.$ZodType>(schema.shape)) {
     const own = Object.hasOwn(value, key) ? value[key] : undefined;
@@ -136,7 +143,7 @@ function cleanList(schema: z.ZodArray, values: readonly unknown[]): Cleaned {
   const result: unknown[] = [];
   const rows: number[] = [];
   const complaints: Complaint[] = [];
-  const kept: Cleaned['kept'][number][] = [];
+  const kept: KeptRows[] = [];
   values.forEach((value, index) => {
     const cleaned = below(index, clean(schema.element, value));
     if (cleaned.value === undefined && isBlank(value)) return;
@@ -146,7 +153,7 @@ function cleanList(schema: z.ZodArray, values: readonly unknown[]): Cleaned {
     result.push(cleaned.value);
     rows.push(index);
   });
-  return { value: result, complaints, kept: [{ path: [], rows }, ...kept] };
+  return { value: result, complaints, kept: [{ path: [], rows, length: values.length }, ...kept] };
 }
 
 /** Placeholders for what a year cannot be without, until it is typed. */
@@ -190,10 +197,10 @@ function located(code: string, path: Path, message: string): EntryProblem {
 }
 
 class RowMap {
-  readonly #kept: readonly { readonly path: Path; readonly rows: readonly number[] }[];
+  readonly #kept: Cleaned['kept'];
 
   constructor(kept: Cleaned['kept']) {
-    this.#kept = kept.filter(({ rows }) => rows.some((row, index) => row !== index));
+    this.#kept = kept.filter(({ rows, length }) => rows.length !== length);
   }
 
   #rowsAt(path: Path): readonly number[] | undefined {

@@ -55,6 +55,18 @@ describe('an entry that is half done', () => {
     expect(read.factPath(['expenditure', 1])).toBeUndefined();
   });
 
+  test('rows at the end that are left out stand nowhere in the facts', () => {
+    const half = [{ function: '2060702', amount: '5' }, {}];
+    const read = readEntry({ ...base, expenditure: [...rows, ...half] });
+
+    expect(read.factPath(['expenditure', rows.length - 1])).toEqual([
+      'expenditure',
+      rows.length - 1,
+    ]);
+    expect(read.factPath(['expenditure', rows.length, 'amount'])).toBeUndefined();
+    expect(read.factPath(['expenditure', rows.length + 1])).toBeUndefined();
+  });
+
   test('a row without what it must have is left out and says so in the words of the form', () => {
     const read = readEntry({ ...base, expenditure: [{ function: '2060702' }, ...rows] });
 
