@@ -17,12 +17,12 @@ export interface LibraryLook {
   readonly state: string;
 }
 
-/** All that is somebody's work; which year was open last is none. */
+/** All that is somebody's work; how the window was left is none. */
 const WORK = [
   'SELECT department_code, year, kind, saved_at FROM year ORDER BY 1, 2, 3',
   'SELECT department, year, kind, revision, state, saved_at FROM entry ORDER BY 1, 2, 3',
   'SELECT version_id, name, at FROM version ORDER BY 1',
-  "SELECT name, value FROM setting WHERE name NOT IN ('lastYear', 'theme') ORDER BY 1",
+  "SELECT name, value FROM setting WHERE name NOT IN ('lastYear', 'theme', 'previewFolded') ORDER BY 1",
 ];
 
 /** A name for the state of a library of the newest version; that of an older one is `''`. */

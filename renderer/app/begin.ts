@@ -1,6 +1,7 @@
 import { yearKeySchema } from '../../shared/entry/index.ts';
 import { request } from '../api/client.ts';
 import { openLibrary, openYear, report, useApp } from '../state/app-store.ts';
+import { takeUpPreviewFold } from './preview-fold.ts';
 
 /** Opens the last library and year, where there are such; what fails is said in the window. */
 export async function begin(): Promise<void> {
@@ -16,6 +17,7 @@ export async function begin(): Promise<void> {
   if (!settings.ok) return;
   const { theme, lastYear } = settings.value;
   if (theme === 'light' || theme === 'dark' || theme === 'system') useApp.setState({ theme });
+  takeUpPreviewFold(settings.value);
   const key = yearKeySchema.safeParse(lastYear);
   if (key.success) await openYear(key.data);
 }

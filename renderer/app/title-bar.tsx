@@ -59,7 +59,11 @@ function SavedMark(): ReactNode {
   if (saving === 'saving') return <span role="status">正在保存……</span>;
   if (saving === 'failed') return <span role="status">还没有保存</span>;
   const time = new Date(savedAt).toLocaleTimeString('zh-CN', { hour12: false });
-  return <span role="status">已保存 {time}</span>;
+  return (
+    <span role="status">
+      已保存<span className="saved-at"> {time}</span>
+    </span>
+  );
 }
 
 /** Whose year it is, whether it is saved, and the ways to other pages. */
@@ -75,7 +79,7 @@ export function TitleBar(): ReactNode {
   return (
     <header className="title-bar">
       <Button onClick={() => void rememberOpenYear().then(leaveYear)}>全部年度</Button>
-      <strong className="title-bar-name">
+      <strong className="title-bar-name" title={name}>
         {name} {key?.year} 年{key?.kind === 'finalAccounts' ? '部门决算' : '部门预算'}
       </strong>
       {key && isSample(key) && <SampleTag />}

@@ -2,15 +2,16 @@ import { Layout } from 'antd';
 import { type ReactNode, createElement, useEffect } from 'react';
 import { useApp } from '../state/app-store.ts';
 import { useResources } from '../state/resources.ts';
-import { PreviewPane } from '../preview/preview-pane.tsx';
 import { STEP_FORMS } from '../steps/forms.tsx';
 import { stepsOf } from '../steps/steps.ts';
 import { fetchLaterParts } from './later.tsx';
 import { PAGES } from './pages.tsx';
+import { PreviewSide } from './preview-side.tsx';
 import { StepFrame } from './step-frame.tsx';
 import { StepList } from './step-list.tsx';
 import { TitleBar } from './title-bar.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
+import '../styles/room.css';
 
 /** The open year: steps at the left, the form in the middle, what it makes at the right. */
 export function Workspace(): ReactNode {
@@ -43,11 +44,7 @@ export function Workspace(): ReactNode {
             </StepFrame>
           )}
         </div>
-        {!other && !isWide && current && (
-          <Layout.Sider width="38%" theme="light" className="preview-pane">
-            <PreviewPane step={current} />
-          </Layout.Sider>
-        )}
+        {!other && !isWide && current && <PreviewSide step={current} />}
       </Layout>
     </Layout>
   );

@@ -57,28 +57,30 @@ export function CommonRowList({
         </Button>
       </Space>
       <div className="common-rows-list">
-        {[...Map.groupBy(rows, ({ group }) => group)].map(([group, members]) => (
-          <fieldset key={group} className="library-group">
-            <legend>{group}</legend>
-            {members.map((row) => {
-              const [title, place] = wordsOf(row, catalog);
-              const isThere = there.has(row.id);
-              return (
-                <Checkbox
-                  key={row.id}
-                  checked={isThere || chosen.has(row.id)}
-                  disabled={isThere}
-                  onChange={() => {
-                    onChange(toggled(chosen, row.id));
-                  }}
-                >
-                  {title}
-                  <span className="quiet common-rows-place">{isThere ? '已有' : place}</span>
-                </Checkbox>
-              );
-            })}
-          </fieldset>
-        ))}
+        <div className="common-rows-columns">
+          {[...Map.groupBy(rows, ({ group }) => group)].map(([group, members]) => (
+            <fieldset key={group} className="library-group">
+              <legend>{group}</legend>
+              {members.map((row) => {
+                const [title, place] = wordsOf(row, catalog);
+                const isThere = there.has(row.id);
+                return (
+                  <Checkbox
+                    key={row.id}
+                    checked={isThere || chosen.has(row.id)}
+                    disabled={isThere}
+                    onChange={() => {
+                      onChange(toggled(chosen, row.id));
+                    }}
+                  >
+                    {title}
+                    <span className="quiet common-rows-place">{isThere ? '已有' : place}</span>
+                  </Checkbox>
+                );
+              })}
+            </fieldset>
+          ))}
+        </div>
       </div>
     </>
   );

@@ -8,6 +8,7 @@ import { type Fen, ZERO, add, formatAmount } from '../../../shared/money/index.t
 import { addRow, editOnce } from '../../fields/list-edits.ts';
 import { RowTools } from '../../fields/row-tools.tsx';
 import { useConfirm } from '../../fields/use-confirm.ts';
+import { useRoom } from '../../preview/use-room.ts';
 import { readingOf } from '../../state/reading.ts';
 import { useYear } from '../../state/year-store.ts';
 import { chooseProject, useChosenProject, useProjectCount } from './chosen-project.ts';
@@ -22,6 +23,8 @@ import {
 
 const LIST = ['projects'];
 const ROWS_SHOWN = 6;
+/** Below this width in pixels a name beside its code would be squeezed. */
+const ROOM_FOR_CODE = 540;
 
 /** Amounts of the projects by code. */
 function totalsOf(lines: YearData['expenditure']): ReadonlyMap<string, Fen> {
@@ -132,9 +135,12 @@ function RowActions({
 const ProjectTable = memo(function ProjectTable({
   rows,
   chosen,
+  hasCode,
 }: {
   readonly rows: readonly Listed[];
   readonly chosen: number | undefined;
+  /** The code in a column of its own, else under the name. */
+  readonly hasCode: boolean;
 }): ReactNode {
   return (
     <Table<Listed>
@@ -142,26 +148,31 @@ const ProjectTable = memo(function ProjectTable({
       rowKey="index"
       dataSource={[...rows]}
       pagination={false}
-      {...(rows.length > ROWS_SHOWN ? { virtual: true, scroll: { x: 480, y: 210 } } : {})}
+      {...(rows.length > ROWS_SHOWN
+        ? { virtual: true, scroll: { x: hasCode ? 480 : 400, y: 210 } }
+        : {})}
       rowClassName={({ index }) => (index === chosen ? 'project-chosen' : '')}
       columns={[
         {
           title: '项目',
           render: (_, row) => (
-            <Button
-              type="link"
-              size="small"
-              className="project-name"
-              {...(row.index === chosen ? { 'aria-current': 'true' as const } : {})}
-              onClick={() => {
-                chooseProject(row.index);
-              }}
-            >
-              {row.name || '（还没有填名称）'}
-            </Button>
+            <>
+              <Button
+                type="link"
+                size="small"
+                className="project-name"
+                {...(row.index === chosen ? { 'aria-current': 'true' as const } : {})}
+                onClick={() => {
+                  chooseProject(row.index);
+                }}
+              >
+                {row.name || '（还没有填名称）'}
+              </Button>
+              {!hasCode && <div className="quiet project-code">{row.code}</div>}
+            </>
           ),
         },
-        { title: '编码', dataIndex: 'code', width: 90, ellipsis: true },
+        ...(hasCode ? [{ title: '编码', dataIndex: 'code', width: 90, ellipsis: true }] : []),
         { title: '金额（元）', dataIndex: 'money', width: 130, align: 'right' },
         {
           title: '操作',
@@ -178,6 +189,7 @@ export function ProjectList(): ReactNode {
   const chosen = useChosenProject()?.index;
   const count = useProjectCount();
   const rows = useRows();
+  const [holder, room = ROOM_FOR_CODE] = useRoom();
   if (count === 0) {
     return (
       <div className="empty-hint">
@@ -190,7 +202,9 @@ export function ProjectList(): ReactNode {
   }
   return (
     <section className="field-section" aria-label="项目名单">
-      <ProjectTable rows={rows} chosen={chosen} />
+      <div ref={holder}>
+        <ProjectTable rows={rows} chosen={chosen} hasCode={room >= ROOM_FOR_CODE} />
+      </div>
       <div className="list-foot">
         <AddButton count={count} />
       </div>
