@@ -184,7 +184,7 @@ export function PreviewPane({ step }: { readonly step: StepInfo }): ReactNode {
     <section className="preview" aria-label="预览">
       <PreviewHead step={step.id} tables={tables} texts={texts} tab={tab} id={id} />
       <UsedIn step={step.id} places={usedAt} />
-      <div className="preview-body">
+      <div className="preview-body" role="group" aria-label="表格和文字" tabIndex={0}>
         {tab === 'tables' ? (
           <LiveTable tables={tables} id={id} used={used} step={step} />
         ) : (
