@@ -1,7 +1,7 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import type { Severity } from '../../shared/findings/index.ts';
 import { useComposed } from '../state/composed.ts';
-import { useReading } from '../state/reading.ts';
+import { readingOf } from '../state/reading.ts';
 import { useYear } from '../state/year-store.ts';
 import { type OpenFinding, allFindings } from './all-findings.ts';
 
@@ -16,8 +16,9 @@ export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
 
 /** All findings of the open year: those without a reason first, by weight. */
 export function useOpenFindings(): readonly OpenFinding[] {
-  const entry = useYear((state) => state.entry);
-  const read = useReading();
+  // A keystroke shows its own effect first.
+  const entry = useDeferredValue(useYear((state) => state.entry));
+  const read = readingOf(entry);
   const findings = useComposed((state) => state.review.findings);
   return useMemo(() => allFindings(entry, read, findings), [entry, read, findings]);
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { useIsExported } from '../export/exported.ts';
 import { useOpenFindings } from '../review/open-findings.ts';
 import { useComposed } from '../state/composed.ts';
@@ -8,7 +8,7 @@ import type { StepInfo } from './steps.ts';
 
 /** The states of the steps of the open year. */
 export function useStepStates(steps: readonly StepInfo[]): ReadonlyMap<string, StepState> {
-  const entry = useYear((state) => state.entry);
+  const entry = useDeferredValue(useYear((state) => state.entry));
   const findings = useOpenFindings();
   const isChecked = useComposed((state) => state.document !== undefined || !state.isBehind);
   const isExported = useIsExported();
