@@ -2,7 +2,7 @@ import { Alert, Checkbox, Empty, Segmented, Select, Spin } from 'antd';
 import { type ReactNode, memo, useMemo } from 'react';
 import type { TableBlock } from '../../shared/document/index.ts';
 import type { YearData } from '../../shared/facts/index.ts';
-import type { Place, PlaceUses, TraceIndex } from '../../shared/trace/index.ts';
+import type { Place, TraceIndex } from '../../shared/trace/index.ts';
 import { useComposed } from '../state/composed.ts';
 import { readingOf, useReading } from '../state/reading.ts';
 import { useResources } from '../state/resources.ts';
@@ -40,15 +40,6 @@ function withWanted(
 function blockOf(places: readonly Place[], id: string | undefined): TableBlock | undefined {
   const block = places.find((place) => place.id === `table:${id ?? ''}`)?.block;
   return block?.kind === 'table' ? block : undefined;
-}
-
-function usedKeys(trace: TraceIndex | undefined, facts: readonly string[]): ReadonlySet<string> {
-  return new Set(facts.flatMap((fact) => [...(trace?.keysOfFact(fact) ?? [])]));
-}
-
-function usedPlaces(trace: TraceIndex | undefined, facts: readonly string[]): readonly PlaceUses[] {
-  const all = facts.flatMap((fact) => trace?.placesOfFact(fact) ?? []);
-  return [...new Map(all.map((one) => [one.place.id, one])).values()];
 }
 
 function LiveTable({
@@ -162,8 +153,11 @@ export function PreviewPane({ step }: { readonly step: StepInfo }): ReactNode {
     [places, trace, wanted],
   );
   const facts = useFocusedFacts();
-  const used = useMemo(() => usedKeys(trace, facts), [trace, facts]);
-  const usedAt = useMemo(() => usedPlaces(trace, facts), [trace, facts]);
+  const usedAt = useMemo(() => trace?.placesOfFacts(new Set(facts)) ?? [], [trace, facts]);
+  const used = useMemo(
+    () => new Set(usedAt.flatMap(({ uses }) => uses.map(({ figure }) => figure.key))),
+    [usedAt],
+  );
   const tab = tabOf[step.id] ?? places.opensOn;
   const id = useShownTable(step, tables, places.main);
   if (isMissing) {

@@ -1,15 +1,25 @@
-import { isRecord, parsePath, valueAt } from '../../shared/entry/index.ts';
+import { isRecord, valueAt } from '../../shared/entry/index.ts';
 import type { YearData } from '../../shared/facts/index.ts';
 import type { Pack } from '../../shared/pack/index.ts';
-import type { Place, TraceIndex } from '../../shared/trace/index.ts';
+import { type Place, type TraceIndex, factsIn, figuresIn } from '../../shared/trace/index.ts';
 import type { StepInfo } from '../steps/steps.ts';
 import { type DescribedPlaces, describedPlaces, specId } from './described-places.ts';
 
-function holdsFact(step: StepInfo, data: YearData, fact: string): boolean {
-  const path = parsePath(fact);
-  if (!step.holds.includes(String(path[0]))) return false;
-  const row = valueAt(data, path);
-  return step.only === undefined || path[0] !== 'expenditure' || !isRecord(row) || step.only(row);
+/** Whether a fact is entered in a step. */
+function factTest(step: StepInfo, data: YearData): (fact: string) => boolean {
+  const { holds, only } = step;
+  const others = (data.expenditure ?? []).flatMap((row, index) =>
+    only === undefined || only(row) ? [] : [`expenditure[${index}]`],
+  );
+  const excluded = new Set(others);
+  const held = new Set(holds);
+  return (fact) => held.has(/^\w*/.exec(fact)?.[0] ?? '') && !excluded.has(rowOf(fact));
+}
+
+/** The row of a list in which a fact stands. */
+function rowOf(fact: string): string {
+  const end = fact.indexOf(']');
+  return end < 0 ? fact : fact.slice(0, end + 1);
 }
 
 /** Texts that were typed in a step and are long enough to be found again. */
@@ -52,25 +62,14 @@ function isText(step: StepInfo, id: string | undefined): boolean {
   return id.startsWith('glossary-') === (step.id === 'glossary');
 }
 
-interface StepFacts {
-  readonly facts: ReadonlySet<string>;
-  readonly keys: ReadonlySet<string>;
-}
-
 /** How much of the table is made of the step's facts, and how many of those it holds: both count alike. */
-function closeness({ block }: Place, { facts, keys }: StepFacts): number {
-  if (block.kind !== 'table' || facts.size === 0) return 0;
-  const figures = block.rows.flatMap(({ cells }) => cells.flatMap(({ figure }) => figure ?? []));
-  const filled = figures.filter(({ sources }) => sources.length > 0);
-  const own = filled.filter(({ key }) => keys.has(key));
+function closeness(place: Place, facts: ReadonlySet<string>): number {
+  if (place.block.kind !== 'table' || facts.size === 0) return 0;
+  const filled = figuresIn(place).filter(({ figure }) => figure.sources.length > 0);
+  const own = filled.filter(({ figure }) => figure.sources.some((fact) => facts.has(fact)));
   if (own.length === 0) return 0;
-  const held = new Set<string>();
-  for (const { sources } of own.toSorted((a, b) => b.sources.length - a.sources.length)) {
-    if (held.size === facts.size) break;
-    for (const source of sources) if (facts.has(source)) held.add(source);
-  }
   const precision = own.length / Math.max(4, filled.length);
-  const recall = held.size / facts.size;
+  const recall = factsIn(place).intersection(facts).size / facts.size;
   return (2 * precision * recall) / (precision + recall);
 }
 
@@ -114,11 +113,9 @@ export function placesOfStep(
   data: YearData,
   pack: Pack,
 ): StepPlaces {
-  const facts = new Set([...index.facts].filter((fact) => holdsFact(step, data, fact)));
-  const keys = new Set([...facts].flatMap((fact) => [...index.keysOfFact(fact)]));
-  const byFigure = new Set([...keys].flatMap((key) => index.usesOf(key).map(({ place }) => place)));
+  const facts = new Set([...index.facts].filter(factTest(step, data)));
   const described = describedPlaces(step, pack);
-  const isEmpty = keys.size === 0;
+  const isEmpty = facts.size === 0;
   const typed = typedTexts(step, data);
   const mentions = (place: Place): boolean => {
     if (typed.length === 0) return false;
@@ -126,7 +123,7 @@ export function placesOfStep(
     return typed.some((one) => text.includes(one));
   };
   const isFed = (place: Place): boolean =>
-    byFigure.has(place) ||
+    !factsIn(place).isDisjointFrom(facts) ||
     isDescribed(place, described, isEmpty) ||
     isText(step, paragraphOf(place)) ||
     mentions(place);
@@ -135,7 +132,7 @@ export function placesOfStep(
   const texts = fed.filter(({ kind }) => kind === 'text');
   const { id, score } = bestTable(tables, (place) => {
     const table = tableOf(place) ?? '';
-    const share = isEmpty ? (described.shares.get(table) ?? 0) : closeness(place, { facts, keys });
+    const share = isEmpty ? (described.shares.get(table) ?? 0) : closeness(place, facts);
     return share + (described.named.has(table) ? 0.5 : 0);
   });
   const isOfTexts = OF_TEXTS.has(step.id) || score <= 0;

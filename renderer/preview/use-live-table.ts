@@ -1,20 +1,11 @@
 import { useMemo, useState } from 'react';
 import { composeTable } from '../../shared/compose/index.ts';
 import type { TableBlock } from '../../shared/document/index.ts';
-import type { Pack } from '../../shared/pack/index.ts';
 import { changedCells } from '../../shared/trace/index.ts';
 import { useReading } from '../state/reading.ts';
 import { useResources } from '../state/resources.ts';
 
 const NONE: ReadonlySet<string> = new Set();
-
-/** The description from which a table is made: one description can make a table for each project. */
-function specOf(pack: Pack, table: string): string | undefined {
-  const spec =
-    pack.tables.find(({ id }) => id === table) ??
-    pack.tables.find(({ id, per }) => per && table.startsWith(`${id}-`));
-  return spec?.id;
-}
 
 interface LiveTable {
   readonly table: TableBlock | undefined;
@@ -26,13 +17,9 @@ interface LiveTable {
 export function useLiveTable(id: string | undefined, composed: TableBlock | undefined): LiveTable {
   const { pack, catalog } = useResources();
   const { data } = useReading();
-  const spec = pack && id !== undefined ? specOf(pack, id) : undefined;
   const made = useMemo(
-    () =>
-      pack && catalog && spec !== undefined
-        ? composeTable(data, pack, catalog, spec).find((one) => one.id === id)
-        : undefined,
-    [data, pack, catalog, spec, id],
+    () => (pack && catalog && id !== undefined ? composeTable(data, pack, catalog, id) : undefined),
+    [data, pack, catalog, id],
   );
   const table = made ?? composed;
   const [shown, setShown] = useState<LiveTable>({ table, changed: NONE });

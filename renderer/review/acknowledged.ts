@@ -1,19 +1,10 @@
-import { type Entry, isRecord } from '../../shared/entry/index.ts';
+import { isRecord } from '../../shared/entry/index.ts';
 import { edit } from '../state/year-store.ts';
 
 const LIST = '_acknowledged';
 
 function rowsIn(value: unknown): Readonly<Record<string, unknown>>[] {
   return Array.isArray(value) ? value.filter(isRecord) : [];
-}
-
-/** The reasons with which findings were accepted, by the finding's key. */
-export function acknowledgedIn(entry: Entry): ReadonlyMap<string, string> {
-  return new Map(
-    rowsIn(entry[LIST]).flatMap(({ key, reason }) =>
-      typeof key === 'string' && typeof reason === 'string' ? [[key, reason] as const] : [],
-    ),
-  );
 }
 
 /** Keeps a reason with the year; an empty one takes the acceptance back. */

@@ -42,8 +42,17 @@ function notCounted(read: ReadEntry, entry: Entry): OpenFinding[] {
 
 /** A finding of the checks, with its place in the entry. */
 export function openFinding(finding: Finding, read: ReadEntry, entry: Entry): OpenFinding {
+  return placed(finding, read, entry, acknowledgedIn(entry));
+}
+
+function placed(
+  finding: Finding,
+  read: ReadEntry,
+  entry: Entry,
+  reasons: ReturnType<typeof acknowledgedIn>,
+): OpenFinding {
   const path = finding.fact === undefined ? undefined : read.entryPath(parsePath(finding.fact));
-  const reason = finding.key === undefined ? undefined : acknowledgedIn(entry).get(finding.key);
+  const reason = finding.key === undefined ? undefined : reasons.get(finding.key);
   return { finding, path, step: path && stepAt(entry, path), reason };
 }
 
@@ -53,9 +62,10 @@ export function allFindings(
   read: ReadEntry,
   findings: readonly Finding[],
 ): readonly OpenFinding[] {
+  const reasons = acknowledgedIn(entry);
   const all = [
     ...notCounted(read, entry),
-    ...findings.map((finding) => openFinding(finding, read, entry)),
+    ...findings.map((finding) => placed(finding, read, entry, reasons)),
   ];
   const rank = ({ finding, reason }: OpenFinding): number =>
     (reason === undefined ? 0 : 10) + WEIGHT[finding.severity];

@@ -1,5 +1,6 @@
 import { useDeferredValue, useMemo } from 'react';
-import type { Severity } from '../../shared/findings/index.ts';
+import type { Entry } from '../../shared/entry/index.ts';
+import type { Finding, Severity } from '../../shared/findings/index.ts';
 import { useComposed } from '../state/composed.ts';
 import { readingOf } from '../state/reading.ts';
 import { useYear } from '../state/year-store.ts';
@@ -14,11 +15,26 @@ export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
   info: '看一看',
 };
 
+interface Known {
+  readonly findings: readonly Finding[];
+  readonly all: readonly OpenFinding[];
+}
+
+const known = new WeakMap<Entry, Known>();
+
+/** Several places show the findings of one entry: they are put together once. */
+function openFindingsOf(entry: Entry, findings: readonly Finding[]): readonly OpenFinding[] {
+  const before = known.get(entry);
+  if (before?.findings === findings) return before.all;
+  const all = allFindings(entry, readingOf(entry), findings);
+  known.set(entry, { findings, all });
+  return all;
+}
+
 /** All findings of the open year: those without a reason first, by weight. */
 export function useOpenFindings(): readonly OpenFinding[] {
   // A keystroke shows its own effect first.
   const entry = useDeferredValue(useYear((state) => state.entry));
-  const read = readingOf(entry);
   const findings = useComposed((state) => state.review.findings);
-  return useMemo(() => allFindings(entry, read, findings), [entry, read, findings]);
+  return useMemo(() => openFindingsOf(entry, findings), [entry, findings]);
 }

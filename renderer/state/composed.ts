@@ -1,11 +1,13 @@
+import isEqual from 'fast-deep-equal';
 import { create } from 'zustand';
 import type { DisclosureDocument } from '../../shared/document/index.ts';
 import type { Entry } from '../../shared/entry/index.ts';
 import type { Review } from '../../shared/findings/index.ts';
 import type { PackFiles } from '../../shared/pack/index.ts';
 import type { Problem } from '../../shared/result/index.ts';
+import { DocumentReceiver } from '../worker/document-change.ts';
 import type { FromWorker, ToWorker } from '../worker/messages.ts';
-import { useYear } from './year-store.ts';
+import { type YearState, useYear } from './year-store.ts';
 
 interface Composed {
   readonly document: DisclosureDocument | undefined;
@@ -28,47 +30,44 @@ export const useComposed = create<Composed>()(() => NOTHING);
 let worker: Worker | undefined;
 let serial = 0;
 let last: Entry | undefined;
+/** What is made of entries before this one is of a year that was left. */
+let first = 0;
+const receiver = new DocumentReceiver();
 
 function send(message: ToWorker): void {
   worker?.postMessage(message);
 }
 
 function receive({ data }: MessageEvent<FromWorker>): void {
-  const { document, review, problems } = data;
-  useComposed.setState({ document, review, problems, isBehind: data.serial !== serial });
+  const { review, problems } = data;
+  const document = data.document && receiver.documentOf(data.document);
+  if (data.serial < first) return;
+  const known = useComposed.getState().review;
+  useComposed.setState({
+    document,
+    review: isEqual(known, review) ? known : review,
+    problems,
+    isBehind: data.serial !== serial,
+  });
 }
 
-/** Handing over a large department takes longer than a keystroke may: it waits for a pause. */
-const PROMPT_MS = 6;
-const PAUSE_MS = 250;
-
-let handingOver = 0;
-let timer: ReturnType<typeof setTimeout> | undefined;
-
-function handOver(entry: Entry): void {
-  const began = performance.now();
-  send({ kind: 'entry', serial, entry });
-  handingOver = performance.now() - began;
-}
-
-function follow(entry: Entry): void {
+function follow({ entry, change }: YearState): void {
   if (!worker || entry === last) return;
-  last = entry;
   serial += 1;
-  if (!useComposed.getState().isBehind) useComposed.setState({ isBehind: true });
-  clearTimeout(timer);
-  if (handingOver <= PROMPT_MS) handOver(entry);
-  else {
-    timer = setTimeout(() => {
-      handOver(entry);
-    }, PAUSE_MS);
+  if (change !== undefined && change.from === last) {
+    send({ kind: 'patches', serial, patches: change.patches });
+  } else {
+    send({ kind: 'entry', serial, entry });
   }
+  last = entry;
+  if (!useComposed.getState().isBehind) useComposed.setState({ isBehind: true });
 }
 
 /** Starts composing the open year with these resources; replaces what was composed before. */
 export function startComposing(pack: PackFiles, catalog: Readonly<Record<string, string>>): void {
   useComposed.setState(NOTHING);
   last = undefined;
+  first = serial + 1;
   // The page comes first; the worker would take its processor.
   requestIdleCallback(() => {
     worker ??= new Worker(new URL('../worker/compose.worker.ts', import.meta.url), {
@@ -77,11 +76,11 @@ export function startComposing(pack: PackFiles, catalog: Readonly<Record<string,
     worker.onmessage = receive;
     send({ kind: 'resources', pack, catalog });
     // The year may have been left meanwhile.
-    const { key, entry } = useYear.getState();
-    if (key) follow(entry);
+    const year = useYear.getState();
+    if (year.key) follow(year);
   });
 }
 
-useYear.subscribe(({ key, entry }) => {
-  if (key) follow(entry);
+useYear.subscribe((year) => {
+  if (year.key) follow(year);
 });

@@ -21,9 +21,17 @@ interface Edit {
 
 export type Saving = 'saved' | 'saving' | 'failed';
 
-interface YearState {
+/** What made an entry of the one before. */
+interface Change {
+  readonly from: Entry;
+  readonly patches: readonly Patch[];
+}
+
+export interface YearState {
   readonly key: YearKey | undefined;
   readonly entry: Entry;
+  /** The last change of the entry; undefined where it came as a whole. */
+  readonly change: Change | undefined;
   readonly revision: number;
   readonly isPublished: boolean;
   readonly savedAt: string;
@@ -38,6 +46,7 @@ interface YearState {
 const CLOSED: YearState = {
   key: undefined,
   entry: {},
+  change: undefined,
   revision: 0,
   isPublished: false,
   savedAt: '',
@@ -116,6 +125,7 @@ export function edit(title: string, recipe: (draft: DraftEntry) => void, group?:
   const one: Edit = { title, group, patches: readPatches(patches), inverse: readPatches(inverse) };
   useYear.setState({
     entry: next,
+    change: { from: entry, patches: one.patches },
     past: appended(past, one),
     future: [],
     queue: appended(queue, one),
@@ -138,6 +148,7 @@ function move(from: 'past' | 'future', word: string): void {
   const closed = { ...step, group: undefined };
   useYear.setState({
     entry: applyPatches({ ...state.entry }, [...turned.patches]),
+    change: { from: state.entry, patches: turned.patches },
     past: isUndo ? state.past.slice(0, -1) : [...state.past, closed],
     future: isUndo ? [...state.future, closed] : state.future.slice(0, -1),
     queue: [...state.queue, turned],

@@ -108,12 +108,12 @@ function isCarried({ holds, only }: StepInfo, entry: Entry): boolean {
     return Array.isArray(list) ? list : [];
   });
   const own = rows.filter(isRecord).filter((row) => only === undefined || only(row));
-  const amounts = own.flatMap((row) =>
-    AMOUNTS.filter((name) => hasContent(row[name])).map((name) =>
-      isRecord(row['_origin']) ? row['_origin'][name] : undefined,
-    ),
-  );
-  return amounts.length > 0 && amounts.every((origin) => origin === 'forward');
+  const isOf = (row: Entry, origin: 'forward' | 'other'): boolean =>
+    AMOUNTS.some((name) => {
+      const from = isRecord(row['_origin']) ? row['_origin'][name] : undefined;
+      return hasContent(row[name]) && (from === 'forward') === (origin === 'forward');
+    });
+  return own.some((row) => isOf(row, 'forward')) && !own.some((row) => isOf(row, 'other'));
 }
 
 function stateOf(step: StepInfo, facts: StepFacts): StepState {

@@ -1,43 +1,52 @@
+import { applyPatches, enablePatches } from 'immer';
 import { z } from 'zod';
 import { openCatalog } from '../../shared/catalog/index.ts';
 import { checkYear } from '../../shared/checks/index.ts';
 import { composeDisclosure } from '../../shared/compose/index.ts';
-import { readEntry } from '../../shared/entry/index.ts';
+import { type Entry, readEntry } from '../../shared/entry/index.ts';
 import type { Review } from '../../shared/findings/index.ts';
 import { readPack } from '../../shared/pack/index.ts';
+import type { Problem } from '../../shared/result/index.ts';
+import { DocumentSender } from './document-change.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 
 // The window's content policy forbids code made from text.
 z.config({ jitless: true });
+enablePatches();
 
 let resources: Extract<ToWorker, { readonly kind: 'resources' }> | undefined;
-let waiting: Extract<ToWorker, { readonly kind: 'entry' }> | undefined;
+let entry: Entry = {};
+let serial = 0;
+let isWaiting = false;
 let pack: ReturnType<typeof readPack> | undefined;
+let catalog: ReturnType<typeof openCatalog> | undefined;
+const sender = new DocumentSender();
 
 const NO_REVIEW: Review = { findings: [], passed: 0, notRun: [] };
 
-function compose({ serial, entry }: NonNullable<typeof waiting>): FromWorker | undefined {
+function nothing(problems: readonly Problem[]): FromWorker {
+  return { serial, document: undefined, review: NO_REVIEW, problems };
+}
+
+function compose(): FromWorker | undefined {
   if (!resources) return undefined;
   pack ??= readPack(resources.pack);
-  if (!pack.ok) return { serial, document: undefined, review: NO_REVIEW, problems: pack.problems };
+  if (!pack.ok) return nothing(pack.problems);
   const { data } = readEntry(entry);
-  const catalog = openCatalog(resources.catalog, data.year);
-  if (!catalog.ok) {
-    return { serial, document: undefined, review: NO_REVIEW, problems: catalog.problems };
+  if (!catalog?.ok || catalog.value.year !== data.year) {
+    catalog = openCatalog(resources.catalog, data.year);
   }
-  const document = composeDisclosure(data, pack.value, catalog.value);
-  if (!document.ok) {
-    return { serial, document: undefined, review: NO_REVIEW, problems: document.problems };
-  }
-  const review = checkYear(data, pack.value, catalog.value, document.value);
-  return { serial, document: document.value, review, problems: document.remarks };
+  if (!catalog.ok) return nothing(catalog.problems);
+  const made = composeDisclosure(data, pack.value, catalog.value);
+  if (!made.ok) return nothing(made.problems);
+  const review = checkYear(data, pack.value, catalog.value, made.value);
+  return { serial, document: sender.changeTo(made.value), review, problems: made.remarks };
 }
 
 /** Only the newest entry counts: what came meanwhile is skipped. */
 function work(): void {
-  const next = waiting;
-  waiting = undefined;
-  const made = next && compose(next);
+  isWaiting = false;
+  const made = compose();
   if (made) postMessage(made);
 }
 
@@ -45,8 +54,11 @@ onmessage = ({ data }: MessageEvent<ToWorker>): void => {
   if (data.kind === 'resources') {
     resources = data;
     pack = undefined;
+    catalog = undefined;
     return;
   }
-  if (!waiting) setTimeout(work);
-  waiting = data;
+  entry = data.kind === 'entry' ? data.entry : applyPatches(entry, [...data.patches]);
+  serial = data.serial;
+  if (!isWaiting) setTimeout(work);
+  isWaiting = true;
 };

@@ -1,8 +1,9 @@
-import type { PackFiles } from '../../shared/pack/index.ts';
-import type { DisclosureDocument } from '../../shared/document/index.ts';
+import type { Patch } from '../../shared/api/index.ts';
 import type { Entry } from '../../shared/entry/index.ts';
 import type { Review } from '../../shared/findings/index.ts';
+import type { PackFiles } from '../../shared/pack/index.ts';
 import type { Problem } from '../../shared/result/index.ts';
+import type { DocumentChange } from './document-change.ts';
 
 /** What the window sends to the worker. */
 export type ToWorker =
@@ -11,13 +12,15 @@ export type ToWorker =
       readonly pack: PackFiles;
       readonly catalog: Readonly<Record<string, string>>;
     }
-  | { readonly kind: 'entry'; readonly serial: number; readonly entry: Entry };
+  | { readonly kind: 'entry'; readonly serial: number; readonly entry: Entry }
+  /** What changed of the entry sent before. */
+  | { readonly kind: 'patches'; readonly serial: number; readonly patches: readonly Patch[] };
 
 /** What the worker makes of an entry. */
 export interface FromWorker {
   readonly serial: number;
   /** Undefined where the pack cannot make a document of it; `problems` say why. */
-  readonly document: DisclosureDocument | undefined;
+  readonly document: DocumentChange | undefined;
   readonly review: Review;
   readonly problems: readonly Problem[];
 }

@@ -148,11 +148,33 @@ export function openCatalog(
   return success(build({ id, version, title, year }, shippedParts(read.value, year)));
 }
 
+interface Extended {
+  readonly catalog: Catalog;
+  readonly origin: 'imported' | 'own';
+  readonly made: Catalog;
+}
+
+/** A department's items stay the same list from edit to edit, so they are sorted in once. */
+const extended = new WeakMap<readonly CatalogItem[], Extended>();
+
 /**
  * The catalog with items added or replaced. An imported official list wins over what is shipped, a
  * department's own items over both, whatever is added first.
  */
 export function withItems(
+  catalog: Catalog,
+  items: readonly CatalogItem[],
+  origin: 'imported' | 'own',
+): Catalog {
+  if (items.length === 0) return catalog;
+  const before = extended.get(items);
+  if (before?.catalog === catalog && before.origin === origin) return before.made;
+  const made = extend(catalog, items, origin);
+  extended.set(items, { catalog, origin, made });
+  return made;
+}
+
+function extend(
   catalog: Catalog,
   items: readonly CatalogItem[],
   origin: 'imported' | 'own',

@@ -1,29 +1,39 @@
 import { type Catalog, withItems } from '../catalog/index.ts';
 import type { TableBlock } from '../document/index.ts';
 import type { YearData } from '../facts/index.ts';
-import type { Pack } from '../pack/index.ts';
+import type { Pack, TableSpec } from '../pack/index.ts';
 import { ReportContext, WordingError } from '../report/index.ts';
 import { buildTables } from '../statements/index.ts';
+import { listTables } from './listed-tables.ts';
+
+/** The description from which a table is made: one description can make a table for each project. */
+function specOf(pack: Pack, table: string): TableSpec | undefined {
+  return (
+    pack.tables.find(({ id }) => id === table) ??
+    pack.tables.find(({ id, per }) => per && table.startsWith(`${id}-`))
+  );
+}
 
 /**
  * One table of the disclosure alone, for forms that show it on each keystroke: much quicker than the
- * whole document, and equal to what stands in it. Empty where the pack has no such table.
+ * whole document, and equal to what stands in it save for the page on which it begins. Undefined
+ * where the pack makes no such table.
  */
 export function composeTable(
   data: YearData,
   pack: Pack,
   catalog: Catalog,
   id: string,
-): readonly TableBlock[] {
-  const spec = pack.tables.find((table) => table.id === id);
-  if (!spec || data.kind !== pack.kind) return [];
+): TableBlock | undefined {
+  const spec = specOf(pack, id);
+  if (!spec || data.kind !== pack.kind) return undefined;
   const own = withItems(catalog, data.classificationItems ?? [], 'own');
   try {
-    return buildTables(new ReportContext(data, pack, own), spec, { tables: [] }).map(
-      ({ block }) => block,
-    );
+    const context = new ReportContext(data, pack, own);
+    const built = buildTables(context, spec, { tables: listTables(context) }, id);
+    return built.find(({ block }) => block.id === id)?.block;
   } catch (error) {
-    if (error instanceof WordingError || error instanceof RangeError) return [];
+    if (error instanceof WordingError || error instanceof RangeError) return undefined;
     throw error;
   }
 }

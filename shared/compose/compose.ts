@@ -6,12 +6,13 @@ import type { DocumentPart, Pack } from '../pack/index.ts';
 import { ReportContext, WordingError } from '../report/index.ts';
 import { type Problem, type Result, failure, problem, success } from '../result/index.ts';
 import { type BuiltTable, buildTables } from '../statements/index.ts';
+import { type ListedTable, listTables } from './listed-tables.ts';
 import { plainText } from './plain-text.ts';
 import { type PagedBlocks, tablesOf, toSections, withWidePages } from './sections.ts';
 import { pageSetup, styleSheet } from './styles.ts';
 import { TextBlocks } from './text-blocks.ts';
 import { unknownCodes } from './unknown-codes.ts';
-import { type ListedTable, contentsSheet, toSheets } from './workbook.ts';
+import { contentsSheet, toSheets } from './workbook.ts';
 
 /**
  * The whole disclosure of one department and year in the layout of a template pack: the document that
@@ -74,7 +75,7 @@ class Composer {
     const parts = this.#pack.document.filter(
       (part) => part.when === undefined || engine.holds(part.when, {}, 'pack.yaml › document'),
     );
-    this.#tables = this.#listTables(parts);
+    this.#tables = listTables(this.#context);
     const texts = new Map(
       parts.flatMap((part) => ('text' in part ? [[part, this.#lines(part)] as const] : [])),
     );
@@ -115,27 +116,6 @@ class Composer {
     } catch (error) {
       throw new WordingError(`text/${part.text}.liquid`, error);
     }
-  }
-
-  /** The tables of the document's table parts, before they are computed. */
-  #listTables(parts: readonly DocumentPart[]): ListedTable[] {
-    const ids = parts.flatMap((part) => ('tables' in part ? part.tables : []));
-    return ids.map((id, index) => {
-      const spec = this.#pack.tables.find((table) => table.id === id);
-      const plain = (source: string, part: string): string =>
-        spec?.per
-          ? this.#context.engine.plain(
-              source,
-              { [spec.per.as]: null, number: 1 },
-              `tables/${id}.${part}`,
-            )
-          : this.#context.engine.plain(source, {}, `tables/${id}.${part}`);
-      const title = plain(spec?.title ?? '', 'title')
-        .replaceAll('\n', '')
-        .trim();
-      const sheet = plain(spec?.sheet ?? '', 'sheet').trim() || title;
-      return { number: index + 1, id, title, sheet };
-    });
   }
 
   /** The listed tables with the sheets on which their first tables really stand. */

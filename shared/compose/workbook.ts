@@ -1,19 +1,12 @@
 import type { ContentsSheet, Sheet, TableBlock, TableCell } from '../document/index.ts';
 import type { ReportContext } from '../report/index.ts';
+import type { ListedTable } from './listed-tables.ts';
 
 /** A table on its way into the workbook. */
 export interface SheetEntry {
   readonly table: TableBlock;
   readonly sheet: string;
   readonly orientation: 'portrait' | 'landscape';
-}
-
-/** A table with one title per sheet, for lists of contents. */
-export interface ListedTable {
-  readonly number: number;
-  readonly id: string;
-  readonly title: string;
-  readonly sheet: string;
 }
 
 /** One sheet for each sheet name, in the order of the document. */

@@ -51,6 +51,18 @@ const THREE_PUBLIC_ITEMS: Readonly<Record<string, string>> = {
   '31013': 'vehiclePurchase',
 };
 
+/** A line with all that it follows from, besides the row itself. */
+interface KnownLine {
+  readonly list: string;
+  readonly index: number;
+  readonly units: YearData['units'];
+  readonly catalog: Catalog;
+  readonly line: LedgerLine;
+}
+
+/** Rows stay the same objects from edit to edit, so the line of each is made once. */
+const knownLines = new WeakMap<object, KnownLine>();
+
 class BookKeeper {
   readonly #data: YearData;
   readonly #catalog: Catalog;
@@ -87,13 +99,20 @@ class BookKeeper {
   }
 
   #lines<T extends EnteredAmounts>(
-    path: string,
+    list: string,
     entries: readonly T[] | undefined,
     known: (entry: T) => Known,
   ): LedgerLine[] {
-    return (entries ?? []).map((entry, index) =>
-      this.#line(`${path}[${index}]`, known(entry), entry),
-    );
+    const { units } = this.#data;
+    const catalog = this.#catalog;
+    return (entries ?? []).map((entry, index) => {
+      const before = knownLines.get(entry);
+      const isSame = before?.list === list && before.index === index;
+      if (isSame && before.units === units && before.catalog === catalog) return before.line;
+      const line = this.#line(`${list}[${index}]`, known(entry), entry);
+      knownLines.set(entry, { list, index, units, catalog, line });
+      return line;
+    });
   }
 
   #spending(
@@ -160,7 +179,7 @@ class BookKeeper {
   }
 
   open(): Books {
-    const { data } = { data: this.#data };
+    const data = this.#data;
     const { prior } = data;
     const expenditure = this.#spending('expenditure', data.expenditure);
     const priorExpenditure = this.#spending('prior.expenditure', prior?.expenditure);

@@ -37,14 +37,25 @@ function fingerprint(lines: readonly LedgerLine[]): string {
 class AddedUp implements Amount {
   readonly fen: Fen;
   readonly isEntered: boolean;
-  readonly key: string;
+  readonly #name: string;
+  readonly #field: Field;
   readonly #lines: readonly LedgerLine[];
+  #key: string | undefined;
 
   constructor(name: string, lines: readonly LedgerLine[], field: Field) {
+    this.#name = name;
+    this.#field = field;
     this.#lines = lines.filter((line) => line.amounts[field] !== undefined);
     this.isEntered = this.#lines.length > 0;
     this.fen = sum(this.#lines.map((line) => line.amounts[field] ?? ZERO));
-    this.key = this.isEntered ? `${field}#${fingerprint(this.#lines)}` : `${field}:${name}`;
+  }
+
+  // Many amounts only order or weigh others; their keys are never asked for.
+  get key(): string {
+    this.#key ??= this.isEntered
+      ? `${this.#field}#${fingerprint(this.#lines)}`
+      : `${this.#field}:${this.#name}`;
+    return this.#key;
   }
 
   get sources(): readonly string[] {
@@ -55,19 +66,26 @@ class AddedUp implements Amount {
 class Combined implements Amount {
   readonly fen: Fen;
   readonly isEntered: boolean;
-  readonly key: string;
+  readonly #operator: string;
   readonly #parts: readonly Amount[];
+  #key: string | undefined;
 
   constructor(total: Fen, operator: string, parts: readonly Amount[]) {
     this.fen = total;
+    this.#operator = operator;
     this.#parts = parts;
     this.isEntered = parts.some((part) => part.isEntered);
-    const entered = parts.filter((part) => part.isEntered);
-    const [only] = entered;
-    this.key =
-      entered.length === 1 && only && only.fen === total
-        ? only.key
-        : `(${parts.map((part) => part.key).join(operator)})`;
+  }
+
+  get key(): string {
+    this.#key ??= this.#makeKey();
+    return this.#key;
+  }
+
+  #makeKey(): string {
+    const [only, ...others] = this.#parts.filter((part) => part.isEntered);
+    if (only && others.length === 0 && only.fen === this.fen) return only.key;
+    return `(${this.#parts.map((part) => part.key).join(this.#operator)})`;
   }
 
   get sources(): readonly string[] {

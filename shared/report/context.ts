@@ -3,7 +3,7 @@ import type { YearData } from '../facts/index.ts';
 import { type Dimension, LEVELS, type Level, Scope, openBooks } from '../ledger/index.ts';
 import type { Pack } from '../pack/index.ts';
 import { WordingEngine } from './engine.ts';
-import { type FactView, viewFacts } from './facts-view.ts';
+import { type FactView, isRecord, viewFacts } from './facts-view.ts';
 import { globalsOf } from './globals.ts';
 import { type Names, namesFor } from './names.ts';
 import { Node } from './node.ts';
@@ -23,10 +23,17 @@ function textsByTopic(
 
 /** How many rows the lists of the facts have, those within projects and the prior year among them. */
 function rowsIn(value: unknown): number {
-  if (Array.isArray(value)) return value.reduce<number>((sum, one) => sum + 1 + rowsIn(one), 0);
   if (typeof value !== 'object' || value === null) return 0;
-  return Object.values(value).reduce<number>((sum, one) => sum + rowsIn(one), 0);
+  const known = knownRows.get(value);
+  if (known !== undefined) return known;
+  const own = Array.isArray(value) ? value.length : 0;
+  const rows = Object.values(value).reduce<number>((sum, one) => sum + rowsIn(one), own);
+  knownRows.set(value, rows);
+  return rows;
 }
+
+/** Records stay the same objects from edit to edit, so each is counted once. */
+const knownRows = new WeakMap<object, number>();
 
 const textStyles = new WeakMap<Pack, NumberStyle>();
 
@@ -47,8 +54,10 @@ export class ReportContext {
   readonly textStyle: NumberStyle;
   readonly facts: FactView;
   readonly root: Node;
-  readonly projects: readonly Node[];
-  readonly units: readonly Node[];
+  readonly #scope: Scope;
+  readonly #viewsByCode = new Map<Level, ReadonlyMap<unknown, FactView>>();
+  #projects: readonly Node[] | undefined;
+  #units: readonly Node[] | undefined;
   readonly #reasons: ReadonlyMap<string, string>;
   readonly #mainUses: ReadonlyMap<string, string>;
 
@@ -62,16 +71,25 @@ export class ReportContext {
     this.#reasons = textsByTopic(data.reasons);
     this.#mainUses = textsByTopic(data.mainUses);
     const scope = Scope.all(openBooks(data, catalog));
+    this.#scope = scope;
     this.root = new Node(this, { level: 'all', code: '', name: '', number: 1, depth: 0 }, scope);
-    this.units = this.#listed('unit', data.units, scope);
-    this.projects = this.#listed('project', data.projects ?? [], scope);
     this.engine = new WordingEngine(pack);
     this.engine.begin(globalsOf(this), rowsIn(data));
   }
 
-  #listed(level: Level, records: readonly { readonly code: string }[], scope: Scope): Node[] {
+  get units(): readonly Node[] {
+    this.#units ??= this.#listed('unit', this.data.units);
+    return this.#units;
+  }
+
+  get projects(): readonly Node[] {
+    this.#projects ??= this.#listed('project', this.data.projects ?? []);
+    return this.#projects;
+  }
+
+  #listed(level: Level, records: readonly { readonly code: string }[]): Node[] {
     return records.map((record, index) =>
-      this.node(level, record.code, scope, { number: index + 1, depth: 0 }),
+      this.node(level, record.code, this.#scope, { number: index + 1, depth: 0 }),
     );
   }
 
@@ -99,10 +117,16 @@ export class ReportContext {
 
   #factOf(level: Level, code: string): FactView | undefined {
     if (level !== 'unit' && level !== 'project') return undefined;
-    const records = this.facts[level === 'unit' ? 'units' : 'projects'];
-    if (!Array.isArray(records)) return undefined;
-    const views: readonly FactView[] = records;
-    return views.find((view) => view['code'] === code);
+    const known = this.#viewsByCode.get(level) ?? this.#byCode(level);
+    this.#viewsByCode.set(level, known);
+    return known.get(code);
+  }
+
+  /** Of two records with one code the first counts. */
+  #byCode(level: 'unit' | 'project'): ReadonlyMap<unknown, FactView> {
+    const records: unknown = this.facts[level === 'unit' ? 'units' : 'projects'];
+    const views = Array.isArray(records) ? records.filter(isRecord) : [];
+    return new Map(views.toReversed().map((view) => [view['code'], view]));
   }
 
   dimensionOf(level: Level): Dimension {

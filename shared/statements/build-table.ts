@@ -16,13 +16,15 @@ export interface BuiltTable {
 }
 
 /**
- * Computes the tables of one table description: one, or one for each element of `per`.
+ * Computes the tables of one table description: one, or one for each element of `per`. `only`: no
+ * other than the table of this id.
  * Throws a WordingError where the description cannot be carried out.
  */
 export function buildTables(
   context: ReportContext,
   spec: TableSpec,
   variables: Variables = {},
+  only?: string,
 ): readonly BuiltTable[] {
   const place = `tables/${spec.id}`;
   if (!spec.per) return [new TableBuilder(context, spec, variables, context.root, spec.id).build()];
@@ -39,10 +41,12 @@ export function buildTables(
     const nothing = context.root.narrowed({ unit: [] });
     return [new TableBuilder(context, spec, blank, nothing, spec.id).build()];
   }
-  return chosen.map((one, index) => {
+  return chosen.flatMap((one, index) => {
+    const id = `${spec.id}-${index + 1}`;
+    if (only !== undefined && only !== id) return [];
     const own = { ...variables, [as]: one, number: index + 1 };
     const node = one instanceof Node ? one : context.root;
-    return new TableBuilder(context, spec, own, node, `${spec.id}-${index + 1}`).build();
+    return [new TableBuilder(context, spec, own, node, id).build()];
   });
 }
 

@@ -8,5 +8,7 @@ export {
   type PlaceUses,
   TraceIndex,
   cellWords,
+  factsIn,
+  figuresIn,
   placeId,
 } from './trace-index.ts';

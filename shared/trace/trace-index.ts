@@ -41,6 +41,16 @@ export function placeId(block: Block, section: number, index: number): string {
   return `text:${section}.${index}`;
 }
 
+/** A block that stays the same from edit to edit stays the same place. */
+const knownPlaces = new WeakMap<Block, Place>();
+
+function placeOf(place: Place): Place {
+  const before = knownPlaces.get(place.block);
+  if (before?.id === place.id && before.title === place.title) return before;
+  knownPlaces.set(place.block, place);
+  return place;
+}
+
 /** All places of a document; paragraphs are named by the heading above them. */
 function placesOf(document: DisclosureDocument): Place[] {
   const places: Place[] = [];
@@ -52,19 +62,51 @@ function placesOf(document: DisclosureDocument): Place[] {
       if (block.kind === 'heading') {
         heading = textOf(block).trim();
         count = 0;
-        places.push({ id, kind: 'text', title: heading, block });
+        places.push(placeOf({ id, kind: 'text', title: heading, block }));
       } else if (block.kind === 'table' || block.kind === 'chart') {
-        places.push({ id, kind: block.kind, title: block.title.replaceAll('\n', ''), block });
+        places.push(
+          placeOf({ id, kind: block.kind, title: block.title.replaceAll('\n', ''), block }),
+        );
       } else if (block.kind === 'paragraph' && textOf(block).trim() !== '') {
         count += 1;
-        places.push({ id, kind: 'text', title: `${heading}（第 ${count} 段）`, block });
+        places.push(placeOf({ id, kind: 'text', title: `${heading}（第 ${count} 段）`, block }));
       }
     });
   });
   return places;
 }
 
-function usesIn(place: Place): FigureUse[] {
+interface Contents {
+  readonly uses: readonly FigureUse[];
+  readonly facts: ReadonlySet<string>;
+}
+
+const knownContents = new WeakMap<Place, Contents>();
+
+function contentsOf(place: Place): Contents {
+  const known = knownContents.get(place) ?? findContents(place);
+  knownContents.set(place, known);
+  return known;
+}
+
+function findContents(place: Place): Contents {
+  const uses = findUses(place);
+  const byKey = new Map(uses.map(({ figure }) => [figure.key, figure.sources]));
+  // Figures with equal keys have equal facts.
+  return { uses, facts: new Set([...byKey.values()].flat()) };
+}
+
+/** The figures of a place. */
+export function figuresIn(place: Place): readonly FigureUse[] {
+  return contentsOf(place).uses;
+}
+
+/** Paths of the facts that enter the figures of a place. */
+export function factsIn(place: Place): ReadonlySet<string> {
+  return contentsOf(place).facts;
+}
+
+function findUses(place: Place): readonly FigureUse[] {
   const { block } = place;
   if (block.kind === 'table') {
     return block.rows.flatMap((row, index) =>
@@ -85,74 +127,52 @@ function usesIn(place: Place): FigureUse[] {
 /** Which figures of a document are made of which facts, in both directions. */
 export class TraceIndex {
   readonly places: readonly Place[];
-  readonly #uses = new Map<string, FigureUse[]>();
-  #byFact: ReadonlyMap<string, readonly string[]> | undefined;
+  #sources: ReadonlyMap<string, readonly string[]> | undefined;
 
   constructor(document: DisclosureDocument) {
     this.places = placesOf(document);
-    for (const place of this.places) {
-      for (const use of usesIn(place)) {
-        const { key } = use.figure;
-        const known = this.#uses.get(key);
-        if (known) known.push(use);
-        else this.#uses.set(key, [use]);
-      }
-    }
-  }
-
-  /** All places of one figure. */
-  usesOf(key: string): readonly FigureUse[] {
-    return this.#uses.get(key) ?? [];
   }
 
   /** The facts of a figure of this document. */
   sourcesOf(key: string): readonly string[] | undefined {
-    return this.#uses.get(key)?.[0]?.figure.sources;
-  }
-
-  /** Figures with equal keys have equal facts, so each key is looked at once. */
-  #facts(): ReadonlyMap<string, readonly string[]> {
-    if (this.#byFact) return this.#byFact;
-    const byFact = new Map<string, string[]>();
-    for (const [key, [first]] of this.#uses) {
-      for (const source of first?.figure.sources ?? []) {
-        const keys = byFact.get(source);
-        if (keys) keys.push(key);
-        else byFact.set(source, [key]);
-      }
-    }
-    this.#byFact = byFact;
-    return byFact;
+    this.#sources ??= new Map(
+      this.places.flatMap(figuresIn).map(({ figure }) => [figure.key, figure.sources]),
+    );
+    return this.#sources.get(key);
   }
 
   /** Paths of all facts that stand in the document as figures. */
-  get facts(): Iterable<string> {
-    return this.#facts().keys();
+  get facts(): ReadonlySet<string> {
+    return new Set(this.places.flatMap((place) => [...factsIn(place)]));
   }
 
-  /** Keys of the figures that a fact enters; `path` is the fact's row (`expenditure[3]`) or single field. */
-  keysOfFact(path: string): ReadonlySet<string> {
-    return new Set(this.#facts().get(path));
-  }
-
-  /** The figures that a fact enters, by place, in the order of the document. */
-  placesOfFact(path: string): readonly PlaceUses[] {
-    return this.#byPlace([...this.keysOfFact(path)].flatMap((key) => this.usesOf(key)));
+  /**
+   * The figures that one of some facts enters, by place, in the order of the document. A fact is a row
+   * (`expenditure[3]`) or a single field.
+   */
+  placesOfFacts(facts: ReadonlySet<string>): readonly PlaceUses[] {
+    return this.places.flatMap((place) =>
+      factsIn(place).isDisjointFrom(facts)
+        ? []
+        : usesAt(place, ({ figure }) => figure.sources.some((one) => facts.has(one))),
+    );
   }
 
   /** The places of the figures that share all facts of a figure, or one of them. */
   placesOfFigure({ key, sources }: FigureReference): readonly PlaceUses[] {
-    const keys = new Set([key, ...sources.flatMap((path) => this.#facts().get(path) ?? [])]);
-    return this.#byPlace([...keys].flatMap((one) => this.usesOf(one)));
+    const facts = new Set(sources);
+    return this.places.flatMap((place) =>
+      usesAt(
+        place,
+        ({ figure }) => figure.key === key || figure.sources.some((one) => facts.has(one)),
+      ),
+    );
   }
+}
 
-  #byPlace(uses: readonly FigureUse[]): PlaceUses[] {
-    const byPlace = Map.groupBy(uses, ({ place }) => place);
-    return this.places.flatMap((place) => {
-      const own = byPlace.get(place);
-      return own ? [{ place, uses: own }] : [];
-    });
-  }
+function usesAt(place: Place, holds: (use: FigureUse) => boolean): readonly PlaceUses[] {
+  const uses = figuresIn(place).filter(holds);
+  return uses.length > 0 ? [{ place, uses }] : [];
 }
 
 function covers(cell: TableCell, column: number): boolean {

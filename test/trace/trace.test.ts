@@ -41,7 +41,7 @@ describe.each(SAMPLES)('origins of the figures of $id', ({ data, document }) => 
     [...new Set(index.facts)].flatMap(
       (fact) =>
         index
-          .placesOfFact(fact)
+          .placesOfFacts(new Set([fact]))
           .find((one) => one.place === place)
           ?.uses.slice(0, 1) ?? [],
     ),
@@ -90,7 +90,7 @@ describe.each(SAMPLES)('origins of the figures of $id', ({ data, document }) => 
 
   it('finds from a fact all figures that it enters, and no other', () => {
     for (const fact of [...index.facts].slice(0, 40)) {
-      const found = index.placesOfFact(fact).flatMap((one) => one.uses);
+      const found = index.placesOfFacts(new Set([fact])).flatMap((one) => one.uses);
       expect(found.every(({ figure }) => figure.sources.includes(fact))).toBe(true);
       const tables = document.sections.flatMap(({ blocks }) =>
         blocks.filter((block) => block.kind === 'table'),

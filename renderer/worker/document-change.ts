@@ -1,0 +1,96 @@
+import isEqual from 'fast-deep-equal';
+import type {
+  Block,
+  DisclosureDocument,
+  Section,
+  Sheet,
+  TableBlock,
+} from '../../shared/document/index.ts';
+
+type Numbered = ReadonlyMap<Block, number>;
+
+/** The document with the places of its blocks in a list instead of the blocks. */
+interface Frame extends Omit<DisclosureDocument, 'sections' | 'sheets'> {
+  readonly sections: readonly (Omit<Section, 'blocks'> & { readonly blocks: readonly number[] })[];
+  readonly sheets: readonly (Omit<Sheet, 'tables'> & { readonly tables: readonly number[] })[];
+}
+
+/** What is new in a document against the one that was handed over before. */
+export interface DocumentChange {
+  readonly frame: Frame;
+  /** A number: the block stands in the list before, at this place. */
+  readonly blocks: readonly (Block | number)[];
+}
+
+/** The blocks of a document, each once, by the names under which they are found again. */
+function blocksByName({ sections, sheets }: DisclosureDocument): ReadonlyMap<Block, string> {
+  const names = new Map<Block, string>();
+  sections.forEach(({ blocks }, section) => {
+    blocks.forEach((block, index) => {
+      names.set(block, 'id' in block ? `${block.kind} ${block.id ?? ''}` : `${section}.${index}`);
+    });
+  });
+  for (const table of sheets.flatMap(({ tables }) => tables)) {
+    if (!names.has(table)) names.set(table, `sheet ${table.id}`);
+  }
+  return names;
+}
+
+function frameOf(document: DisclosureDocument, numbers: Numbered): Frame {
+  const numberOf = (block: Block): number => numbers.get(block) ?? -1;
+  return {
+    ...document,
+    sections: document.sections.map(({ page, blocks }) => ({
+      page,
+      blocks: blocks.map(numberOf),
+    })),
+    sheets: document.sheets.map((sheet) => ({ ...sheet, tables: sheet.tables.map(numberOf) })),
+  };
+}
+
+interface Kept {
+  readonly block: Block;
+  readonly place: number;
+}
+
+/** Hands documents over, each time only what is new in them: most edits change a few of its blocks. */
+export class DocumentSender {
+  #before: ReadonlyMap<string, Kept> = new Map();
+
+  changeTo(document: DisclosureDocument): DocumentChange {
+    const names = blocksByName(document);
+    const all = [...names.keys()];
+    const blocks = all.map((block) => {
+      const before = this.#before.get(names.get(block) ?? '');
+      return before && isEqual(before.block, block) ? before.place : block;
+    });
+    this.#before = new Map(
+      all.map((block, place) => [names.get(block) ?? '', { block, place }] as const),
+    );
+    return { frame: frameOf(document, new Map(all.map((block, place) => [block, place]))), blocks };
+  }
+}
+
+function isTable(block: Block): block is TableBlock {
+  return block.kind === 'table';
+}
+
+/** Puts documents together from what was new in them; blocks that stayed are the same objects. */
+export class DocumentReceiver {
+  #blocks: readonly Block[] = [];
+
+  documentOf({ frame, blocks }: DocumentChange): DisclosureDocument {
+    const before = this.#blocks;
+    const now = blocks.flatMap((one) => (typeof one === 'number' ? (before[one] ?? []) : one));
+    this.#blocks = now;
+    const at = (places: readonly number[]): Block[] => places.flatMap((place) => now[place] ?? []);
+    return {
+      ...frame,
+      sections: frame.sections.map((section) => ({ ...section, blocks: at(section.blocks) })),
+      sheets: frame.sheets.map((sheet) => ({
+        ...sheet,
+        tables: at(sheet.tables).filter(isTable),
+      })),
+    };
+  }
+}
