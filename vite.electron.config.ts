@@ -15,7 +15,7 @@ const migrations: Plugin = {
   },
 };
 
-/** One file of one entry; only what has a binary of its own stays outside. */
+/** All in one folder; only what has a binary of its own stays outside. */
 function program(
   input: Readonly<Record<string, string>>,
   format: 'es' | 'cjs',
@@ -27,12 +27,18 @@ function program(
     build: {
       ssr: true,
       outDir: OUT,
-      emptyOutDir: false,
+      // The first that is built.
+      emptyOutDir: format === 'es',
       copyPublicDir: false,
       target: 'node24',
       rolldownOptions: {
         input,
-        output: { format, entryFileNames: `[name].${ending}`, codeSplitting: false },
+        output: {
+          format,
+          entryFileNames: `[name].${ending}`,
+          // Beside one another: each finds packs and migrations from where it lies.
+          chunkFileNames: `[name]-[hash].${ending}`,
+        },
       },
     },
   };
@@ -41,8 +47,13 @@ function program(
 export default defineConfig({
   plugins: [migrations],
   environments: {
-    main: program({ main: 'electron/main/main.ts' }, 'es', 'js'),
-    // A sandboxed preload script must be CommonJS.
+    // What a start does not need stands in files of its own and is loaded when it is called.
+    main: program(
+      { main: 'electron/main/main.ts', host: 'electron/cli/run-browser-host.ts' },
+      'es',
+      'js',
+    ),
+    // A sandboxed preload script must be CommonJS, and one file.
     preload: program({ preload: 'electron/preload/preload.ts' }, 'cjs', 'cjs'),
   },
   builder: {

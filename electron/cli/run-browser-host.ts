@@ -1,18 +1,18 @@
 import { createApi } from '../api/index.ts';
 import { type Host, findBrowser, hasDisplay, openAppWindow, startHost } from '../host/index.ts';
+import { dataFolder } from '../services/data-folder.ts';
+import { openLog } from '../services/log.ts';
 import { browserPrinter } from '../services/print-pdf.ts';
 import { reveal } from '../services/reveal.ts';
 import { WINDOW_FOLDER } from './build-window.ts';
 import type { Outcome } from './outcome.ts';
 
 export interface BrowserRun {
-  readonly dataFolder: string;
   /** The library of the call; undefined: that of the last time. */
   readonly library: string | undefined;
   /** 0: any that is free. */
   readonly port: number;
   readonly hasWindow: boolean;
-  readonly log: (error: unknown) => void;
 }
 
 function whenStopped(): Promise<void> {
@@ -41,13 +41,13 @@ const PORT_TAKEN: Outcome = {
 };
 
 /** Opens the window where there is a browser and a screen; else says the address. */
-function show(host: Host, { hasWindow, dataFolder }: BrowserRun): boolean {
+function show(host: Host, hasWindow: boolean, folder: string): boolean {
   const browser = hasWindow && hasDisplay() ? findBrowser() : undefined;
   if (browser === undefined) {
     console.log(`浏览器模式：请在本机的浏览器中打开 ${host.address} ，按 Ctrl+C 结束。`);
     return false;
   }
-  const child = openAppWindow(browser, host.address, dataFolder);
+  const child = openAppWindow(browser, host.address, folder);
   console.log(`浏览器模式：已用 ${browser} 打开窗口，关闭窗口即结束。`);
   child.once('error', () => {
     console.log(`窗口没有打开，请在本机的浏览器中打开 ${host.address} ，按 Ctrl+C 结束。`);
@@ -59,12 +59,13 @@ function show(host: Host, { hasWindow, dataFolder }: BrowserRun): boolean {
 export async function runBrowserHost(run: BrowserRun): Promise<Outcome> {
   const gone = Promise.withResolvers<undefined>();
   const browser = findBrowser();
+  const folder = dataFolder();
   const api = createApi({
     host: 'browser',
-    dataFolder: run.dataFolder,
+    dataFolder: folder,
     library: run.library,
     reveal,
-    log: run.log,
+    log: openLog(folder),
     printPdf: browser === undefined ? undefined : browserPrinter(browser),
   });
   try {
@@ -72,11 +73,14 @@ export async function runBrowserHost(run: BrowserRun): Promise<Outcome> {
       api,
       folder: WINDOW_FOLDER,
       port: run.port,
+      // The window's own files go first; what it asks for is opened while it begins to run.
+      onServed: () => {
+          },
       onGone: () => {
         gone.resolve(undefined);
       },
     });
-    const endsWithWindow = show(host, run);
+    const endsWithWindow = show(host, run.hasWindow, folder);
     void api.openAhead();
     await Promise.race(endsWithWindow ? [gone.promise, whenStopped()] : [whenStopped()]);
     await host.close();

@@ -2,13 +2,6 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { quietArguments } from './browser-arguments.ts';
 
-/** Whether there is a screen on which a window could appear. */
-export function hasDisplay(): boolean {
-  const { env, platform } = process;
-  if (platform === 'win32' || platform === 'darwin') return true;
-  return (env['DISPLAY'] ?? '') !== '' || (env['WAYLAND_DISPLAY'] ?? '') !== '';
-}
-
 /** Opens an app window without address bar. It keeps its profile in the program's data folder. */
 export function openAppWindow(browser: string, address: string, dataFolder: string): ChildProcess {
   const profile = join(dataFolder, 'browser');

@@ -1,5 +1,6 @@
-export { hasDisplay, openAppWindow } from './browser-window.ts';
+export { openAppWindow } from './browser-window.ts';
 export { findBrowser } from './find-browser.ts';
+export { hasDisplay } from './has-display.ts';
 export { CONTENT_POLICY, SECURITY_HEADERS } from './headers.ts';
 export { type Host, type HostOptions, startHost } from './server.ts';
 export { readStatic } from './static-files.ts';
