@@ -21,8 +21,6 @@ import { yearOperations } from './year-operations.ts';
 export interface Api {
   /** Runs an operation of the contract. Never throws: a mistake of the program is a problem too. */
   request(name: string, input: unknown): Promise<Result<unknown>>;
-  /** Opens the last library and year, for which a window that is still loading will ask. */
-  openAhead(): Promise<void>;
   close(): void;
 }
 
@@ -63,11 +61,12 @@ export function createApi(options: ApiOptions): Api {
   const keeper = new BackupKeeper(session);
   const handlers: Readonly<Record<OperationName, Handler>> = {
     'app/info': infoOperation(options),
+    'app/ahead': operation('app/ahead', async () => success({ answers: await openAhead(request) })),
     ...aboutOperations(),
     ...libraryOperations(session, keeper, options),
     ...backupOperations(session, keeper),
     ...yearOperations(session),
-    ...packOperations(),
+    ...packOperations(options),
     ...fileOperations(options),
     ...exportOperations(session, options),
     ...exchangeOperations(session),
@@ -88,7 +87,6 @@ export function createApi(options: ApiOptions): Api {
   }
   return {
     request,
-    openAhead: () => openAhead(request),
     close() {
       isClosed = true;
       session.close();

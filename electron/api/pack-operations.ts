@@ -1,13 +1,13 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { PackRow } from '../../shared/api/index.ts';
 import { entryOf } from '../../shared/entry/index.ts';
-import { type PackFiles, plainPackFiles } from '../../shared/pack/index.ts';
 import { type Result, failure, problem, success } from '../../shared/result/index.ts';
 import { addPack } from '../services/add-pack.ts';
 import { loadCatalogFiles } from '../services/catalog-files.ts';
-import { listPacks, loadPack, loadPackFiles } from '../services/pack-files.ts';
+import { listPacks, loadPack } from '../services/pack-files.ts';
+import { loadPlainPack } from '../services/plain-packs.ts';
 import { listSamples, readSample } from '../services/samples.ts';
 import { type Handler, operation } from './operations.ts';
+import type { ApiOptions } from './options.ts';
 
 async function packRow(id: string, hasSample: boolean): Promise<PackRow[]> {
   const pack = await loadPack(id);
@@ -25,40 +25,31 @@ async function listRows(): Promise<PackRow[]> {
   return rows.flat();
 }
 
-/** The files of packs, made quick to read for the window; made anew where a file has changed. */
-class PlainPacks {
-  readonly #known = new Map<string, { readonly files: PackFiles; readonly plain: PackFiles }>();
-
-  /** Only packs that the program has: the window cannot make it read any folder. */
-  async load(id: string): Promise<Result<{ files: Record<string, string> }>> {
-    if (!(await listPacks()).includes(id)) {
-      return failure([problem('PACK-MISSING', `没有名为“${id}”的公开模板，请另选一个模板。`, id)]);
-    }
-    const read = await loadPackFiles(id);
-    return read.ok ? success({ files: { ...this.#plain(id, read.value) } }) : read;
+/** Only packs that the program has: the window cannot make it read any folder. */
+async function loadFiles(
+  id: string,
+  dataFolder: string,
+): Promise<Result<{ files: Record<string, string> }>> {
+  if (!(await listPacks()).includes(id)) {
+    return failure([problem('PACK-MISSING', `没有名为“${id}”的公开模板，请另选一个模板。`, id)]);
   }
-
-  #plain(id: string, files: PackFiles): PackFiles {
-    const known = this.#known.get(id);
-    if (known && isDeepStrictEqual(known.files, files)) return known.plain;
-    const plain = plainPackFiles(files);
-    this.#known.set(id, { files, plain });
-    return plain;
-  }
+  const read = await loadPlainPack(id, dataFolder);
+  return read.ok ? success({ files: { ...read.value } }) : read;
 }
 
 /** Template packs, the classifications and the samples. */
-export function packOperations(): Readonly<
+export function packOperations({
+  dataFolder,
+}: ApiOptions): Readonly<
   Record<'pack/list' | 'pack/load' | 'pack/add' | 'catalog/load' | 'sample/load', Handler>
 > {
-  const packs = new PlainPacks();
   let rows: Promise<PackRow[]> | undefined;
   return {
     'pack/list': operation('pack/list', async () => {
       rows ??= listRows();
       return success({ packs: await rows });
     }),
-    'pack/load': operation('pack/load', ({ id }) => packs.load(id)),
+    'pack/load': operation('pack/load', ({ id }) => loadFiles(id, dataFolder)),
     'pack/add': operation('pack/add', async ({ folder, mayReplace }) => {
       const added = await addPack(folder, mayReplace);
       if (!added.ok) return added;

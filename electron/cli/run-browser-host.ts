@@ -73,15 +73,11 @@ export async function runBrowserHost(run: BrowserRun): Promise<Outcome> {
       api,
       folder: WINDOW_FOLDER,
       port: run.port,
-      // The window's own files go first; what it asks for is opened while it begins to run.
-      onServed: () => {
-          },
       onGone: () => {
         gone.resolve(undefined);
       },
     });
     const endsWithWindow = show(host, run.hasWindow, folder);
-    void api.openAhead();
     await Promise.race(endsWithWindow ? [gone.promise, whenStopped()] : [whenStopped()]);
     await host.close();
     return { problems: [], status: 0 };

@@ -13,14 +13,9 @@ export interface HostOptions {
   readonly folder: string;
   /** 0: any that is free. */
   readonly port: number;
-  /** Called once, when the first window has all its files. */
-  readonly onServed: () => void;
   /** Called when the last window has been closed. */
   readonly onGone: () => void;
 }
-
-/** A window asks for its files one right after the other. */
-const PAUSE_MS = 25;
 
 /** A running browser host. */
 export interface Host {
@@ -37,8 +32,6 @@ class BrowserHost {
   readonly #options: HostOptions;
   readonly #presence: Presence;
   readonly server: Server;
-  #hasServed = false;
-  #pause: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: HostOptions) {
     this.#options = options;
@@ -64,7 +57,6 @@ class BrowserHost {
 
   close(): Promise<void> {
     this.#presence.close();
-    clearTimeout(this.#pause);
     return new Promise((done) => {
       this.server.close(() => {
         done();
@@ -124,15 +116,6 @@ class BrowserHost {
     }
     response.setHeader('content-type', file.type);
     end(response, 200, request.method === 'GET' ? file.content : undefined);
-    if (!this.#hasServed && path !== '/') this.#awaitPause();
-  }
-
-  #awaitPause(): void {
-    clearTimeout(this.#pause);
-    this.#pause = setTimeout(() => {
-      this.#hasServed = true;
-      this.#options.onServed();
-    }, PAUSE_MS);
   }
 }
 

@@ -129,7 +129,6 @@ export class DesktopApp {
       screens: [main, ...others].map(({ workArea }) => workArea),
     });
     this.#watch(this.#window);
-    void this.#api.openAhead();
   }
 
   get #placeFile(): string {

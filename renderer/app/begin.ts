@@ -1,10 +1,19 @@
 import { yearKeySchema } from '../../shared/entry/index.ts';
-import { request } from '../api/client.ts';
+import { forgetAhead, request, takeAhead } from '../api/client.ts';
 import { openLibrary, openYear, report, useApp } from '../state/app-store.ts';
 import { takeUpPreviewFold } from './preview-fold.ts';
 
-/** Opens the last library and year, where there are such; what fails is said in the window. */
-export async function begin(): Promise<void> {
+/**
+ * Opens the last library and year, where there are such; what fails is said in the window. `ahead`: the
+ * answer to `app/ahead`.
+ */
+export async function begin(ahead: Promise<unknown>): Promise<void> {
+  takeAhead(ahead);
+  await openLast();
+  forgetAhead();
+}
+
+async function openLast(): Promise<void> {
   const info = await request('app/info', {});
   if (!info.ok) {
     report(info.problems);
@@ -19,5 +28,5 @@ export async function begin(): Promise<void> {
   if (theme === 'light' || theme === 'dark' || theme === 'system') useApp.setState({ theme });
   takeUpPreviewFold(settings.value);
   const key = yearKeySchema.safeParse(lastYear);
-  if (key.success) await openYear(key.data);
+  if (key.success) await openYear(key.data, true);
 }

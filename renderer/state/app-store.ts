@@ -67,11 +67,11 @@ export async function refreshLibrary(): Promise<void> {
   else report(answer.problems);
 }
 
-async function show(opened: Output<'year/open'>): Promise<void> {
+async function show(opened: Output<'year/open'>, isRemembered: boolean): Promise<void> {
   showYear(opened);
   useApp.setState({ page: 'steps', step: '', target: undefined, problems: [] });
   // At once: it is also to be known after a sudden end.
-  const remembered = request('settings/save', { values: { lastYear: opened.key } });
+  const remembered = isRemembered || request('settings/save', { values: { lastYear: opened.key } });
   const pack = await openTemplateOf(opened.entry, opened.key);
   if (!pack.ok) report(pack.problems);
   await remembered;
@@ -90,11 +90,11 @@ async function mayLeave(): Promise<boolean> {
   return false;
 }
 
-/** Opens a year of the library. */
-export async function openYear(key: YearKey): Promise<void> {
+/** Opens a year of the library; `isRemembered`: it is known to be the last. */
+export async function openYear(key: YearKey, isRemembered = false): Promise<void> {
   if (!(await mayLeave())) return;
   const answer = await request('year/open', { key });
-  if (answer.ok) await show(answer.value);
+  if (answer.ok) await show(answer.value, isRemembered);
   else report(answer.problems);
 }
 
@@ -106,7 +106,7 @@ export async function createYear(entry: Readonly<Record<string, unknown>>): Prom
     report(answer.problems);
     return false;
   }
-  await show(answer.value);
+  await show(answer.value, false);
   return true;
 }
 

@@ -63,6 +63,11 @@ function follow({ entry, change }: YearState): void {
   if (!useComposed.getState().isBehind) useComposed.setState({ isBehind: true });
 }
 
+/** Says why nothing can be composed. */
+export function failToCompose(problems: readonly Problem[]): void {
+  useComposed.setState({ ...NOTHING, problems, isBehind: false });
+}
+
 /** Starts composing the open year with these resources; replaces what was composed before. */
 export function startComposing(pack: PackFiles, catalog: Readonly<Record<string, string>>): void {
   useComposed.setState(NOTHING);

@@ -4,7 +4,7 @@ import { type Entry, type YearKey, isRecord } from '../../shared/entry/index.ts'
 import { type Pack, type PackFiles, readPack } from '../../shared/pack/index.ts';
 import { type Result, failure, problem, success } from '../../shared/result/index.ts';
 import { request } from '../api/client.ts';
-import { startComposing } from './composed.ts';
+import { failToCompose, startComposing } from './composed.ts';
 
 interface Resources {
   /** The template pack of the open year; undefined until it is read. */
@@ -71,9 +71,26 @@ export async function openTemplateOf(entry: Entry, key: YearKey): Promise<Result
   if (!files.ok) return files;
   const pack = readPack(files.value);
   if (!pack.ok) return pack;
-  const catalog = await loadCatalog(key.year);
-  if (!catalog.ok) return catalog;
-  useResources.setState({ pack: pack.value, catalog: catalog.value });
-  startComposing(files.value, catalogFiles ?? {});
+  useResources.setState({ pack: pack.value });
+  void openCatalogOf(key, pack.value, files.value);
   return pack;
+}
+
+const LONGEST_WAIT_MS = 500;
+
+/** The forms come first; codes get their names a moment later. */
+async function openCatalogOf({ year }: YearKey, pack: Pack, files: PackFiles): Promise<void> {
+  const catalogFiles = await loadCatalogFiles();
+  await new Promise((done) => {
+    requestIdleCallback(done, { timeout: LONGEST_WAIT_MS });
+  });
+  // Another template may have been opened meanwhile.
+  if (useResources.getState().pack !== pack) return;
+  const catalog = catalogFiles.ok ? openCatalog(catalogFiles.value, year) : catalogFiles;
+  if (!catalog.ok || !catalogFiles.ok) {
+    failToCompose(catalog.ok ? [] : catalog.problems);
+    return;
+  }
+  useResources.setState({ catalog: catalog.value });
+  startComposing(files, catalogFiles.value);
 }

@@ -205,6 +205,16 @@ export const contract = {
       canWritePdf: z.boolean(),
     }),
   ),
+  /**
+   * Opens the last library and year and answers at once what a window asks for first. What can not be
+   * opened is left out: the window asks for it, and says what is wrong.
+   */
+  'app/ahead': operation(
+    nothing,
+    z.object({
+      answers: z.array(z.object({ name: z.string(), input: z.unknown(), answer: z.unknown() })),
+    }),
+  ),
   /** The fonts of this computer, and its programs for what is exported (null: not there). */
   'app/fonts': operation(
     nothing,

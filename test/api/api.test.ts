@@ -197,6 +197,23 @@ describe('files', () => {
     api.close();
   });
 
+  test('a pack is kept ready from one start to the next, until it or what was kept is other', async () => {
+    const { ask, api, folder } = await openClient();
+    const ready = join(folder, 'cache', 'yubei-2024.json');
+    const load = async () => must(await ask('pack/load', { id: 'yubei-2024' })).files;
+    const first = await load();
+    const kept = readFileSync(ready, 'utf8');
+    const marked = { ...JSON.parse(kept), files: { ...first, 'text/mark.liquid': '' } };
+    writeFileSync(ready, JSON.stringify(marked));
+    expect(await load()).toHaveProperty(['text/mark.liquid']);
+    for (const content of [JSON.stringify({ ...marked, digest: 'other' }), '{', '{"digest": 1}']) {
+      writeFileSync(ready, content);
+      expect(await load()).toEqual(first);
+      expect(readFileSync(ready, 'utf8')).toBe(kept);
+    }
+    api.close();
+  });
+
   test('a pack with a mistake keeps its lines for the message', async () => {
     const files = {
       ...must(await loadPackFiles('yubei-2024')),
@@ -210,13 +227,18 @@ describe('files', () => {
   });
 
   test('what is opened ahead is what the window then gets, and after the end nothing is opened', async () => {
-    const { ask, api, library, errors, opened } = await withSample();
+    const { ask, api, library, errors } = await withSample();
     must(await ask('settings/save', { values: { lastYear: key } }));
-    await api.openAhead();
+    const { answers } = must(await ask('app/ahead', {}));
+    const asked = ['app/info', 'library/open', 'settings/load', 'year/open', 'pack/load'];
+    expect(answers.map(({ name }) => name)).toEqual([...asked, 'catalog/load']);
+    for (const { name, input, answer } of answers) {
+      expect(await api.request(name, input), name).toEqual(answer);
+    }
     expect(must(await ask('library/list', {})).path).toBe(library);
-    expect(must(await ask('year/open', { key })).entry).toEqual(opened.entry);
     api.close();
-    await api.openAhead();
+    const { answers: late } = must(await ask('app/ahead', {}));
+    expect(late.map(({ name }) => name)).toEqual(['app/info']);
     expect(codesOf(await ask('library/open', { path: library }))).toEqual(['HOST-GONE']);
     expect(codesOf(await ask('library/list', {}))).toEqual(['LIBRARY-NONE']);
     expect(errors).toEqual([]);

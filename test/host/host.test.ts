@@ -1,7 +1,6 @@
 import { request } from 'node:http';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Host, startHost } from '../../electron/host/index.ts';
 import { readAnswer } from '../../shared/api/index.ts';
@@ -25,8 +24,6 @@ interface Call {
 let client: Client;
 let host: Host;
 const gone = Promise.withResolvers<undefined>();
-const served = Promise.withResolvers<undefined>();
-let timesServed = 0;
 
 beforeAll(async () => {
   const folder = temporaryFolder();
@@ -42,10 +39,6 @@ beforeAll(async () => {
     api: client.api,
     folder: site,
     port: 0,
-    onServed: () => {
-      timesServed += 1;
-      served.resolve(undefined);
-    },
     onGone: () => {
       gone.resolve(undefined);
     },
@@ -82,17 +75,6 @@ function api(name: string, headers: Readonly<Record<string, string>> = {}, body 
 }
 
 describe('the browser host', () => {
-  test('says once that the first window has its files, not when it has only its page', async () => {
-    await send({ path: '/' });
-    await sleep(100);
-    expect(timesServed).toBe(0);
-    await Promise.all([send({ path: '/assets/a-1_b.js' }), send({ path: '/assets/a-1_b.js' })]);
-    await served.promise;
-    await send({ path: '/assets/a-1_b.js' });
-    await sleep(100);
-    expect(timesServed).toBe(1);
-  });
-
   test('answers its own window', async () => {
     const origin = `http://127.0.0.1:${host.port}`;
     const reply = await api('library/list', { origin, 'sec-fetch-site': 'same-origin' });

@@ -1,0 +1,36 @@
+// First: our own styles stand above those of the component library.
+import 'antd/dist/antd.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { z } from 'zod';
+import { keepHostAlive } from './api/transport.ts';
+import { App } from './app/app.tsx';
+import { begin } from './app/begin.ts';
+import './styles/app.css';
+
+// The window's content policy forbids code made from text.
+z.config({ jitless: true });
+
+const LONGEST_WAIT_MS = 1000;
+
+function wait(ms: number): Promise<void> {
+  return new Promise((done) => {
+    setTimeout(done, ms);
+  });
+}
+
+/** Fills the page; `ahead`: the answer to `app/ahead`, which was asked for already. */
+export function openWindow(ahead: Promise<unknown>): void {
+  const root = document.querySelector('#root');
+  if (!root) throw new Error('no root element');
+  keepHostAlive();
+  const begun = begin(ahead);
+  // The page says 正在打开 by itself: nothing is drawn that is replaced a moment later.
+  void Promise.race([begun, wait(LONGEST_WAIT_MS)]).then(() => {
+    createRoot(root).render(
+      <StrictMode>
+        <App begun={begun} />
+      </StrictMode>,
+    );
+  });
+}
