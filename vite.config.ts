@@ -11,5 +11,9 @@ export default defineConfig({
     emptyOutDir: true,
     // Loaded from the own disk: one larger file costs less than many small ones.
     chunkSizeWarningLimit: 4000,
+    // The window reads packs as JSON: nothing of the parser is left where none of it is called.
+    rolldownOptions: {
+      treeshake: { moduleSideEffects: (id) => !/[\\/]node_modules[\\/]yaml[\\/]/.test(id) },
+    },
   },
 });

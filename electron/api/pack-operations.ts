@@ -1,16 +1,18 @@
 import type { PackRow } from '../../shared/api/index.ts';
 import { entryOf } from '../../shared/entry/index.ts';
+import { readPlainPack } from '../../shared/pack/index.ts';
 import { type Result, failure, problem, success } from '../../shared/result/index.ts';
 import { addPack } from '../services/add-pack.ts';
 import { loadCatalogFiles } from '../services/catalog-files.ts';
-import { listPacks, loadPack } from '../services/pack-files.ts';
+import { listPacks } from '../services/pack-files.ts';
 import { loadPlainPack } from '../services/plain-packs.ts';
 import { listSamples, readSample } from '../services/samples.ts';
 import { type Handler, operation } from './operations.ts';
 import type { ApiOptions } from './options.ts';
 
-async function packRow(id: string, hasSample: boolean): Promise<PackRow[]> {
-  const pack = await loadPack(id);
+async function packRow(id: string, hasSample: boolean, dataFolder: string): Promise<PackRow[]> {
+  const files = await loadPlainPack(id, dataFolder);
+  const pack = files.ok ? readPlainPack(files.value) : files;
   if (!pack.ok) return [];
   const sample = hasSample ? await readSample(id) : undefined;
   const { name, kind, region } = pack.value;
@@ -18,10 +20,10 @@ async function packRow(id: string, hasSample: boolean): Promise<PackRow[]> {
   return [{ id, name, kind, region: region ?? null, sampleYear }];
 }
 
-async function listRows(): Promise<PackRow[]> {
+async function listRows(dataFolder: string): Promise<PackRow[]> {
   const samples = await listSamples();
   const ids = await listPacks();
-  const rows = await Promise.all(ids.map((id) => packRow(id, samples.includes(id))));
+  const rows = await Promise.all(ids.map((id) => packRow(id, samples.includes(id), dataFolder)));
   return rows.flat();
 }
 
@@ -46,14 +48,14 @@ export function packOperations({
   let rows: Promise<PackRow[]> | undefined;
   return {
     'pack/list': operation('pack/list', async () => {
-      rows ??= listRows();
+      rows ??= listRows(dataFolder);
       return success({ packs: await rows });
     }),
     'pack/load': operation('pack/load', ({ id }) => loadFiles(id, dataFolder)),
     'pack/add': operation('pack/add', async ({ folder, mayReplace }) => {
       const added = await addPack(folder, mayReplace);
       if (!added.ok) return added;
-      rows = listRows();
+      rows = listRows(dataFolder);
       return success({ id: added.value, packs: await rows });
     }),
     'catalog/load': operation('catalog/load', async () => {

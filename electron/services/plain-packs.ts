@@ -36,10 +36,9 @@ export async function loadPlainPack(id: string, dataFolder: string): Promise<Res
   const kept = await readKept(path);
   if (kept?.digest === digest) return success(kept.files);
   const plain = plainPackFiles(read.value);
-  // One with problems stays as it was written. What cannot be kept is made again next time.
-  if (plain !== read.value) {
-    const content = new TextEncoder().encode(JSON.stringify({ digest, files: plain }));
-    await writeFiles([{ path, content }]);
-  }
-  return success(plain);
+  if (!plain.ok) return plain;
+  // What cannot be kept is made again next time.
+  const content = new TextEncoder().encode(JSON.stringify({ digest, files: plain.value }));
+  await writeFiles([{ path, content }]);
+  return plain;
 }

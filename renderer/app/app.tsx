@@ -1,13 +1,15 @@
 import { App as AntApp, ConfigProvider, Spin } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
 import { type ReactNode, useEffect, useState } from 'react';
-import { StartPage } from '../start/start-page.tsx';
 import { useHasYear } from '../state/app-store.ts';
+import { later } from './later.tsx';
 import { DARK, LIGHT } from './look.ts';
 import { ProblemBar } from './problem-bar.tsx';
 import { Workspace } from './workspace.tsx';
 import { useIsDark } from './use-dark.ts';
 import { useProgramEvents } from './use-program-events.ts';
+
+const StartPage = later(async () => (await import('../start/start-page.tsx')).StartPage);
 
 /** The whole window; `begun` ends when it is known what to show first. */
 export function App({ begun }: { readonly begun: Promise<void> }): ReactNode {

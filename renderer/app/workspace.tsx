@@ -4,7 +4,7 @@ import { useApp } from '../state/app-store.ts';
 import { useResources } from '../state/resources.ts';
 import { STEP_FORMS } from '../steps/forms.tsx';
 import { stepsOf } from '../steps/steps.ts';
-import { fetchLaterParts } from './later.tsx';
+import { fetchLaterParts } from './later-parts.ts';
 import { PAGES } from './pages.tsx';
 import { PreviewSide } from './preview-side.tsx';
 import { StepFrame } from './step-frame.tsx';

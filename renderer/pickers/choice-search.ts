@@ -1,5 +1,5 @@
 import type { Choice } from '../../shared/entry/index.ts';
-import { matchPinyin } from '../../shared/pinyin/index.ts';
+import { pinyinAt } from './pinyin.ts';
 import { MOST_SUGGESTIONS, type Suggest, type Suggestion } from './suggestion.ts';
 
 /** Suggestions out of a short list: by words, by the value (a code), by pinyin. */
@@ -12,9 +12,7 @@ export function choiceSearch(choices: readonly Choice[], withValue = false): Sug
     const text = typed.trim();
     if (text === '') return all.slice(0, MOST_SUGGESTIONS);
     const isFound = ({ value, label }: Suggestion): boolean =>
-      label.includes(text) ||
-      (withValue && value.startsWith(text)) ||
-      matchPinyin(label, text) >= 0;
+      label.includes(text) || (withValue && value.startsWith(text)) || pinyinAt(label, text) >= 0;
     return all.filter(isFound).slice(0, MOST_SUGGESTIONS);
   };
 }

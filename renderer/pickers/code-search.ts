@@ -1,5 +1,5 @@
 import type { Catalog, CatalogEntry, Classification } from '../../shared/catalog/index.ts';
-import { matchPinyin } from '../../shared/pinyin/index.ts';
+import { pinyinAt } from './pinyin.ts';
 import { MOST_SUGGESTIONS, type Suggestion } from './suggestion.ts';
 
 /** The classification that a field's codes are of, by the field's name. */
@@ -51,7 +51,7 @@ function toSuggestion(entry: CatalogEntry): Suggestion {
 function byPinyin(entries: readonly CatalogEntry[], typed: string): readonly CatalogEntry[] {
   return entries
     .flatMap((entry) => {
-      const at = matchPinyin(entry.name, typed);
+      const at = pinyinAt(entry.name, typed);
       return at < 0 ? [] : [{ entry, at }];
     })
     .toSorted(

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import { type Catalog, openCatalog } from '../../shared/catalog/index.ts';
 import { type Entry, type YearKey, isRecord } from '../../shared/entry/index.ts';
-import { type Pack, type PackFiles, readPack } from '../../shared/pack/index.ts';
+import { type Pack, type PackFiles, readPlainPack } from '../../shared/pack/index.ts';
 import { type Result, failure, problem, success } from '../../shared/result/index.ts';
 import { request } from '../api/client.ts';
 import { failToCompose, startComposing } from './composed.ts';
@@ -36,7 +36,7 @@ export function forgetPackFiles(id: string): void {
 /** Reads a template pack by its id. */
 export async function loadPack(id: string): Promise<Result<Pack>> {
   const files = await loadPackFiles(id);
-  return files.ok ? readPack(files.value) : files;
+  return files.ok ? readPlainPack(files.value) : files;
 }
 
 /** The files of the classification catalog, read once. */
@@ -69,7 +69,7 @@ export async function openTemplateOf(entry: Entry, key: YearKey): Promise<Result
   }
   const files = await loadPackFiles(id);
   if (!files.ok) return files;
-  const pack = readPack(files.value);
+  const pack = readPlainPack(files.value);
   if (!pack.ok) return pack;
   useResources.setState({ pack: pack.value });
   void openCatalogOf(key, pack.value, files.value);

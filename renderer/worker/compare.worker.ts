@@ -3,7 +3,7 @@ import { openCatalog } from '../../shared/catalog/index.ts';
 import { type ComposedYear, compareYears } from '../../shared/compare/index.ts';
 import { composeDisclosure } from '../../shared/compose/index.ts';
 import { readEntry } from '../../shared/entry/index.ts';
-import { readPack } from '../../shared/pack/index.ts';
+import { readPlainPack } from '../../shared/pack/index.ts';
 import { type Result, success } from '../../shared/result/index.ts';
 import type { ComparedSide, FromComparer, ToComparer } from './compare-messages.ts';
 
@@ -11,7 +11,7 @@ import type { ComparedSide, FromComparer, ToComparer } from './compare-messages.
 z.config({ jitless: true });
 
 function composed(side: ComparedSide, files: ToComparer['catalog']): Result<ComposedYear> {
-  const pack = readPack(side.pack);
+  const pack = readPlainPack(side.pack);
   if (!pack.ok) return pack;
   const { data } = readEntry(side.entry);
   const catalog = openCatalog(files, data.year);

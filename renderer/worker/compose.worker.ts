@@ -5,7 +5,7 @@ import { checkYear } from '../../shared/checks/index.ts';
 import { composeDisclosure } from '../../shared/compose/index.ts';
 import { type Entry, readEntry } from '../../shared/entry/index.ts';
 import type { Review } from '../../shared/findings/index.ts';
-import { readPack } from '../../shared/pack/index.ts';
+import { readPlainPack } from '../../shared/pack/index.ts';
 import type { Problem } from '../../shared/result/index.ts';
 import { DocumentSender } from './document-change.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
@@ -18,7 +18,7 @@ let resources: Extract<ToWorker, { readonly kind: 'resources' }> | undefined;
 let entry: Entry = {};
 let serial = 0;
 let isWaiting = false;
-let pack: ReturnType<typeof readPack> | undefined;
+let pack: ReturnType<typeof readPlainPack> | undefined;
 let catalog: ReturnType<typeof openCatalog> | undefined;
 const sender = new DocumentSender();
 
@@ -30,7 +30,7 @@ function nothing(problems: readonly Problem[]): FromWorker {
 
 function compose(): FromWorker | undefined {
   if (!resources) return undefined;
-  pack ??= readPack(resources.pack);
+  pack ??= readPlainPack(resources.pack);
   if (!pack.ok) return nothing(pack.problems);
   const { data } = readEntry(entry);
   if (!catalog?.ok || catalog.value.year !== data.year) {

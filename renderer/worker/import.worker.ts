@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Catalog, openCatalog, withItems } from '../../shared/catalog/index.ts';
 import { readEntry } from '../../shared/entry/index.ts';
-import { type Pack, readPack } from '../../shared/pack/index.ts';
+import { type Pack, readPlainPack } from '../../shared/pack/index.ts';
 import { type Result, problem, success } from '../../shared/result/index.ts';
 import type { PublishedDocument } from '../../shared/review/index.ts';
 import { planImport } from '../../shared/sheet-import/index.ts';
@@ -24,7 +24,7 @@ function packOf(files: ToPlanner['pack']): Pack | undefined {
   const key = JSON.stringify(files);
   const known = packs.get(key);
   if (known) return known;
-  const read = readPack(files);
+  const read = readPlainPack(files);
   if (read.ok) packs.set(key, read.value);
   return read.ok ? read.value : undefined;
 }

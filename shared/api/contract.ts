@@ -323,7 +323,7 @@ export const contract = {
   ),
 
   'pack/list': operation(nothing, z.object({ packs: z.array(packRow) })),
-  /** The files of a pack; the window reads them with `readPack`. */
+  /** The files of a pack; the window reads them with `readPlainPack`. */
   'pack/load': operation(z.strictObject({ id }), z.object({ files: textFiles })),
   /** Takes a pack out of a folder into the program, after checking it; gives its id and all packs. */
   'pack/add': operation(

@@ -1,4 +1,6 @@
-export { type PackFiles, readPack } from './read-pack.ts';
+export type { PackFiles } from './assemble-pack.ts';
+export { readPack } from './read-pack.ts';
+export { readPlainPack } from './read-plain-pack.ts';
 export {
   type DescribedParagraph,
   isParagraph,

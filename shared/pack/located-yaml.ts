@@ -123,20 +123,8 @@ interface Located<T> {
   readonly place: (path: Path) => string;
 }
 
-/** JSON is YAML too, and read many times faster, but without the places of its values. */
-function readJson(file: string, text: string): Located<unknown> | undefined {
-  if (!text.startsWith('{')) return undefined;
-  try {
-    return { value: JSON.parse(text), place: () => file };
-  } catch {
-    return undefined;
-  }
-}
-
 function readYaml(file: string, text: string): Result<Located<unknown>> {
   if (isTooDeep(text)) return wrongStructure(file, '层次过深');
-  const json = readJson(file, text);
-  if (json) return success(json);
   const yaml = new LocatedYaml(file, text);
   const wrong = yaml.syntaxProblems;
   if (wrong.length > 0) return failure(wrong.slice(0, MOST_PROBLEMS));

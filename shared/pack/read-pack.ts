@@ -1,69 +1,14 @@
-import { type Problem, type Result, failure, problem, success } from '../result/index.ts';
+import { type Result, failure, success } from '../result/index.ts';
+import { type PackFiles, assemblePack } from './assemble-pack.ts';
 import { checkPack } from './check-pack.ts';
 import { parseLocatedYaml } from './located-yaml.ts';
 import type { Pack } from './pack.ts';
-import { packFileSchema, tableFileSchema } from './pack-schema.ts';
-import type { TableSpec } from './table-schema.ts';
-
-/** The files of a pack's folder by their path within it, with `/`. */
-export type PackFiles = Readonly<Record<string, string>>;
-
-interface ReadTables {
-  readonly tables: TableSpec[];
-  readonly places: Map<string, string>;
-  readonly problems: Problem[];
-}
-
-function readTables(files: PackFiles): ReadTables {
-  const read: ReadTables = { tables: [], places: new Map(), problems: [] };
-  const names = Object.keys(files).filter((name) => /^tables\/[^/]+\.ya?ml$/.test(name));
-  for (const name of names.toSorted()) {
-    const parsed = parseLocatedYaml(name, files[name] ?? '', tableFileSchema);
-    if (!parsed.ok) {
-      read.problems.push(...parsed.problems);
-      continue;
-    }
-    const { value, place } = parsed.value;
-    const tables = 'tables' in value ? value.tables : [value];
-    tables.forEach((table, index) => {
-      const path = 'tables' in value ? ['tables', index] : [];
-      if (read.places.has(table.id)) {
-        const at = place([...path, 'id']);
-        read.problems.push(
-          problem('PACK-DUPLICATE', `${at}：表的编号“${table.id}”已用过，请改成不同的编号。`, at),
-        );
-      }
-      read.places.set(table.id, place(path));
-      read.tables.push(table);
-    });
-  }
-  return read;
-}
-
-function readTemplates(files: PackFiles): Record<string, string> {
-  const templates: Record<string, string> = {};
-  for (const [name, text] of Object.entries(files)) {
-    const match = /^text\/([^/]+)\.liquid$/.exec(name);
-    if (match?.[1] !== undefined) templates[match[1]] = text.trimEnd();
-  }
-  return templates;
-}
 
 /** Reads and checks a template pack. Problems name file, line and what to do. */
 export function readPack(files: PackFiles): Result<Pack> {
-  const text = files['pack.yaml'];
-  if (text === undefined) {
-    return failure([
-      problem('PACK-MISSING', '这个文件夹里没有 pack.yaml，不是公开模板；请选模板所在的文件夹。'),
-    ]);
-  }
-  const head = parseLocatedYaml('pack.yaml', text, packFileSchema);
-  const read = readTables(files);
-  if (!head.ok) return failure([...head.problems, ...read.problems]);
-  const pack = { ...head.value.value, tables: read.tables, templates: readTemplates(files) };
-  const problems = [
-    ...read.problems,
-    ...checkPack(pack, (path) => head.value.place(path), read.places),
-  ];
+  const assembled = assemblePack(files, parseLocatedYaml);
+  if (!assembled.ok) return assembled;
+  const { pack, placeOf, tablePlaces } = assembled.value;
+  const problems = [...assembled.value.problems, ...checkPack(pack, placeOf, tablePlaces)];
   return problems.length > 0 ? failure(problems) : success(pack);
 }
