@@ -80,7 +80,7 @@ export function Field({ path, title, hint, isWide = false, rows, names }: FieldP
       )}
       {problem && (
         <div id={`${id}-problem`} className="field-problem">
-          {problem.message}
+          {problem.clause}
         </div>
       )}
       {help !== undefined && (

@@ -33,11 +33,11 @@ export interface BoundField {
 const UNKNOWN: FieldInfo = { kind: 'text', title: '', isRequired: false, choices: [] };
 
 const NONE: readonly EntryProblem[] = [];
-const indexed = new WeakMap<ReadEntry, ReadonlyMap<string | undefined, readonly EntryProblem[]>>();
+const indexed = new WeakMap<ReadEntry, ReadonlyMap<string, readonly EntryProblem[]>>();
 
 /** The problems of one field; a reading is indexed once for all fields. */
 function problemsAt(read: ReadEntry, text: string): readonly EntryProblem[] {
-  const known = indexed.get(read) ?? Map.groupBy(read.problems, ({ where }) => where);
+  const known = indexed.get(read) ?? Map.groupBy(read.problems, ({ path }) => pathText(path));
   indexed.set(read, known);
   return known.get(text) ?? NONE;
 }
