@@ -1,5 +1,6 @@
 import { App, Button } from 'antd';
 import { type ReactNode, useState } from 'react';
+import { placeOf } from '../../shared/checks/index.ts';
 import type { EntryChange } from '../../shared/compare/index.ts';
 import { isRecord, valueAt } from '../../shared/entry/index.ts';
 import { type Pack, paragraphTitle } from '../../shared/pack/index.ts';
@@ -30,7 +31,18 @@ function namedWords({ path }: EntryChange, words: string, pack: Pack | undefined
     : words;
 }
 
-function ChangeLine({ change }: { readonly change: EntryChange }): ReactNode {
+/** A row that went is named as it stood. */
+function placeIn(step: HistoryStep, change: EntryChange, pack: Pack | undefined): string {
+  if (!pack || change.path.length === 0) return change.place;
+  return placeOf(change.after === '' ? step.before : step.after, pack, change.path);
+}
+
+interface ChangeLineProps {
+  readonly step: HistoryStep;
+  readonly change: EntryChange;
+}
+
+function ChangeLine({ step, change }: ChangeLineProps): ReactNode {
   const pack = useResources((state) => state.pack);
   const shown = (words: string): string => namedWords(change, words, pack);
   return (
@@ -42,7 +54,7 @@ function ChangeLine({ change }: { readonly change: EntryChange }): ReactNode {
           jumpTo(change);
         }}
       >
-        {change.place}
+        {placeIn(step, change, pack)}
       </Button>
       <span className="change-words">
         {change.before === '' ? <em>（空）</em> : <del>{shown(change.before)}</del>}
@@ -53,7 +65,8 @@ function ChangeLine({ change }: { readonly change: EntryChange }): ReactNode {
   );
 }
 
-function Changes({ changes }: { readonly changes: readonly EntryChange[] }): ReactNode {
+function Changes({ step }: { readonly step: HistoryStep }): ReactNode {
+  const { changes } = step;
   const [isWhole, setWhole] = useState(false);
   if (changes.length === 0) return <p className="quiet">没有改填写的内容，只改了说明或标记。</p>;
   const shown = isWhole ? changes.slice(0, 500) : changes.slice(0, FIRST_SHOWN);
@@ -61,7 +74,7 @@ function Changes({ changes }: { readonly changes: readonly EntryChange[] }): Rea
     <>
       <ul>
         {shown.map((change, index) => (
-          <ChangeLine key={index} change={change} />
+          <ChangeLine key={index} step={step} change={change} />
         ))}
       </ul>
       {shown.length < changes.length && (
@@ -88,7 +101,7 @@ export function HistoryStepCard({
   readonly step: HistoryStep;
   readonly isNewest: boolean;
 }): ReactNode {
-  const { commit, before, after, changes } = step;
+  const { commit, before, after } = step;
   const { message, modal } = App.useApp();
   const isReadOnly = useYear((state) => state.isPublished);
   const time = timeText(commit.at);
@@ -127,7 +140,7 @@ export function HistoryStepCard({
           </span>
         )}
       </header>
-      <Changes changes={changes} />
+      <Changes step={step} />
     </article>
   );
 }

@@ -1,5 +1,5 @@
 import { type FieldWords, type YearData, describePath } from '../facts/index.ts';
-import { type Pack, paragraphTitle } from '../pack/index.ts';
+import { type Pack, packWords } from '../pack/index.ts';
 
 /** A text that someone typed and that is published. */
 export interface TypedText {
@@ -52,20 +52,10 @@ export function writtenPath(path: Path): string {
   );
 }
 
-/** The words of topics, texts and paragraphs that only the template has. */
-function packWords(pack: Pack, list: string | number | undefined): FieldWords {
-  return (field, value) => {
-    if (field === 'about') return (pack.topics ?? []).find((one) => one.about === value)?.title;
-    if (field !== 'id') return undefined;
-    return list === 'paragraphs'
-      ? paragraphTitle(pack, value)
-      : (pack.texts ?? []).find(({ id }) => id === value)?.title;
-  };
-}
-
 /** The place of a path of a year in the words of the forms; rows are named, also by the words of the template. */
 export function placeOf(year: unknown, pack: Pack, path: Path): string {
-  return describePath(path, year, packWords(pack, path[0])).replace(/” › 内容$/, '”');
+  const own: FieldWords = (field, value) => packWords(pack, String(path[0]), field, value);
+  return describePath(path, year, own).replace(/” › 内容$/, '”');
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
