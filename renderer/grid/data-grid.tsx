@@ -66,9 +66,9 @@ export function DataGrid(props: DataGridProps): ReactNode {
   const sheet = useRef<DataSheetGridRef>(null);
   const holder = useRef<HTMLElement>(null);
   const exit = useRef<HTMLDivElement>(null);
-  const height = useGridHeight(holder);
   const [paste, setPaste] = useState<Paste>();
   const pasted = useYear(({ entry }) => standingPaste(paste, entry));
+  const height = useGridHeight(holder, pasted !== undefined);
   const [cell, setCell] = useState<{ readonly row: number; readonly field: string }>();
   const actions = useMemo(() => rowActions(list, only, blank), [list, only, blank]);
   const shown = useMemo(() => (isReadOnly ? [...rows] : [...rows, NEXT_ROW]), [rows, isReadOnly]);
