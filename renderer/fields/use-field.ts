@@ -11,8 +11,7 @@ import {
 } from '../../shared/entry/index.ts';
 import { readingOf } from '../state/reading.ts';
 import { edit, endGroup, useYear } from '../state/year-store.ts';
-import { putAt } from './draft.ts';
-import { forgetOrigin, originAt } from './origin.ts';
+import { originAt, typeAt } from './origin.ts';
 
 export { putAt } from './draft.ts';
 
@@ -60,8 +59,7 @@ export function useField(path: Path): BoundField {
       edit(
         `修改“${info.title}”`,
         (draft) => {
-          putAt(draft, stable, next === '' ? undefined : next);
-          forgetOrigin(valueAt(draft, stable.slice(0, -1)), String(stable.at(-1)));
+          typeAt(draft, stable, next === '' ? undefined : next);
         },
         text,
       );

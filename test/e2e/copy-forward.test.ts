@@ -53,6 +53,13 @@ test(
     const offer = page.locator('.field-section').getByRole('group', { name: '去年的内容' }).first();
     const words = (await offer.locator('.quoted-text').innerText()).slice('去年写的：'.length);
     await offer.getByRole('button', { name: '采用' }).click();
+    const taken = page.locator('[data-text="texts:keyWork"]');
+    const mark = taken.getByText('从上年结转来的');
+    await mark.waitFor();
+    await taken.getByRole('textbox').press('End');
+    await page.keyboard.type('甲');
+    await page.keyboard.press('Backspace');
+    await mark.waitFor({ state: 'hidden' });
     await app.saved();
 
     const before = must(await readSample('chenghua-2023'));
@@ -64,8 +71,8 @@ test(
       }),
     );
     const now = sum((saved.expenditure ?? []).flatMap((line) => line.amount ?? []));
-    const taken = [...(saved.texts ?? []), ...(saved.reasons ?? []), ...(saved.paragraphs ?? [])];
-    expect(taken.map(({ text }) => text.replaceAll('\n', ''))).toEqual([
+    const texts = [...(saved.texts ?? []), ...(saved.reasons ?? []), ...(saved.paragraphs ?? [])];
+    expect(texts.map(({ text }) => text.replaceAll('\n', ''))).toEqual([
       words.replaceAll('\n', ''),
     ]);
     expect(saved.expenditure?.[0]?.amount).toBe(12_300_000);
