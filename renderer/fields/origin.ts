@@ -28,6 +28,14 @@ function forgetOrigin(record: unknown, field: string): void {
   if (Object.keys(origins).length === 0) Reflect.deleteProperty(record, '_origin');
 }
 
+/** Takes the marks of one origin from a record of a draft. */
+export function forgetOrigins(record: unknown, origin: string): void {
+  if (!isRecord(record) || !isRecord(record['_origin'])) return;
+  const others = Object.entries(record['_origin']).filter(([, one]) => one !== origin);
+  if (others.length === 0) Reflect.deleteProperty(record, '_origin');
+  else Reflect.set(record, '_origin', Object.fromEntries(others));
+}
+
 /** Puts what was typed into a field of a draft: it is the user's own, the mark of its origin goes. */
 export function typeAt(draft: DraftEntry, path: Path, value: unknown): void {
   putAt(draft, path, value);

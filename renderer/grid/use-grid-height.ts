@@ -15,8 +15,8 @@ function placeOf(grid: HTMLElement): GridPlace | undefined {
 }
 
 /**
- * The height for a grid's cells that the window leaves; it follows the window and whether a notice stands
- * above the cells, not what is typed.
+ * The height for a grid's cells that the window leaves; it follows the window and the notices above the
+ * cells, not what is typed.
  */
 export function useGridHeight(holder: RefObject<HTMLElement | null>, hasNotice: boolean): number {
   const [height, setHeight] = useState(() => gridHeight(undefined));
@@ -27,6 +27,8 @@ export function useGridHeight(holder: RefObject<HTMLElement | null>, hasNotice: 
       if (holder.current) setHeight(gridHeight(placeOf(holder.current)));
     });
     observer.observe(form);
+    const notes = form.querySelector('.step-notes');
+    if (notes) observer.observe(notes);
     return () => {
       observer.disconnect();
     };

@@ -1,7 +1,9 @@
 import { type Entry, isRecord } from '../../shared/entry/index.ts';
 import type { Finding } from '../../shared/findings/index.ts';
 import { suggestionOffers } from '../../shared/forward/index.ts';
+import { hasContent } from '../fields/draft.ts';
 import type { OpenFinding } from '../review/all-findings.ts';
+import { isCarried } from './carried.ts';
 import type { StepInfo } from './steps.ts';
 
 export type StepState = 'empty' | 'optional' | 'begun' | 'carried' | 'complete' | 'findings';
@@ -39,12 +41,6 @@ export interface StepFacts {
   readonly isChecked: boolean;
   /** Whether the files of the present state were written. */
   readonly isExported: boolean;
-}
-
-function hasContent(value: unknown): boolean {
-  if (value === undefined || value === '') return false;
-  if (Array.isArray(value)) return value.some(hasContent);
-  return !isRecord(value) || Object.values(value).some(hasContent);
 }
 
 /** 本年没有: looked at and not there, which is as good as filled in. */
@@ -96,24 +92,6 @@ const FROM_START = new Set([
 function isHalfDone({ id }: StepInfo, entry: Entry): boolean {
   if (id === 'texts') return suggestionOffers(entry).length > 0;
   return !Object.entries(entry).some(([name, value]) => !FROM_START.has(name) && hasContent(value));
-}
-
-const AMOUNTS = ['amount', 'initialBudget', 'adjustedBudget', 'actual'];
-
-/** Whether all amounts of a step are still those of the year before. */
-function isCarried({ holds, only }: StepInfo, entry: Entry): boolean {
-  const lists = holds.filter((name) => name === 'income' || name === 'expenditure');
-  const rows = lists.flatMap((name): readonly unknown[] => {
-    const list = entry[name];
-    return Array.isArray(list) ? list : [];
-  });
-  const own = rows.filter(isRecord).filter((row) => only === undefined || only(row));
-  const amounts = own.flatMap((row) =>
-    AMOUNTS.filter((name) => hasContent(row[name])).map((name) =>
-      isRecord(row['_origin']) ? row['_origin'][name] : undefined,
-    ),
-  );
-  return amounts.length > 0 && amounts.every((origin) => origin === 'forward');
 }
 
 function stateOf(step: StepInfo, facts: StepFacts): StepState {
