@@ -53,6 +53,50 @@ function choiceOf(node: JsonSchemaNode | undefined, value: string): string | und
   return words.get(value);
 }
 
+interface KnownName {
+  readonly name: string;
+  /** The lists that it takes words from. */
+  readonly projects: unknown;
+  readonly units: unknown;
+}
+
+const known = new WeakMap<Row, KnownName>();
+
+function nameOf(
+  row: Row,
+  shape: JsonSchemaNode | undefined,
+  source: unknown,
+  own?: FieldWords,
+): string {
+  return rowName(
+    row,
+    (field, text) =>
+      own?.(field, text) ??
+      referred(source, field, text) ??
+      choiceOf(schemaStep(shape, field), text),
+  );
+}
+
+/** Rows stay the same objects from edit to edit, so each is named once. */
+function knownName(row: Row, shape: JsonSchemaNode | undefined, source: unknown): string {
+  const [projects, units] = [valueAt(source, 'projects'), valueAt(source, 'units')];
+  const before = known.get(row);
+  if (before && before.projects === projects && before.units === units) return before.name;
+  const name = nameOf(row, shape, source);
+  known.set(row, { name, projects, units });
+  return name;
+}
+
+function nameIn(
+  row: unknown,
+  shape: JsonSchemaNode | undefined,
+  source: unknown,
+  own: FieldWords | undefined,
+): string {
+  if (!isRow(row)) return '';
+  return own ? nameOf(row, shape, source, own) : knownName(row, shape, source);
+}
+
 /**
  * The words of a path, one for each field on the way: `项目“科普活动经费”`, `绩效指标“举办科普讲座”`, `指标值`.
  * Rows are named by what stands in them in `source`, a year as typed or its facts; by their number where
@@ -61,7 +105,7 @@ function choiceOf(node: JsonSchemaNode | undefined, value: string): string | und
 export function pathWords(
   path: readonly PropertyKey[],
   source?: unknown,
-  own: FieldWords = () => undefined,
+  own?: FieldWords,
 ): readonly string[] {
   const words: string[] = [];
   let node: JsonSchemaNode | undefined = schemaRoot();
@@ -71,16 +115,7 @@ export function pathWords(
     value = valueAt(value, key);
     if (typeof key !== 'number') words.push(node?.title ?? String(key));
     else {
-      const row = node;
-      const name = !isRow(value)
-        ? ''
-        : rowName(
-            value,
-            (field, text) =>
-              own(field, text) ??
-              referred(source, field, text) ??
-              choiceOf(schemaStep(row, field), text),
-          );
+      const name = nameIn(value, node, source, own);
       words.push(`${words.pop() ?? ''}${name === '' ? `第 ${key + 1} 行` : `“${name}”`}`);
     }
   }
