@@ -28,6 +28,12 @@ function forgetOrigin(record: unknown, field: string): void {
   if (Object.keys(origins).length === 0) Reflect.deleteProperty(record, '_origin');
 }
 
+/** Whether anything in a record came from somewhere, such as the year before. */
+export function hasOrigin(record: unknown, origin: string): boolean {
+  const origins = isRecord(record) ? record['_origin'] : undefined;
+  return isRecord(origins) && Object.values(origins).includes(origin);
+}
+
 /** Takes the marks of one origin from a record of a draft. */
 export function forgetOrigins(record: unknown, origin: string): void {
   if (!isRecord(record) || !isRecord(record['_origin'])) return;
