@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { placeOf } from '../../shared/checks/index.ts';
 import type { EntryChange } from '../../shared/compare/index.ts';
 import { isRecord, valueAt } from '../../shared/entry/index.ts';
-import { type Pack, paragraphTitle } from '../../shared/pack/index.ts';
+import { type Pack, packWords } from '../../shared/pack/index.ts';
 import { timeText } from '../start/words.ts';
 import { goToField } from '../state/app-store.ts';
 import { useResources } from '../state/resources.ts';
@@ -21,14 +21,15 @@ function jumpTo({ path }: EntryChange): void {
   if (step) goToField(path, step.id);
 }
 
-/** Names of paragraphs are the template's; the clerk knows their headings. */
-function namedWords({ path }: EntryChange, words: string, pack: Pack | undefined): string {
-  const title = (id: string): string => (pack && paragraphTitle(pack, id)) ?? id;
-  if (path[0] !== 'paragraphs' || words === '') return words;
-  if (path.at(-1) === 'id') return title(words);
-  return path.length === 2
-    ? words.replace(/^编号 ([\w.-]+)/, (_, id: string) => `“${title(id)}”`)
-    : words;
+const TEXT_LISTS: ReadonlySet<unknown> = new Set(['texts', 'paragraphs', 'reasons', 'mainUses']);
+
+/** What a text is for is said by its place, in the words of the template. */
+function shownWords({ path }: EntryChange, words: string, pack: Pack | undefined): string {
+  const [list] = path;
+  const field = String(path.at(-1));
+  if (!TEXT_LISTS.has(list)) return words;
+  if (path.length === 2) return words.replace(/^(?:编号|关于) [^，]+，内容 /, '');
+  return (pack && packWords(pack, String(list), field, words)) ?? words;
 }
 
 /** A row that went is named as it stood. */
@@ -44,7 +45,7 @@ interface ChangeLineProps {
 
 function ChangeLine({ step, change }: ChangeLineProps): ReactNode {
   const pack = useResources((state) => state.pack);
-  const shown = (words: string): string => namedWords(change, words, pack);
+  const shown = (words: string): string => shownWords(change, words, pack);
   return (
     <li>
       <Button
