@@ -9,7 +9,7 @@ type Row = Readonly<Record<string, unknown>>;
 const BOOKS: readonly string[] = ['income', 'expenditure'];
 const AMOUNTS = ['amount', 'initialBudget', 'adjustedBudget', 'actual'];
 
-/** Whether amounts of the year before can stand in a step. */
+/** Whether a step holds lists into which amounts are copied forward. */
 export function holdsBooks({ holds }: StepInfo): boolean {
   return holds.some((name) => BOOKS.includes(name));
 }
@@ -20,17 +20,20 @@ function linesOf({ holds, only }: StepInfo, entry: Entry): readonly Row[] {
   return rows.filter(isRecord).filter((row) => only === undefined || only(row));
 }
 
-/** Whether all amounts of a step are still those of the year before. */
-export function isCarried(step: StepInfo, entry: Entry): boolean {
-  const amounts = linesOf(step, entry).flatMap((row) =>
-    AMOUNTS.filter((name) => hasContent(row[name])).map((name) =>
-      isRecord(row['_origin']) ? row['_origin'][name] : undefined,
-    ),
-  );
-  return amounts.length > 0 && amounts.every((origin) => origin === 'forward');
+function originsOf(row: Row): readonly unknown[] {
+  const origins = isRecord(row['_origin']) ? row['_origin'] : {};
+  return AMOUNTS.filter((name) => hasContent(row[name])).map((name) => origins[name]);
 }
 
-/** Takes what came from the year before as this year's: it was looked at and is right. */
+/** How many rows of a step hold no amount but what was copied forward. */
+export function countCarried(step: StepInfo, entry: Entry): number {
+  return linesOf(step, entry).filter((row) => {
+    const origins = originsOf(row);
+    return origins.length > 0 && origins.every((origin) => origin === 'forward');
+  }).length;
+}
+
+/** Takes what was copied forward into a step as its own: it was looked at and is right. */
 export function confirmCarried(step: StepInfo, draft: DraftEntry): void {
   for (const row of linesOf(step, draft)) forgetOrigins(row, 'forward');
 }

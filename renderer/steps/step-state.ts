@@ -3,7 +3,7 @@ import type { Finding } from '../../shared/findings/index.ts';
 import { suggestionOffers } from '../../shared/forward/index.ts';
 import { hasContent } from '../fields/draft.ts';
 import type { OpenFinding } from '../review/all-findings.ts';
-import { isCarried } from './carried.ts';
+import { countCarried } from './carried.ts';
 import type { StepInfo } from './steps.ts';
 
 export type StepState = 'empty' | 'optional' | 'begun' | 'carried' | 'complete' | 'findings';
@@ -12,7 +12,7 @@ const STATE_WORDS: Readonly<Record<StepState, string>> = {
   empty: '还没有填',
   optional: '可以不填',
   begun: '填了一部分',
-  carried: '还是上年结转来的数',
+  carried: '还有结转来的数没有核对',
   complete: '已填好',
   findings: '有问题要改',
 };
@@ -104,7 +104,7 @@ function stateOf(step: StepInfo, facts: StepFacts): StepState {
     finding.severity === 'error' && finding.code !== 'NOT-COUNTED' && !isLack(finding);
   if (own.some(isWrong)) return 'findings';
   if (!isBegun(step, entry)) return OPTIONAL.has(step.id) ? 'optional' : 'empty';
-  if (isCarried(step, entry)) return 'carried';
+  if (countCarried(step, entry) > 0) return 'carried';
   return lacks || isHalfDone(step, entry) || !isChecked ? 'begun' : 'complete';
 }
 

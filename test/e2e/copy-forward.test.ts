@@ -40,19 +40,20 @@ test(
     const steps = page.getByRole('navigation', { name: '编制步骤' });
     const basic = steps.getByRole('menuitem', { name: '基本支出' });
     await app.step('基本支出');
-    await basic.getByRole('img', { name: '还是上年结转来的数' }).waitFor();
+    await basic.getByRole('img', { name: '还有结转来的数没有核对' }).waitFor();
     const sums = page.locator('.grid-totals').first();
     const marks = page.locator('.dsg-row').nth(1).locator('.grid-cell-origin');
     expect(await marks.count()).toBeGreaterThan(0);
     await page.locator('.dsg-row').nth(1).locator('.dsg-cell').nth(3).click();
     await page.getByRole('button', { name: '所选行核对过' }).click();
     await expect.poll(() => marks.count()).toBe(0);
+    await page.getByText('有 23 行的金额还是上年的').waitFor();
     await page.keyboard.press('Control+z');
     await expect.poll(() => marks.count()).toBeGreaterThan(0);
 
     const checked = page.getByRole('button', { name: '本步的数都核对过' });
     await checked.click();
-    await basic.getByRole('img', { name: '还是上年结转来的数' }).waitFor({ state: 'hidden' });
+    await basic.getByRole('img', { name: '还有结转来的数没有核对' }).waitFor({ state: 'hidden' });
     expect(await checked.count()).toBe(0);
     await page.keyboard.press('Control+z');
     await checked.waitFor();
