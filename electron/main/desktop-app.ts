@@ -136,14 +136,13 @@ export class DesktopApp {
   }
 
   #actions(): Parameters<typeof menuOf>[0] {
-    const tell = (kind: 'undo' | 'redo' | 'save') => () => {
-      this.#link.tell({ kind });
-    };
     return {
       openFile: () => void this.#chooseFile(),
-      save: tell('save'),
-      undo: tell('undo'),
-      redo: tell('redo'),
+      save: () => {
+        this.#link.tell({ kind: 'save' });
+      },
+      undo: () => void this.#turn('undo'),
+      redo: () => void this.#turn('redo'),
       print: () => {
         this.#window?.webContents.print();
       },
@@ -153,6 +152,11 @@ export class DesktopApp {
       showData: () => void reveal(this.#folder),
       about: () => void this.#about(),
     };
+  }
+
+  /** A step of the year; where the window says that a box has its own undo, that of the engine. */
+  async #turn(kind: 'undo' | 'redo'): Promise<void> {
+    if (!(await this.#link.ask({ kind }))) this.#window?.webContents[kind]();
   }
 
   #watch(window: electron.BrowserWindow): void {

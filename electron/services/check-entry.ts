@@ -18,9 +18,9 @@ export async function checkEntry(entry: Entry): Promise<Result<YearCheck>> {
   const accepted = acknowledgedIn(entry);
   const open = review.value.findings.filter(({ key }) => key === undefined || !accepted.has(key));
   const findings: YearCheck['findings'] = [
-    ...problems.map(({ message, where }) => ({
+    ...problems.map(({ clause, where }) => ({
       severity: 'error' as const,
-      message: `${message}改好以前，这一处不计入任何表格。`,
+      message: `${clause}改好以前，这一处不计入任何表格。`,
       where: where ?? '',
     })),
     ...open.map(({ severity, message, where }) => ({ severity, message, where })),

@@ -2,6 +2,7 @@ import { Button, Typography } from 'antd';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { goToStep } from '../state/app-store.ts';
 import { endGroup } from '../state/year-store.ts';
+import { CarriedNote } from '../steps/carried-note.tsx';
 import { type StepInfo, helpOf } from '../steps/steps.ts';
 import { useKind } from '../steps/use-kind.ts';
 
@@ -30,6 +31,7 @@ export function StepFrame({
         {step.title}
       </Typography.Title>
       <Typography.Paragraph type="secondary">{helpOf(step, kind)}</Typography.Paragraph>
+      <CarriedNote step={step} />
       {children}
       <footer className="step-footer">
         {previous && (

@@ -27,18 +27,24 @@ async function takeWaiting(): Promise<void> {
   for (const file of waiting.splice(0)) await takeFile(file);
 }
 
+/** False: what was typed last is no step of the year, but the text of a box that has its own undo. */
+function turn(kind: 'undo' | 'redo'): boolean {
+  if (hasOwnUndo(document.activeElement)) return false;
+  endGroup();
+  if (kind === 'undo') undo();
+  else redo();
+  return true;
+}
+
 async function obey(event: WindowEvent): Promise<boolean> {
   if (event.kind === 'openFile') {
     waiting.push(event);
     if (useApp.getState().library !== undefined) await takeWaiting();
     return true;
   }
-  const isTurn = event.kind === 'undo' || event.kind === 'redo';
-  if (isTurn && hasOwnUndo(document.activeElement)) return true;
+  if (event.kind === 'undo' || event.kind === 'redo') return turn(event.kind);
   endGroup();
-  if (event.kind === 'undo') undo();
-  else if (event.kind === 'redo') redo();
-  else await flush();
+  await flush();
   return useYear.getState().saving !== 'failed';
 }
 

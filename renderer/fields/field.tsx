@@ -8,6 +8,7 @@ import { CodeInput } from './code-input.tsx';
 import { FieldInput } from './field-input.tsx';
 import { hintAt } from './field-hints.ts';
 import { KeyInput } from './key-input.tsx';
+import { OriginMark } from './origin-mark.tsx';
 import { ReferenceInput } from './reference-input.tsx';
 import { useField } from './use-field.ts';
 
@@ -58,7 +59,7 @@ export function Field({ path, title, hint, isWide = false, rows, names }: FieldP
         {title ?? field.info.title}
         {field.info.isRequired && <span className="field-required">（必填）</span>}
       </label>
-      {field.origin !== undefined && <span className="field-origin">（{field.origin}）</span>}
+      <OriginMark words={field.origin} />
       {help !== undefined && (
         <Tooltip title={help}>
           <QuestionCircleOutlined aria-hidden className="field-help" />
@@ -80,7 +81,7 @@ export function Field({ path, title, hint, isWide = false, rows, names }: FieldP
       )}
       {problem && (
         <div id={`${id}-problem`} className="field-problem">
-          {problem.message}
+          {problem.clause}
         </div>
       )}
       {help !== undefined && (

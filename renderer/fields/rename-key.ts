@@ -1,6 +1,7 @@
 import { type Entry, type Path, isRecord, valueAt } from '../../shared/entry/index.ts';
 import type { DraftEntry } from '../state/year-store.ts';
 import { putAt } from './draft.ts';
+import { typeAt } from './origin.ts';
 
 type Key = 'unit' | 'project';
 
@@ -40,7 +41,7 @@ export function renameKey(
   for (const path of references) {
     putAt(draft, path, path.at(-1) === 'about' ? `${key}:${code}` : code);
   }
-  putAt(draft, place, code === '' ? undefined : code);
+  typeAt(draft, place, code === '' ? undefined : code);
 }
 
 /** Whether another row of the list has the code already. */

@@ -11,8 +11,7 @@ import {
 } from '../../shared/entry/index.ts';
 import { readingOf } from '../state/reading.ts';
 import { edit, endGroup, useYear } from '../state/year-store.ts';
-import { putAt } from './draft.ts';
-import { forgetOrigin, originAt } from './origin.ts';
+import { originAt, typeAt } from './origin.ts';
 
 export { putAt } from './draft.ts';
 
@@ -33,11 +32,11 @@ export interface BoundField {
 const UNKNOWN: FieldInfo = { kind: 'text', title: '', isRequired: false, choices: [] };
 
 const NONE: readonly EntryProblem[] = [];
-const indexed = new WeakMap<ReadEntry, ReadonlyMap<string | undefined, readonly EntryProblem[]>>();
+const indexed = new WeakMap<ReadEntry, ReadonlyMap<string, readonly EntryProblem[]>>();
 
 /** The problems of one field; a reading is indexed once for all fields. */
 function problemsAt(read: ReadEntry, text: string): readonly EntryProblem[] {
-  const known = indexed.get(read) ?? Map.groupBy(read.problems, ({ where }) => where);
+  const known = indexed.get(read) ?? Map.groupBy(read.problems, ({ path }) => pathText(path));
   indexed.set(read, known);
   return known.get(text) ?? NONE;
 }
@@ -60,8 +59,7 @@ export function useField(path: Path): BoundField {
       edit(
         `修改“${info.title}”`,
         (draft) => {
-          putAt(draft, stable, next === '' ? undefined : next);
-          forgetOrigin(valueAt(draft, stable.slice(0, -1)), String(stable.at(-1)));
+          typeAt(draft, stable, next === '' ? undefined : next);
         },
         text,
       );

@@ -2,6 +2,7 @@ import { type ReactNode, useCallback, useEffect, useId, useMemo, useRef, useStat
 import { type DataSheetGridRef, DataSheetGrid } from 'react-datasheet-grid';
 import 'react-datasheet-grid/dist/style.css';
 import { type Path, parsePath, pathText } from '../../shared/entry/index.ts';
+import { hasOrigin } from '../fields/origin.ts';
 import { useApp } from '../state/app-store.ts';
 import { endGroup, undo, useYear } from '../state/year-store.ts';
 import '../styles/grid.css';
@@ -66,11 +67,12 @@ export function DataGrid(props: DataGridProps): ReactNode {
   const sheet = useRef<DataSheetGridRef>(null);
   const holder = useRef<HTMLElement>(null);
   const exit = useRef<HTMLDivElement>(null);
-  const height = useGridHeight(holder);
   const [paste, setPaste] = useState<Paste>();
   const pasted = useYear(({ entry }) => standingPaste(paste, entry));
+  const height = useGridHeight(holder, pasted !== undefined);
   const [cell, setCell] = useState<{ readonly row: number; readonly field: string }>();
   const actions = useMemo(() => rowActions(list, only, blank), [list, only, blank]);
+  const isCarried = useMemo(() => rows.some((row) => hasOrigin(row, 'forward')), [rows]);
   const shown = useMemo(() => (isReadOnly ? [...rows] : [...rows, NEXT_ROW]), [rows, isReadOnly]);
 
   const context: GridContextValue = {
@@ -165,6 +167,7 @@ export function DataGrid(props: DataGridProps): ReactNode {
         rowCount={rows.length}
         actions={actions}
         isReadOnly={isReadOnly}
+        isCarried={isCarried}
       />
       {pasted && (
         <PasteNotice

@@ -14,6 +14,8 @@ interface GridToolbarProps {
   readonly rowCount: number;
   readonly actions: RowActions;
   readonly isReadOnly: boolean;
+  /** Some rows are still those of the year before. */
+  readonly isCarried: boolean;
 }
 
 /** A press outside would end the selection that the buttons work on. */
@@ -27,7 +29,8 @@ const HINT =
 
 /** The title of a grid, its unit and what can be done with its rows. */
 export const GridToolbar = memo(function GridToolbar(props: GridToolbarProps): ReactNode {
-  const { id, title, unit, onUnit, hasAmounts, sheet, rowCount, actions, isReadOnly } = props;
+  const { id, title, unit, onUnit, hasAmounts, sheet, rowCount, actions, isReadOnly, isCarried } =
+    props;
   const rowsOf = (): { from: number; to: number } | undefined => {
     const selection = sheet.current?.selection;
     if (!selection) return undefined;
@@ -59,6 +62,20 @@ export const GridToolbar = memo(function GridToolbar(props: GridToolbarProps): R
         >
           删除行
         </Button>
+        {isCarried && (
+          <Tooltip title="所选的行今年没有变化，不用重填：去掉蓝色的“从上年结转来的”标记">
+            <Button
+              size="small"
+              disabled={isReadOnly}
+              onClick={() => {
+                const selected = rowsOf();
+                if (selected) actions.confirm(selected.from, selected.to);
+              }}
+            >
+              所选行核对过
+            </Button>
+          </Tooltip>
+        )}
         {hasAmounts && (
           <Segmented
             size="small"

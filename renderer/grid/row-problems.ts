@@ -1,4 +1,5 @@
 import { type Path, type ReadEntry, pathText } from '../../shared/entry/index.ts';
+import { pathWords } from '../../shared/facts/index.ts';
 
 type Problems = ReadEntry['problems'];
 
@@ -11,15 +12,10 @@ export interface RowProblems {
   readonly isLeftOut: (index: number) => boolean;
 }
 
-/** Messages stand beside their cell and need not name it again. */
-function shortened(message: string): string {
-  return message.slice(message.indexOf('：') + 1);
-}
-
-/** Rows of a list are counted otherwise where a grid shows a part of it, so messages go without. */
-function withoutRow(message: string, list: Path): string {
-  const words = message.split(' › ').slice(list.filter((key) => typeof key === 'string').length);
-  return words.length > 0 ? words.join(' › ') : shortened(message);
+/** The message stands beside its row and need not name it again. */
+function withoutRow({ path, clause }: Problems[number], list: Path): string {
+  const fields = pathWords(path).slice(list.filter((key) => typeof key === 'string').length);
+  return fields.length > 0 ? `${fields.join(' › ')}：${clause}` : clause;
 }
 
 function problemsByRow(reading: ReadEntry, list: Path): ReadonlyMap<unknown, Problems> {
@@ -38,10 +34,9 @@ export function rowProblems(reading: ReadEntry, list: Path): RowProblems {
   const problemsOf = (index: number): Problems => byRow.get(index) ?? [];
   return {
     at: (index, field) => {
-      const found = problemsOf(index).find(({ path }) => path[list.length + 1] === field);
-      return found && shortened(found.message);
+      return problemsOf(index).find(({ path }) => path[list.length + 1] === field)?.clause;
     },
-    of: (index) => problemsOf(index).map(({ message }) => withoutRow(message, list)),
+    of: (index) => problemsOf(index).map((one) => withoutRow(one, list)),
     isLeftOut: (index) =>
       problemsOf(index).length > 0 && reading.factPath([...list, index]) === undefined,
   };

@@ -14,8 +14,11 @@ function placeOf(grid: HTMLElement): GridPlace | undefined {
   };
 }
 
-/** The height for a grid's cells that the window leaves; it follows the window, not what is typed. */
-export function useGridHeight(holder: RefObject<HTMLElement | null>): number {
+/**
+ * The height for a grid's cells that the window leaves; it follows the window and the notices above the
+ * cells, not what is typed.
+ */
+export function useGridHeight(holder: RefObject<HTMLElement | null>, hasNotice: boolean): number {
   const [height, setHeight] = useState(() => gridHeight(undefined));
   useEffect(() => {
     const form = holder.current?.closest('.step-frame');
@@ -24,9 +27,11 @@ export function useGridHeight(holder: RefObject<HTMLElement | null>): number {
       if (holder.current) setHeight(gridHeight(placeOf(holder.current)));
     });
     observer.observe(form);
+    const notes = form.querySelector('.step-notes');
+    if (notes) observer.observe(notes);
     return () => {
       observer.disconnect();
     };
-  }, [holder]);
+  }, [holder, hasNotice]);
   return height;
 }

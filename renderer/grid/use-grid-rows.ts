@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { type Path, valueAt } from '../../shared/entry/index.ts';
+import { forgetOrigins } from '../fields/origin.ts';
 import { putAt } from '../fields/use-field.ts';
 import { type DraftEntry, edit, useYear } from '../state/year-store.ts';
 import type { Row } from './grid-types.ts';
@@ -42,6 +43,8 @@ export interface RowActions {
   readonly change: (title: string, changes: readonly CellChange[], group?: string) => void;
   readonly insert: (at: number, rows: readonly Row[]) => void;
   readonly remove: (from: number, to: number) => void;
+  /** What came from the year before was looked at and is right. */
+  readonly confirm: (from: number, to: number) => void;
 }
 
 function editList(
@@ -102,6 +105,11 @@ export function rowActions(path: Path, only: Only, blank: Row): RowActions {
           deleteRows(list, indexes, from, to);
         },
       );
+    },
+    confirm: (from, to) => {
+      editList(path, only, `核对 ${to - from} 行`, (list, indexes) => {
+        for (const index of indexes.slice(from, to)) forgetOrigins(list[index], 'forward');
+      });
     },
   };
 }

@@ -1,8 +1,9 @@
 import { App, Button } from 'antd';
 import { type ReactNode, useState } from 'react';
+import { placeOf } from '../../shared/checks/index.ts';
 import type { EntryChange } from '../../shared/compare/index.ts';
 import { isRecord, valueAt } from '../../shared/entry/index.ts';
-import { type Pack, paragraphTitle } from '../../shared/pack/index.ts';
+import { type Pack, packWords } from '../../shared/pack/index.ts';
 import { timeText } from '../start/words.ts';
 import { goToField } from '../state/app-store.ts';
 import { useResources } from '../state/resources.ts';
@@ -20,19 +21,31 @@ function jumpTo({ path }: EntryChange): void {
   if (step) goToField(path, step.id);
 }
 
-/** Names of paragraphs are the template's; the clerk knows their headings. */
-function namedWords({ path }: EntryChange, words: string, pack: Pack | undefined): string {
-  const title = (id: string): string => (pack && paragraphTitle(pack, id)) ?? id;
-  if (path[0] !== 'paragraphs' || words === '') return words;
-  if (path.at(-1) === 'id') return title(words);
-  return path.length === 2
-    ? words.replace(/^编号 ([\w.-]+)/, (_, id: string) => `“${title(id)}”`)
-    : words;
+const TEXT_LISTS: ReadonlySet<unknown> = new Set(['texts', 'paragraphs', 'reasons', 'mainUses']);
+
+/** What a text is for is said by its place, in the words of the template. */
+function shownWords({ path }: EntryChange, words: string, pack: Pack | undefined): string {
+  const [list] = path;
+  const field = String(path.at(-1));
+  if (!TEXT_LISTS.has(list)) return words;
+  if (path.length === 2) return words.replace(/^(?:编号|关于) [^，]+，内容 /, '');
+  return (pack && packWords(pack, String(list), field, words)) ?? words;
 }
 
-function ChangeLine({ change }: { readonly change: EntryChange }): ReactNode {
+/** A row that went is named as it stood. */
+function placeIn(step: HistoryStep, change: EntryChange, pack: Pack | undefined): string {
+  if (!pack || change.path.length === 0) return change.place;
+  return placeOf(change.after === '' ? step.before : step.after, pack, change.path);
+}
+
+interface ChangeLineProps {
+  readonly step: HistoryStep;
+  readonly change: EntryChange;
+}
+
+function ChangeLine({ step, change }: ChangeLineProps): ReactNode {
   const pack = useResources((state) => state.pack);
-  const shown = (words: string): string => namedWords(change, words, pack);
+  const shown = (words: string): string => shownWords(change, words, pack);
   return (
     <li>
       <Button
@@ -42,7 +55,7 @@ function ChangeLine({ change }: { readonly change: EntryChange }): ReactNode {
           jumpTo(change);
         }}
       >
-        {change.place}
+        {placeIn(step, change, pack)}
       </Button>
       <span className="change-words">
         {change.before === '' ? <em>（空）</em> : <del>{shown(change.before)}</del>}
@@ -53,7 +66,8 @@ function ChangeLine({ change }: { readonly change: EntryChange }): ReactNode {
   );
 }
 
-function Changes({ changes }: { readonly changes: readonly EntryChange[] }): ReactNode {
+function Changes({ step }: { readonly step: HistoryStep }): ReactNode {
+  const { changes } = step;
   const [isWhole, setWhole] = useState(false);
   if (changes.length === 0) return <p className="quiet">没有改填写的内容，只改了说明或标记。</p>;
   const shown = isWhole ? changes.slice(0, 500) : changes.slice(0, FIRST_SHOWN);
@@ -61,7 +75,7 @@ function Changes({ changes }: { readonly changes: readonly EntryChange[] }): Rea
     <>
       <ul>
         {shown.map((change, index) => (
-          <ChangeLine key={index} change={change} />
+          <ChangeLine key={index} step={step} change={change} />
         ))}
       </ul>
       {shown.length < changes.length && (
@@ -88,7 +102,7 @@ export function HistoryStepCard({
   readonly step: HistoryStep;
   readonly isNewest: boolean;
 }): ReactNode {
-  const { commit, before, after, changes } = step;
+  const { commit, before, after } = step;
   const { message, modal } = App.useApp();
   const isReadOnly = useYear((state) => state.isPublished);
   const time = timeText(commit.at);
@@ -127,7 +141,7 @@ export function HistoryStepCard({
           </span>
         )}
       </header>
-      <Changes changes={changes} />
+      <Changes step={step} />
     </article>
   );
 }

@@ -1,7 +1,7 @@
 import { applyPatches, enablePatches } from 'immer';
 import type { CommitRow } from '../../shared/api/index.ts';
 import { type EntryChange, entryChanges } from '../../shared/compare/index.ts';
-import type { Entry } from '../../shared/entry/index.ts';
+import { type Entry, pathText } from '../../shared/entry/index.ts';
 
 enablePatches();
 
@@ -31,7 +31,7 @@ function isSameTyping(newer: HistoryStep, older: HistoryStep): boolean {
   return (
     newer.commit.title === older.commit.title &&
     pause <= LONGEST_PAUSE_MS &&
-    change.place === first.place &&
+    pathText(change.path) === pathText(first.path) &&
     change.before === first.after
   );
 }

@@ -27,11 +27,11 @@ function stepAt(entry: Entry, path: Path): StepInfo | undefined {
 
 /** What was typed and is not understood: it is not in any table yet. */
 function notCounted(read: ReadEntry, entry: Entry): OpenFinding[] {
-  return read.problems.map(({ message, where, path }) => ({
+  return read.problems.map(({ clause, where, path }) => ({
     finding: {
       code: 'NOT-COUNTED',
       severity: 'error',
-      message: `${message}改好以前，这一处不计入任何表格。`,
+      message: `${clause}改好以前，这一处不计入任何表格。`,
       where: where ?? '',
     },
     path,

@@ -1,7 +1,9 @@
 import { type Entry, isRecord } from '../../shared/entry/index.ts';
 import type { Finding } from '../../shared/findings/index.ts';
 import { suggestionOffers } from '../../shared/forward/index.ts';
+import { hasContent } from '../fields/draft.ts';
 import type { OpenFinding } from '../review/all-findings.ts';
+import { countCarried } from './carried.ts';
 import type { StepInfo } from './steps.ts';
 
 export type StepState = 'empty' | 'optional' | 'begun' | 'carried' | 'complete' | 'findings';
@@ -10,7 +12,7 @@ const STATE_WORDS: Readonly<Record<StepState, string>> = {
   empty: '还没有填',
   optional: '可以不填',
   begun: '填了一部分',
-  carried: '还是上年结转来的数',
+  carried: '还有结转来的数没有核对',
   complete: '已填好',
   findings: '有问题要改',
 };
@@ -39,12 +41,6 @@ export interface StepFacts {
   readonly isChecked: boolean;
   /** Whether the files of the present state were written. */
   readonly isExported: boolean;
-}
-
-function hasContent(value: unknown): boolean {
-  if (value === undefined || value === '') return false;
-  if (Array.isArray(value)) return value.some(hasContent);
-  return !isRecord(value) || Object.values(value).some(hasContent);
 }
 
 /** 本年没有: looked at and not there, which is as good as filled in. */
@@ -98,24 +94,6 @@ function isHalfDone({ id }: StepInfo, entry: Entry): boolean {
   return !Object.entries(entry).some(([name, value]) => !FROM_START.has(name) && hasContent(value));
 }
 
-const AMOUNTS = ['amount', 'initialBudget', 'adjustedBudget', 'actual'];
-
-/** Whether all amounts of a step are still those of the year before. */
-function isCarried({ holds, only }: StepInfo, entry: Entry): boolean {
-  const lists = holds.filter((name) => name === 'income' || name === 'expenditure');
-  const rows = lists.flatMap((name): readonly unknown[] => {
-    const list = entry[name];
-    return Array.isArray(list) ? list : [];
-  });
-  const own = rows.filter(isRecord).filter((row) => only === undefined || only(row));
-  const isOf = (row: Entry, origin: 'forward' | 'other'): boolean =>
-    AMOUNTS.some((name) => {
-      const from = isRecord(row['_origin']) ? row['_origin'][name] : undefined;
-      return hasContent(row[name]) && (from === 'forward') === (origin === 'forward');
-    });
-  return own.some((row) => isOf(row, 'forward')) && !own.some((row) => isOf(row, 'other'));
-}
-
 function stateOf(step: StepInfo, facts: StepFacts): StepState {
   const { entry, findings, isChecked, isExported } = facts;
   if (step.id === 'review') return reviewState(findings, isChecked);
@@ -126,7 +104,7 @@ function stateOf(step: StepInfo, facts: StepFacts): StepState {
     finding.severity === 'error' && finding.code !== 'NOT-COUNTED' && !isLack(finding);
   if (own.some(isWrong)) return 'findings';
   if (!isBegun(step, entry)) return OPTIONAL.has(step.id) ? 'optional' : 'empty';
-  if (isCarried(step, entry)) return 'carried';
+  if (countCarried(step, entry) > 0) return 'carried';
   return lacks || isHalfDone(step, entry) || !isChecked ? 'begun' : 'complete';
 }
 

@@ -1,3 +1,3 @@
 export { checkRules, checkYear } from './check-year.ts';
 export { needsReason } from './rules/prior.ts';
-export { type TypedText, typedTexts } from './typed-texts.ts';
+export { type TypedText, placeOf, typedTexts } from './typed-texts.ts';

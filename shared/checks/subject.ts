@@ -1,6 +1,6 @@
 import { type Catalog, withItems } from '../catalog/index.ts';
 import type { DisclosureDocument } from '../document/index.ts';
-import type { YearData } from '../facts/index.ts';
+import { type YearData, describePath } from '../facts/index.ts';
 import {
   type Amount,
   type Book,
@@ -73,6 +73,13 @@ export class Subject {
   codeName(classification: 'function' | 'economic' | 'government', code: string): string {
     const name = this.catalog.find(classification, code)?.name;
     return name === undefined ? code : `${code} ${name}`;
+  }
+
+  /** A row of a list as its reader finds it: `支出明细“基本支出 2060701 行政运行 30101 基本工资”`. */
+  rowWords(list: keyof YearData, index: number): string {
+    return describePath([list, index], this.data, (field, value) =>
+      field === 'function' || field === 'economic' ? this.codeName(field, value) : undefined,
+    );
   }
 
   /** The name of a unit. */

@@ -1,5 +1,5 @@
-import { type YearData, describePath } from '../facts/index.ts';
-import { type Pack, paragraphTitle } from '../pack/index.ts';
+import { type FieldWords, type YearData, describePath } from '../facts/index.ts';
+import { type Pack, packWords } from '../pack/index.ts';
 
 /** A text that someone typed and that is published. */
 export interface TypedText {
@@ -52,47 +52,10 @@ export function writtenPath(path: Path): string {
   );
 }
 
-interface Named {
-  readonly title: string;
-  readonly name: string | undefined;
-}
-
-/** The name of an entry of a list, which says more than its number. */
-function namedEntry(data: YearData, pack: Pack, list: unknown, index: number): Named | undefined {
-  const topic = (about: string | undefined) =>
-    (pack.topics ?? []).find((one) => one.about === about)?.title ?? about;
-  const text = data.texts?.[index];
-  switch (list) {
-    case 'projects':
-      return { title: '项目', name: data.projects?.[index]?.name };
-    case 'units':
-      return { title: '预算单位', name: data.units[index]?.name };
-    case 'texts': {
-      const asked = (pack.texts ?? []).find(({ id }) => id === text?.id);
-      return { title: '文字材料', name: asked?.title ?? text?.id };
-    }
-    case 'reasons':
-      return { title: '增减变动原因', name: topic(data.reasons?.[index]?.about) };
-    case 'mainUses':
-      return { title: '主要用途', name: topic(data.mainUses?.[index]?.about) };
-    case 'paragraphs': {
-      const id = data.paragraphs?.[index]?.id ?? '';
-      return { title: '自写段落', name: paragraphTitle(pack, id) ?? id };
-    }
-    default:
-      return undefined;
-  }
-}
-
-/** The place of a path in the words of the forms; entries of lists are named. */
-export function placeOf(data: YearData, pack: Pack, path: Path): string {
-  const words = describePath(path).replace(/（[\w.[\]]+）$/, '');
-  const [list, index] = path;
-  const named = typeof index === 'number' ? namedEntry(data, pack, list, index) : undefined;
-  if (named?.name === undefined) return words;
-  const [, ...inner] = words.split(' › ');
-  const rest = inner.filter((word) => word !== '内容');
-  return [`${named.title}“${named.name}”`, ...rest].join(' › ');
+/** The place of a path of a year in the words of the forms; rows are named, also by the words of the template. */
+export function placeOf(year: unknown, pack: Pack, path: Path): string {
+  const own: FieldWords = (field, value) => packWords(pack, String(path[0]), field, value);
+  return describePath(path, year, own).replace(/” › 内容$/, '”');
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

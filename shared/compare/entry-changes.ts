@@ -12,50 +12,63 @@ export interface EntryChange {
   readonly after: string;
 }
 
-function placeOf(path: Path): string {
-  return path.length === 0 ? '整份数据' : describePath(path).replace(/（[^（）]*）$/, '');
+/** Two states of a year, and the place in both that is looked at. */
+interface Place {
+  readonly path: Path;
+  readonly former: Entry;
+  readonly next: Entry;
 }
 
-function told(path: Path, before: unknown, after: unknown): EntryChange[] {
-  const change = {
-    path,
-    place: placeOf(path),
-    before: valueWords(path, before),
-    after: valueWords(path, after),
-  };
+/** A row that went is named as it stood: another may have come into its place. */
+function placeWords({ path, former, next }: Place, isGone: boolean): string {
+  return path.length === 0 ? '整份数据' : describePath(path, isGone ? former : next);
+}
+
+function told(place: Place, before: unknown, after: unknown): EntryChange[] {
+  const { path } = place;
+  const words = { before: valueWords(path, before), after: valueWords(path, after) };
   // Marks of the program and empty rows are not worth a word.
-  return change.before === change.after ? [] : [change];
+  if (words.before === words.after) return [];
+  return [{ path, place: placeWords(place, after === undefined), ...words }];
+}
+
+function below(place: Place, key: string | number): Place {
+  return { ...place, path: [...place.path, key] };
 }
 
 function inRecord(
-  path: Path,
+  place: Place,
   before: Readonly<Record<string, unknown>>,
   after: Readonly<Record<string, unknown>>,
 ): EntryChange[] {
   const names = new Set([...Object.keys(before), ...Object.keys(after)]);
   return [...names]
     .filter((name) => !name.startsWith('_'))
-    .flatMap((name) => changesAt([...path, name], before[name], after[name]));
+    .flatMap((name) => changesAt(below(place, name), before[name], after[name]));
 }
 
-function inList(path: Path, before: readonly unknown[], after: readonly unknown[]): EntryChange[] {
+function inList(
+  place: Place,
+  before: readonly unknown[],
+  after: readonly unknown[],
+): EntryChange[] {
   const window = windowOf(before, after);
   const length = Math.max(window.before.length, window.after.length);
   return Array.from({ length }, (_, index) => index).flatMap((index) =>
-    changesAt([...path, window.start + index], window.before[index], window.after[index]),
+    changesAt(below(place, window.start + index), window.before[index], window.after[index]),
   );
 }
 
-function changesAt(path: Path, before: unknown, after: unknown): EntryChange[] {
+function changesAt(place: Place, before: unknown, after: unknown): EntryChange[] {
   if (isSameValue(before, after)) return [];
-  if (isRecord(before) && isRecord(after)) return inRecord(path, before, after);
+  if (isRecord(before) && isRecord(after)) return inRecord(place, before, after);
   const lists = [before ?? [], after ?? []];
   const [one, other] = lists;
-  if (Array.isArray(one) && Array.isArray(other)) return inList(path, one, other);
-  return told(path, before, after);
+  if (Array.isArray(one) && Array.isArray(other)) return inList(place, one, other);
+  return told(place, before, after);
 }
 
 /** What differs between two states of a year as it was typed, field by field; rows that came or went whole. */
 export function entryChanges(before: Entry, after: Entry): readonly EntryChange[] {
-  return changesAt([], before, after);
+  return changesAt({ path: [], former: before, next: after }, before, after);
 }

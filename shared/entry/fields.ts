@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { yearDataSchema } from '../facts/index.ts';
+import { choiceWords, yearDataSchema } from '../facts/index.ts';
 import type { Path } from './path.ts';
 
 /** How a field is typed into a form. */
@@ -50,14 +50,8 @@ function wordsOf(schema: z.core.$ZodType): Words {
   return { title: own?.title ?? below.title, description: own?.description ?? below.description };
 }
 
-/** Descriptions of choices read `code 名称；code 名称`. */
 function choicesOf(values: readonly string[], description: string): Choice[] {
-  const labels = new Map(
-    description.split('；').flatMap((part) => {
-      const [value = '', ...words] = part.trim().split(' ');
-      return words.length > 0 ? [[value, words.join(' ')] as const] : [];
-    }),
-  );
+  const labels = choiceWords(description);
   return values.map((value) => ({ value, label: labels.get(value) ?? value }));
 }
 

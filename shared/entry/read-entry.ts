@@ -14,6 +14,8 @@ import { type Path, isRecord, pathText } from './path.ts';
 /** Something typed that is not understood, at the path in the entry where it stands. */
 export interface EntryProblem extends Problem {
   readonly path: Path;
+  /** What is wrong, without the place: `还没有填。`. */
+  readonly clause: string;
 }
 
 /** What an entry says. */
@@ -190,10 +192,10 @@ function framed(entry: Entry, hasName: boolean): Entry {
 
 const unitSchema = yearDataSchema.shape.units.element;
 
-function located(code: string, path: Path, message: string): EntryProblem {
-  // The user sees fields, not the names that the file gives them.
-  const place = describePath(path).replace(/（[^（）]*）$/, '');
-  return { ...problem(code, `${place}：${message}。`, pathText(path)), path };
+function located(entry: Entry, code: string, { path, message }: Complaint): EntryProblem {
+  const place = describePath(path, entry);
+  const clause = `${message}。`;
+  return { ...problem(code, `${place}：${clause}`, place), path, clause };
 }
 
 class RowMap {
@@ -280,8 +282,8 @@ export function readEntry(entry: Entry): ReadEntry {
   }
   let kept = cleaned.kept;
   let data = decodeFacts(file);
-  const problems = [...unnamed, ...cleaned.complaints].map(({ path, message }) =>
-    located('ENTRY-FIELD', path, message),
+  const problems = [...unnamed, ...cleaned.complaints].map((complaint) =>
+    located(entry, 'ENTRY-FIELD', complaint),
   );
   // A row that goes may be the one that another refers to.
   for (
@@ -290,9 +292,12 @@ export function readEntry(entry: Entry): ReadEntry {
     dangling = findReferenceProblems(data)
   ) {
     const places = new RowMap(kept);
-    problems.push(
-      ...dangling.map(({ code, path, message }) => located(code, places.toEntry(path), message)),
+    const found = dangling.map(({ code, path, message }) =>
+      located(entry, code, { path: places.toEntry(path), message }),
     );
+    // What is not understood is also missing: it is told once.
+    const told = new Set(problems.map(({ path }) => pathText(path)));
+    problems.push(...found.filter(({ path }) => !told.has(pathText(path))));
     const rows = [
       ...new Map(dangling.map(({ path }) => [pathText(rowOf(path)), rowOf(path)])).values(),
     ];

@@ -43,7 +43,7 @@ const NAMES = [
 ];
 
 function titleOf(path: Path): string {
-  return describePath(path).replace(/（[^（）]*）$/, '');
+  return describePath(path);
 }
 
 function picked(row: Row, keys: readonly string[]): Row {

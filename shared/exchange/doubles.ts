@@ -164,7 +164,7 @@ function unassignedDouble(meeting: Meeting, path: Path): Double[] {
   const owner = ownersIn(department);
   const bare = rowsAt(department, path).filter((row) => owner(path, row) === undefined);
   if (bare.length === 0 || rowsAt(part, path).length === 0) return [];
-  const title = describePath(path).replace(/（[^（）]*）$/, '');
+  const title = describePath(path);
   return [
     decided(meeting, {
       id: unassignedId(path),

@@ -16,5 +16,8 @@ export {
 } from './year-data.ts';
 export { isSampleCode, printedCode, sampleCode } from './sample-code.ts';
 export { issueMessage, parseYearData, readYearData, writeYearData } from './read.ts';
-export { describePath, yearDataJsonSchema } from './schema-titles.ts';
+export { choiceWords } from './choice-words.ts';
+export { describePath, pathWords } from './describe-path.ts';
+export { type FieldWords } from './row-name.ts';
+export { yearDataJsonSchema } from './schema-titles.ts';
 export { type ReferenceProblem, findReferenceProblems } from './references.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Problem, type Result, failure, problem, success } from '../result/index.ts';
 import { jsonPlace } from './json-place.ts';
 import { findReferenceProblems } from './references.ts';
-import { describePath } from './schema-titles.ts';
+import { describePath } from './describe-path.ts';
 import {
   YEAR_DATA_VERSION,
   type YearData,
@@ -45,10 +45,15 @@ export function issueMessage(issue: Issue): string {
   }
 }
 
-function toProblem(issue: Issue): Problem {
+/** A place in the words of the forms and as the file has it. */
+function placeIn(raw: unknown, path: readonly PropertyKey[]): string {
+  return path.length === 0 ? '整个文件' : `${describePath(path, raw)}（${pathText(path)}）`;
+}
+
+function toProblem(raw: unknown, issue: Issue): Problem {
   return problem(
     'DATA-FIELD',
-    `${describePath(issue.path)}：${issueMessage(issue)}。`,
+    `${placeIn(raw, issue.path)}：${issueMessage(issue)}。`,
     pathText(issue.path),
   );
 }
@@ -87,9 +92,12 @@ export function readYearData(raw: unknown): Result<YearData> {
   const wrongHeader = headerProblem(raw);
   if (wrongHeader) return failure([wrongHeader]);
   const parsed = yearDataSchema.safeParse(raw, { reportInput: true });
-  if (!parsed.success) return failure(parsed.error.issues.slice(0, MOST_PROBLEMS).map(toProblem));
+  if (!parsed.success) {
+    const issues = parsed.error.issues.slice(0, MOST_PROBLEMS);
+    return failure(issues.map((issue) => toProblem(raw, issue)));
+  }
   const problems = findReferenceProblems(parsed.data).map(({ code, path, message }) => {
-    const described = describePath(path);
+    const described = placeIn(raw, path);
     return problem(code, `${described}：${message}。`, described);
   });
   return problems.length > 0 ? failure(problems.slice(0, MOST_PROBLEMS)) : success(parsed.data);

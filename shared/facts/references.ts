@@ -124,7 +124,7 @@ function amountProblems(data: YearData): ReferenceProblem[] {
           at(
             'DATA-AMOUNT',
             [book, index, 'amount'],
-            '预算的每一行要填“amount”（预算数），不填年初预算、全年预算和决算数',
+            '预算的每一行要填金额（预算数），不填年初预算、全年预算和决算数',
           ),
         ];
       }
@@ -133,7 +133,7 @@ function amountProblems(data: YearData): ReferenceProblem[] {
         at(
           'DATA-AMOUNT',
           [book, index, 'actual'],
-          '决算的每一行至少填“initialBudget”“adjustedBudget”“actual”之一，不填“amount”',
+          '决算的每一行至少填年初预算数、全年预算数、决算数之一，不填预算的金额',
         ),
       ];
     }),

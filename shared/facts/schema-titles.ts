@@ -3,7 +3,9 @@ import { yearDataSchema } from './year-data.ts';
 
 const jsonSchemaNode = z.looseObject({
   title: z.string().optional(),
+  description: z.string().optional(),
   type: z.unknown().optional(),
+  enum: z.array(z.unknown()).optional(),
   get properties() {
     return z.record(z.string(), jsonSchemaNode).optional();
   },
@@ -15,7 +17,8 @@ const jsonSchemaNode = z.looseObject({
   },
 });
 
-type JsonSchemaNode = z.output<typeof jsonSchemaNode>;
+/** A part of the JSON Schema, as far as its words are read. */
+export type JsonSchemaNode = z.output<typeof jsonSchemaNode>;
 
 /** The JSON Schema of the year data file, with Chinese titles and descriptions. */
 export function yearDataJsonSchema(): Record<string, unknown> {
@@ -27,30 +30,17 @@ export function yearDataJsonSchema(): Record<string, unknown> {
 
 let root: JsonSchemaNode | undefined;
 
-function schemaRoot(): JsonSchemaNode {
+/** The schema of the whole year. */
+export function schemaRoot(): JsonSchemaNode {
   root ??= jsonSchemaNode.parse(yearDataJsonSchema());
   return root;
 }
 
-function step(node: JsonSchemaNode | undefined, key: PropertyKey): JsonSchemaNode | undefined {
+/** The schema of a field of a record, or of the rows of a list. */
+export function schemaStep(
+  node: JsonSchemaNode | undefined,
+  key: PropertyKey,
+): JsonSchemaNode | undefined {
   const inner = node?.anyOf?.find((one) => one.properties ?? one.items) ?? node;
   return typeof key === 'number' ? inner?.items : inner?.properties?.[String(key)];
-}
-
-/** A path in the words of the forms and as written: `支出明细第 3 行 › 金额（expenditure[2].amount）`. */
-export function describePath(path: readonly PropertyKey[]): string {
-  const words: string[] = [];
-  let node: JsonSchemaNode | undefined = schemaRoot();
-  let written = '';
-  for (const key of path) {
-    node = step(node, key);
-    if (typeof key === 'number') {
-      words.push(`${words.pop() ?? ''}第 ${key + 1} 行`);
-      written += `[${key}]`;
-    } else {
-      words.push(node?.title ?? String(key));
-      written += written === '' ? String(key) : `.${String(key)}`;
-    }
-  }
-  return written === '' ? '整个文件' : `${words.join(' › ')}（${written}）`;
 }

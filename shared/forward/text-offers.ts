@@ -74,7 +74,7 @@ export function textOffers(
       const key = `${pathText(path)}#${index}`;
       const common = { kind: 'text', key, path, before: sentence } as const;
       const project = ended.find((name) => sentence.includes(name));
-      const place = describePath(path).replace(/（[^（）]*）$/, '');
+      const place = describePath(path, entry);
       if (project !== undefined) {
         return [{ ...common, after: '', why: `${place}：项目“${project}”没有结转，删去这一句` }];
       }

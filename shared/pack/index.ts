@@ -7,6 +7,7 @@ export {
   packParagraphs,
   paragraphTitle,
 } from './paragraphs.ts';
+export { packWords, topicTitles } from './topics.ts';
 export { plainPackFiles } from './plain-pack-files.ts';
 export type { ChecksSpec, OwnRuleSpec } from './checks-schema.ts';
 export type { Pack } from './pack.ts';

@@ -49,7 +49,7 @@ describe('what was changed', () => {
     ]);
     expect(changes[0]).toMatchObject({ before: '基本支出', after: '项目支出' });
     expect(changes[1]).toMatchObject({ after: '12.30' });
-    expect(changes[1]?.place).toMatch(/第 2 行/);
+    expect(changes[1]?.place).toMatch(/^支出明细“项目支出 2012901 30102” › 金额/);
   });
 
   test('a row taken out is one change, not a change of all rows after it', () => {
@@ -59,6 +59,9 @@ describe('what was changed', () => {
     expect(changes).toHaveLength(1);
     expect(changes[0]?.before).toContain(String(first?.['amount']));
     expect(changes[0]?.after).toBe('');
+    expect(changes[0]?.place).toContain(
+      `${String(first?.['function'])} ${String(first?.['economic'])}`,
+    );
   });
 
   test('marks of the program are no changes', () => {

@@ -29,6 +29,13 @@ async function pasteBelow(page: Page, grid: Locator): Promise<void> {
   await page.keyboard.press('ControlOrMeta+v');
 }
 
+/** How far the sums below a grid stand above the window's lower edge, in pixels. */
+function roomBelowSums(grid: Locator): Promise<number> {
+  return grid
+    .locator('.grid-totals')
+    .evaluate((sums) => window.innerHeight - sums.getBoundingClientRect().bottom);
+}
+
 /** A cell by its row and column, both from 0; row 0 is the first below the head. */
 function cellAt(grid: Locator, row: number, column: number): Locator {
   return grid
@@ -116,7 +123,14 @@ test(
     await pasteBelow(page, basic);
     await basic.getByText(`共 ${rows + 2} 行`).waitFor();
     await page.getByText('已粘贴 2 行；表头或合计 2 行没有粘贴；有 1 个空白格').waitFor();
+    // The notice takes its room from the rows, not from the sums, and gives it back.
+    await expect.poll(() => roomBelowSums(basic)).toBeGreaterThanOrEqual(0);
+    const height = await basic.locator('.dsg-container').evaluate((one) => one.clientHeight);
     await page.getByRole('button', { name: '用上一行的内容填满' }).click();
+    await expect
+      .poll(() => basic.locator('.dsg-container').evaluate((one) => one.clientHeight))
+      .toBeGreaterThan(height);
+    expect(await roomBelowSums(basic)).toBeGreaterThanOrEqual(0);
     const text = await basic.innerText();
     expect(text.match(/2060701 机构运行/g)).toHaveLength(2);
     expect(text).toContain('1,234,567.80');

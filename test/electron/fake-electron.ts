@@ -88,6 +88,14 @@ export class FakeContents extends EventEmitter {
   send(channel: string, ...args: unknown[]) {
     ipcRenderer.emit(channel, {}, ...args);
   }
+  undo() {
+    note('contents.undo');
+    this.emit('undo');
+  }
+  redo() {
+    note('contents.redo');
+    this.emit('redo');
+  }
   print() {
     note('contents.print');
   }

@@ -136,6 +136,20 @@ describe('the window in Electron', () => {
     await expect.poll(() => phone.inputValue(), PATIENT).toBe('023-67000001');
   });
 
+  test('by the menu, a box that is no field of the year takes back its own text', async () => {
+    const [window] = fake.BrowserWindow.all;
+    window?.webContents.once('undo', () => void page.keyboard.press('Control+z'));
+    await page.getByRole('button', { name: /^更多/ }).click();
+    await page.getByRole('menuitem', { name: '修改记录' }).click();
+    const name = page.getByRole('combobox', { name: '版本名称' });
+    await name.click();
+    await page.keyboard.type('定稿');
+    menuItem('撤销').click?.();
+    await expect.poll(() => name.inputValue(), PATIENT).not.toBe('定稿');
+    await page.getByRole('button', { name: '填报' }).click();
+    expect(await page.getByLabel('联系电话').inputValue()).toBe('023-67000001');
+  });
+
   test('a year that is there already is opened, not imported', async () => {
     fake.app.emit('second-instance', {}, ['electron', yearFile], folder);
     await page.getByText(/库里已经有 2024 年的这份部门预算/).waitFor();

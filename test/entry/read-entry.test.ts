@@ -75,7 +75,7 @@ describe('an entry that is half done', () => {
       'expenditure[0].nature',
       'expenditure[0].source',
     ]);
-    expect(read.problems[0]?.message).toBe('支出明细第 1 行 › 支出性质：还没有填。');
+    expect(read.problems[0]?.message).toBe('支出明细“2060702” › 支出性质：还没有填。');
   });
 
   test('nonsense in an optional field leaves the rest of the record in the facts', () => {
@@ -92,7 +92,7 @@ describe('an entry that is half done', () => {
     const read = readEntry({ ...base, expenditure: wrong });
 
     expect(read.data.expenditure).toHaveLength(rows.length - 1);
-    expect(read.problems.map(({ path }) => pathText(path))).toContain('expenditure[0].amount');
+    expect(read.problems.map(({ path }) => pathText(path))).toEqual(['expenditure[0].amount']);
     expect(read.problems[0]?.message).toContain('看不懂这个金额');
   });
 
@@ -164,7 +164,7 @@ test('“不适用” is understood where a figure may be without meaning, and n
   };
   const read = readEntry(entry);
   expect(read.data.assets).toEqual([{ kind: 'land', value: null }]);
-  expect(read.problems.map(({ where }) => where)).toContain('receptionItems[0].amount');
+  expect(read.problems.map(({ path }) => pathText(path))).toContain('receptionItems[0].amount');
 });
 
 describe('paths', () => {

@@ -1,5 +1,7 @@
+import { produce } from 'immer';
 import { describe, expect, test } from 'vitest';
 import { allFindings } from '../../renderer/review/all-findings.ts';
+import { confirmCarried } from '../../renderer/steps/carried.ts';
 import { type StepFacts, type StepState, stepStates } from '../../renderer/steps/step-state.ts';
 import { STEPS } from '../../renderer/steps/steps.ts';
 import { checkYear } from '../../shared/checks/index.ts';
@@ -74,7 +76,7 @@ describe('the state of a step', () => {
     expect((await statesOf(await sampleEntry())).get('export')).toBe('optional');
   });
 
-  test('is not done while all its figures are those of the year before', async () => {
+  test('is not done while any of its figures are those of the year before', async () => {
     const entry = await sampleEntry();
     const lines = Array.isArray(entry['expenditure']) ? entry['expenditure'].filter(isRecord) : [];
     const carried = lines.map((line) => ({ ...line, _origin: { amount: 'forward' } }));
@@ -82,7 +84,22 @@ describe('the state of a step', () => {
     expect(states.get('basic')).toBe('carried');
     expect(states.get('income')).toBe('complete');
     const touched = [lines[0], ...carried.slice(1)];
-    expect((await statesOf({ ...entry, expenditure: touched })).get('basic')).toBe('complete');
+    expect((await statesOf({ ...entry, expenditure: touched })).get('basic')).toBe('carried');
+  });
+
+  test('is done when the figures of the year before were looked at, each step for itself', async () => {
+    const entry = await sampleEntry();
+    const lines = Array.isArray(entry['expenditure']) ? entry['expenditure'].filter(isRecord) : [];
+    const origin = { amount: 'forward', function: 'forward', note: 'imported' };
+    const carried = { ...entry, expenditure: lines.map((line) => ({ ...line, _origin: origin })) };
+    const [basic] = STEPS.filter(({ id }) => id === 'basic');
+    const confirmed = produce(carried, (draft) => {
+      if (basic) confirmCarried(basic, draft);
+    });
+    const states = await statesOf(confirmed);
+    expect(states.get('basic')).toBe('complete');
+    expect(states.get('projects')).toBe('carried');
+    expect(confirmed.expenditure[0]?._origin).toEqual({ note: 'imported' });
   });
 
   test('of the texts waits for what came from the year before', async () => {

@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import { isRecord } from '../../../shared/entry/index.ts';
 import { draftList } from '../../fields/list-edits.ts';
+import { typeAt } from '../../fields/origin.ts';
 import { edit, useYear } from '../../state/year-store.ts';
 
 /** A list of texts, each under a name of its own. */
@@ -39,7 +40,7 @@ export function putText(book: TextBook, name: string, text: string, title: strin
       if (text === '') {
         if (at >= 0) rows.splice(at, 1);
       } else if (at >= 0 && isRecord(row)) {
-        rows[at] = { ...row, text };
+        typeAt(draft, [book.list, at, 'text'], text);
       } else {
         rows.push({ [book.key]: name, text });
       }

@@ -11,7 +11,7 @@ import {
   openBooks,
 } from '../../../shared/ledger/index.ts';
 import { type Fen, ZERO, sum } from '../../../shared/money/index.ts';
-import { type Pack, packParagraphs } from '../../../shared/pack/index.ts';
+import { type Pack, topicTitles } from '../../../shared/pack/index.ts';
 import { type Names, namesFor } from '../../../shared/report/index.ts';
 
 /** Something that a reason or a main use can be about. */
@@ -69,45 +69,6 @@ function topicChange(about: string, pack: Pack, all: Scope): Subject['change'] {
   return now && prior && prior.isEntered ? { now: now.fen, prior: prior.fen } : undefined;
 }
 
-const QUOTED = /(?:reasons|mainUses)\[\s*'([^']+)'\s*\]/g;
-
-/** What is named in every template alike, where a pack gives it no title. */
-const TITLES: Readonly<Record<string, string>> = {
-  total: '收支总体',
-  general: '一般公共预算财政拨款',
-  basic: '基本支出',
-  project: '项目支出',
-  threePublic: '“三公”经费',
-  'threePublic.abroad': '因公出国（境）费',
-  'threePublic.vehiclePurchase': '公务用车购置费',
-  'threePublic.vehicleOperation': '公务用车运行维护费',
-  'threePublic.reception': '公务接待费',
-  agencyOperatingFunds: '机关运行经费',
-  procurement: '政府采购',
-  'topic:governmentFundBudget': '政府性基金预算',
-  'topic:stateCapitalBudget': '国有资本经营预算',
-  'topic:threePublicBudget': '“三公”经费与预算的差异',
-};
-
-/** The heading under which the template prints it. */
-function titleInPack(about: string, pack: Pack): string {
-  const place = packParagraphs(pack).find(
-    ({ wording, heading }) => heading !== '' && wording.includes(`'${about}'`),
-  );
-  return place?.heading ?? '其他说明';
-}
-
-function topicsOf(pack: Pack): Map<string, string> {
-  const titles = new Map<string, string>([['total', '收支总体']]);
-  for (const text of Object.values(pack.templates)) {
-    for (const [, about = ''] of text.matchAll(QUOTED)) {
-      if (!titles.has(about)) titles.set(about, TITLES[about] ?? titleInPack(about, pack));
-    }
-  }
-  for (const { about, title } of pack.topics ?? []) titles.set(about, title);
-  return titles;
-}
-
 function nameOf(level: Level, code: string, names: Names): string {
   const { dimension } = LEVELS[level];
   const name = names.name(level, code);
@@ -121,7 +82,7 @@ export function subjectsOf(data: YearData, pack: Pack, catalog: Catalog): readon
   const all = Scope.all(openBooks(data, catalog));
   const names = namesFor(data, pack, catalog);
   const subjects = new Map<string, Subject>();
-  for (const [about, title] of topicsOf(pack)) {
+  for (const [about, title] of topicTitles(pack)) {
     const change = topicChange(about, pack, all);
     subjects.set(about, change ? { about, title, change } : { about, title });
   }

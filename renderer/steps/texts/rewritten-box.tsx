@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { removeRow } from '../../fields/list-edits.ts';
 import { useConfirm } from '../../fields/use-confirm.ts';
 import { putAt } from '../../fields/draft.ts';
+import { typeAt } from '../../fields/origin.ts';
 import { edit, useYear } from '../../state/year-store.ts';
 import { newFigures } from './generated-paragraphs.ts';
 import { TextBox } from './text-box.tsx';
@@ -13,7 +14,7 @@ function changeText(index: number, text: string): void {
   edit(
     '修改改写的段落',
     (draft) => {
-      putAt(draft, path, text);
+      typeAt(draft, path, text);
     },
     `paragraphs[${index}]`,
   );

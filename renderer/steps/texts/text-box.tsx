@@ -1,5 +1,8 @@
 import { Input } from 'antd';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { parsePath } from '../../../shared/entry/index.ts';
+import { OriginMark } from '../../fields/origin-mark.tsx';
+import { originAt } from '../../fields/origin.ts';
 import { WithTerms } from '../../fields/term.tsx';
 import { useApp } from '../../state/app-store.ts';
 import { endGroup, useYear } from '../../state/year-store.ts';
@@ -27,6 +30,7 @@ export function TextBox({
   const id = useId();
   const holder = useRef<HTMLDivElement>(null);
   const isReadOnly = useYear((state) => state.isPublished);
+  const origin = useYear(({ entry }) => originAt(entry, [...parsePath(place), 'text']));
   const isTarget = useApp(({ target }) => target === place || target?.startsWith(`${place}.`));
   useEffect(() => {
     if (!isTarget) return;
@@ -37,6 +41,7 @@ export function TextBox({
   return (
     <div ref={holder} className="field field-wide" data-path={place} data-text={name}>
       <label htmlFor={id}>{label}</label>
+      <OriginMark words={origin} />
       {hint !== undefined && (
         <div className="field-hint">
           <WithTerms text={hint} />

@@ -140,30 +140,30 @@ export const codeDepth: CheckRule = {
   source: '《预算法实施条例》第六条',
   run: (subject, settings) =>
     (subject.data.expenditure ?? []).flatMap((line, index): Check[] => {
-      const where = `支出明细第 ${index + 1} 行`;
+      const where = (): string => subject.rowWords('expenditure', index);
       const path = `expenditure[${index}]`;
       const checks: Check[] = [];
       const isItem = line.function.length === 7;
-      const item = `${where}的功能科目“${subject.codeName('function', line.function)}”没有到项（7 位）。按规定应公开到项，请选用下级科目。`;
+      const item = `功能科目“${subject.codeName('function', line.function)}”没有到项（7 位）。按规定应公开到项，请选用下级科目。`;
       checks.push(
         isItem
           ? 'passed'
           : found(settings, {
               message: item,
-              where,
+              where: where(),
               fact: `${path}.function`,
               key: `${line.unit ?? ''}:${line.function}`,
             }),
       );
       if (line.nature !== 'basic' || isZero(line)) return checks;
       const isSection = (line.economic?.length ?? 0) >= 5;
-      const section = `${where}是基本支出，部门经济科目${line.economic === undefined ? '没有填' : `“${line.economic}”没有到款（5 位）`}。按规定基本支出应公开到款，请填写。`;
+      const section = `这一行是基本支出，部门经济科目${line.economic === undefined ? '没有填' : `“${line.economic}”没有到款（5 位）`}。按规定基本支出应公开到款，请填写。`;
       checks.push(
         isSection
           ? 'passed'
           : found(settings, {
               message: section,
-              where,
+              where: where(),
               fact: `${path}.economic`,
               key: `${line.unit ?? ''}:${line.function}:${line.economic ?? ''}`,
             }),
@@ -193,7 +193,7 @@ export const codeMapping: CheckRule = {
       return [
         found(settings, {
           message,
-          where: `支出明细第 ${index + 1} 行`,
+          where: subject.rowWords('expenditure', index),
           fact,
           key: `${line.unit ?? ''}:${economic}:${entered}`,
         }),

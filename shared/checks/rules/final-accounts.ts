@@ -44,13 +44,14 @@ export const finalAmounts: CheckRule = {
   severity: 'warning',
   title: '决算各行的全年预算数和决算数都填了',
   compares: '支出明细、收入明细：有决算数就有全年预算数，反之亦然',
-  run: ({ data }, settings) => {
+  run: (subject, settings) => {
+    const { data } = subject;
     if (data.kind !== 'finalAccounts') return ONLY_FINAL;
     const books = [
-      ['expenditure', '支出明细', data.expenditure],
-      ['income', '收入明细', data.income],
+      ['expenditure', data.expenditure],
+      ['income', data.income],
     ] as const;
-    return books.flatMap(([path, title, lines = []]): Check[] => {
+    return books.flatMap(([path, lines = []]): Check[] => {
       const isUsed = lines.some((line) => line.adjustedBudget !== undefined);
       if (!isUsed) return [];
       return lines.map((line, index) => {
@@ -62,8 +63,8 @@ export const finalAmounts: CheckRule = {
               : undefined;
         if (lacks === undefined) return 'passed';
         const name = lacks === 'actual' ? '决算数' : '全年预算数（调整后）';
-        const where = `${title}第 ${index + 1} 行`;
-        const message = `${where}没有填${name}，完成率会算错。请填写，没有的填 0。`;
+        const where = subject.rowWords(path, index);
+        const message = `没有填${name}，完成率会算错。请填写，没有的填 0。`;
         return found(settings, {
           message,
           where,

@@ -4,26 +4,25 @@ import type { Subject } from '../subject.ts';
 import { found, tie, yuan } from '../ties.ts';
 
 interface Line {
-  readonly title: string;
   readonly path: string;
-  readonly where: string;
+  readonly where: () => string;
   readonly amount: Fen | undefined;
   /** Equal for lines in which everything is the same. */
   readonly content: string;
 }
 
-function linesOf({ data }: Subject): Line[] {
+function linesOf(subject: Subject): Line[] {
+  const { data } = subject;
   const books = [
-    ['income', '收入明细', data.income],
-    ['expenditure', '支出明细', data.expenditure],
-    ['procurement', '政府采购', data.procurement],
-    ['threePublic', '“三公”经费', data.threePublic],
+    ['income', data.income],
+    ['expenditure', data.expenditure],
+    ['procurement', data.procurement],
+    ['threePublic', data.threePublic],
   ] as const;
-  return books.flatMap(([book, title, lines = []]) =>
+  return books.flatMap(([book, lines = []]) =>
     lines.map((line, index) => ({
-      title,
       path: `${book}[${index}]`,
-      where: `${title}第 ${index + 1} 行`,
+      where: () => subject.rowWords(book, index),
       amount: line.amount ?? line.actual,
       content: `${book}:${JSON.stringify(Object.entries(line).toSorted())}`,
     })),
@@ -40,9 +39,9 @@ export const negativeAmounts: CheckRule = {
     linesOf(subject).flatMap(({ where, path, amount, content }): Check[] => {
       if (amount === undefined) return [];
       if (amount >= 0) return ['passed'];
-      const message = `${where}的金额是负数（${yuan(amount)}）。请核对；冲减的请与原来的行合并。`;
+      const message = `金额是负数（${yuan(amount)}）。请核对；冲减的请与原来的行合并。`;
       const fact = subject.amountPath(path);
-      return [found(settings, { message, where, fact, key: content })];
+      return [found(settings, { message, where: where(), fact, key: content })];
     }),
 };
 
@@ -53,15 +52,15 @@ export const doubledLines: CheckRule = {
   title: '没有重复录入的行',
   compares: '收入、支出、采购、“三公”中各项内容和金额完全相同的行',
   run: (subject, settings) => {
-    const seen = new Map<string, Line>();
+    const seen = new Set<string>();
     return linesOf(subject).flatMap((line): Check[] => {
       if (line.amount === undefined || line.amount === 0) return [];
-      const first = seen.get(line.content);
-      seen.set(line.content, line);
-      if (!first) return ['passed'];
-      const message = `${line.where}与${first.where}的内容和金额（${yuan(line.amount)}）完全相同，可能录了两遍。请删去一行；确实是两笔的请合并或加备注。`;
+      const isFirst = !seen.has(line.content);
+      seen.add(line.content);
+      if (isFirst) return ['passed'];
+      const message = `有两行的内容和金额（${yuan(line.amount)}）完全相同，可能录了两遍。请删去一行；确实是两笔的请合并或加备注。`;
       const { where, path } = line;
-      return [found(settings, { message, where, fact: path, key: line.content })];
+      return [found(settings, { message, where: where(), fact: path, key: line.content })];
     });
   },
 };

@@ -66,7 +66,7 @@ export const categoryFits: CheckRule = {
         {
           severity: settings.severity,
           message: `${name}列为${is}，按经济科目应为${should}。请改为${should}；本地另有口径的请核对表与文字是否一致。`,
-          where: `支出明细第 ${index + 1} 行`,
+          where: subject.rowWords('expenditure', index),
           fact,
           key: `${unit ?? ''}:${code}:${economic}`,
           fix: { title: `改列${should}`, changes: [{ fact, value: undefined }] },

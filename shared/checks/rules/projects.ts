@@ -126,16 +126,17 @@ export const projectNature: CheckRule = {
     if ((subject.data.projects ?? []).length === 0) return '没有填项目';
     return (subject.data.expenditure ?? []).flatMap((line, index): Check[] => {
       const path = `expenditure[${index}]`;
-      const where = `支出明细第 ${index + 1} 行（${subject.codeName('function', line.function)}）`;
+      const where = (): string => subject.rowWords('expenditure', index);
       const key = `${line.unit ?? ''}:${line.function}:${line.economic ?? ''}:${line.project ?? ''}`;
       if (line.nature === 'basic' && line.project !== undefined) {
-        const message = `${where}是基本支出，却写了项目“${line.project}”。请把性质改为项目支出，或去掉项目。`;
-        return [found(settings, { message, where, fact: `${path}.nature`, key })];
+        const message = `这一行是基本支出，却写了项目“${line.project}”。请把性质改为项目支出，或去掉项目。`;
+        return [found(settings, { message, where: where(), fact: `${path}.nature`, key })];
       }
       if (line.nature !== 'project') return [];
       if (line.project !== undefined) return ['passed'];
-      const message = `${where}是项目支出，没有写明是哪个项目。请写明项目，否则项目表与支出表对不上。`;
-      return [found(settings, { message, where, fact: `${path}.project`, key, severity: 'info' })];
+      const message = `这一行是项目支出，没有写明是哪个项目。请写明项目，否则项目表与支出表对不上。`;
+      const fact = `${path}.project`;
+      return [found(settings, { message, where: where(), fact, key, severity: 'info' })];
     });
   },
 };
