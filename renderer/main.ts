@@ -1,8 +1,9 @@
 import { send } from './api/transport.ts';
 
-// Asked before all else: the program opens the last year while the window is still loading.
+const loading = import('./window.tsx');
+// Asked before any of the window runs: the program opens the last year meanwhile.
 const ahead = send('app/ahead', '{}');
 // Where it fails, the window asks again and says so.
 ahead.catch(() => undefined);
-const { openWindow } = await import('./window.tsx');
+const { openWindow } = await loading;
 openWindow(ahead);
