@@ -1,10 +1,11 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { stylesInUse } from './scripts/styles-in-use.ts';
 
 export default defineConfig({
   root: 'renderer',
   base: './',
-  plugins: [react()],
+  plugins: [react(), stylesInUse()],
   worker: { format: 'es' },
   build: {
     outDir: '../dist/renderer',

@@ -23,7 +23,13 @@ interface Target {
 
 const WINDOW: Target = {
   mark: join(WINDOW_FOLDER, 'index.html'),
-  sources: ['renderer', 'shared', 'package-lock.json', 'vite.config.ts'],
+  sources: [
+    'renderer',
+    'shared',
+    'scripts/styles-in-use.ts',
+    'package-lock.json',
+    'vite.config.ts',
+  ],
   args: ['build', '--logLevel', 'warn'],
 };
 
