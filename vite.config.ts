@@ -1,11 +1,12 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { preloadWindow } from './scripts/preload-window.ts';
+import { stylesInUse } from './scripts/styles-in-use.ts';
 
 export default defineConfig({
   root: 'renderer',
   base: './',
-  plugins: [react(), preloadWindow('window')],
+  plugins: [react(), stylesInUse(), preloadWindow('window')],
   worker: { format: 'es' },
   build: {
     outDir: '../dist/renderer',

@@ -25,7 +25,7 @@ interface Target {
 
 const WINDOW: Target = {
   mark: join(WINDOW_FOLDER, 'index.html'),
-  sources: ['renderer', 'shared', 'package-lock.json', 'vite.config.ts'],
+  sources: ['renderer', 'shared', 'scripts', 'package-lock.json', 'vite.config.ts'],
   args: ['build', '--logLevel', 'warn'],
 };
 
