@@ -134,6 +134,16 @@ function wholeWording({ wording }: DescribedParagraph, pack: Pack): string {
 
 /** Tables and paragraphs that speak of what a step asks for, whether or not something is entered. */
 export function describedPlaces(step: StepInfo, pack: Pack): DescribedPlaces {
+  const ofPack = known.get(pack) ?? new Map<string, DescribedPlaces>();
+  known.set(pack, ofPack);
+  const places = ofPack.get(step.id) ?? findPlaces(step, pack);
+  ofPack.set(step.id, places);
+  return places;
+}
+
+const known = new WeakMap<Pack, Map<string, DescribedPlaces>>();
+
+function findPlaces(step: StepInfo, pack: Pack): DescribedPlaces {
   const words = WORDS[step.id];
   const speaks = (texts: readonly string[]): boolean => texts.some((text) => words?.test(text));
   const shares = pack.tables.map((spec) => [spec.id, tableShare(spec, step, pack)] as const);

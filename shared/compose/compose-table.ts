@@ -14,6 +14,11 @@ function specOf(pack: Pack, table: string): TableSpec | undefined {
   );
 }
 
+/** Whether a table can be a list of tables. */
+function listsTables(spec: TableSpec): boolean {
+  return /\btables\b/.test(JSON.stringify(spec));
+}
+
 /**
  * One table of the disclosure alone, for forms that show it on each keystroke: much quicker than the
  * whole document, and equal to what stands in it save for the page on which it begins. Undefined
@@ -30,7 +35,12 @@ export function composeTable(
   const own = withItems(catalog, data.classificationItems ?? [], 'own');
   try {
     const context = new ReportContext(data, pack, own);
-    const built = buildTables(context, spec, { tables: listTables(context) }, id);
+    const built = buildTables(
+      context,
+      spec,
+      { tables: listsTables(spec) ? listTables(context) : [] },
+      id,
+    );
     return built.find(({ block }) => block.id === id)?.block;
   } catch (error) {
     if (error instanceof WordingError || error instanceof RangeError) return undefined;

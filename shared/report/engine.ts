@@ -28,17 +28,21 @@ function hasMarkup(source: string): boolean {
   return source.includes('{{') || source.includes('{%');
 }
 
-/** Renders a pack's wordings; figures and facts in the result are marked (see `marks.ts`). */
-export class WordingEngine {
-  readonly #liquid: Liquid;
-  readonly #limits: ReturnType<typeof limitsBy>;
+/** The document whose wording is being rendered. */
+interface Rendering {
+  readonly escape: (value: unknown) => string;
+  readonly budget: WorkBudget;
+}
+
+/** What a pack's wordings are rendered with, the same for each of its documents: filters, parsed wordings. */
+class PackLiquid {
+  readonly liquid: Liquid;
+  readonly limits: ReturnType<typeof limitsBy>;
   readonly #parsed = new Map<string, Template[]>();
-  #globals: object = {};
-  #figures: FigureReference[] = [];
-  #budget = new WorkBudget(0);
+  rendering: Rendering | undefined;
 
   constructor(pack: Pack) {
-    const liquid = new Liquid({
+    this.liquid = new Liquid({
       templates: { ...pack.templates },
       extname: '',
       strictFilters: true,
@@ -48,12 +52,39 @@ export class WordingEngine {
       cache: true,
       locale: 'zh-CN',
       parseLimit: PARSE_LIMIT,
-      outputEscape: (value: unknown) => this.#escape(value),
+      outputEscape: (value: unknown) => this.rendering?.escape(value) ?? '',
     });
     const { text, percent } = pack.numbers;
-    registerFilters(liquid, resolveStyle(pack.unit, text), resolveStyle(pack.unit, percent));
-    this.#liquid = liquid;
-    this.#limits = limitsBy(liquid, () => this.#budget);
+    const styles = [resolveStyle(pack.unit, text), resolveStyle(pack.unit, percent)] as const;
+    registerFilters(this.liquid, ...styles);
+    const idle = new WorkBudget(0);
+    this.limits = limitsBy(this.liquid, () => this.rendering?.budget ?? idle);
+  }
+
+  parse(source: string): Template[] {
+    const parsed = this.#parsed.get(source) ?? this.liquid.parse(source);
+    this.#parsed.set(source, parsed);
+    return parsed;
+  }
+}
+
+const known = new WeakMap<Pack, PackLiquid>();
+
+function liquidOf(pack: Pack): PackLiquid {
+  const own = known.get(pack) ?? new PackLiquid(pack);
+  known.set(pack, own);
+  return own;
+}
+
+/** Renders a pack's wordings; figures and facts in the result are marked (see `marks.ts`). */
+export class WordingEngine {
+  readonly #pack: PackLiquid;
+  #globals: object = {};
+  #figures: FigureReference[] = [];
+  #budget = new WorkBudget(0);
+
+  constructor(pack: Pack) {
+    this.#pack = liquidOf(pack);
   }
 
   /** Starts a new document with its global variables; `rows`: how many rows its facts have. */
@@ -90,20 +121,18 @@ export class WordingEngine {
     return markFact(text);
   }
 
+  /** Documents take turns with what they are rendered with. */
   #context(variables: Variables): BoundedContext {
-    return new BoundedContext(variables, this.#liquid, this.#globals, this.#limits);
+    const { liquid, limits } = this.#pack;
+    this.#pack.rendering = { escape: (value) => this.#escape(value), budget: this.#budget };
+    return new BoundedContext(variables, liquid, this.#globals, limits);
   }
 
   /** A wording with marks. */
   marked(source: string, variables: Variables, place: string): string {
     if (!hasMarkup(source)) return source;
     try {
-      let parsed = this.#parsed.get(source);
-      if (!parsed) {
-        parsed = this.#liquid.parse(source);
-        this.#parsed.set(source, parsed);
-      }
-      return this.#render(parsed, variables);
+      return this.#render(this.#pack.parse(source), variables);
     } catch (error) {
       throw new WordingError(place, error);
     }
@@ -117,7 +146,7 @@ export class WordingEngine {
   /** A text file of the pack, with marks. */
   file(name: string, variables: Variables): string {
     try {
-      return this.#render(this.#liquid.parseFileSync(name), variables);
+      return this.#render(this.#pack.liquid.parseFileSync(name), variables);
     } catch (error) {
       throw new WordingError(`text/${name}.liquid`, error);
     }
@@ -127,7 +156,7 @@ export class WordingEngine {
   value(expression: string, variables: Variables, place: string): unknown {
     try {
       this.#budget.step();
-      return this.#liquid.evalValueSync(expression, this.#context(variables));
+      return this.#pack.liquid.evalValueSync(expression, this.#context(variables));
     } catch (error) {
       throw new WordingError(place, error);
     }
@@ -141,7 +170,7 @@ export class WordingEngine {
   #render(parsed: Template[], variables: Variables): string {
     const emitter = new BoundedEmitter(this.#budget);
     const context = this.#context(variables);
-    toValueSync(this.#liquid.renderer.renderTemplates(parsed, context, emitter));
+    toValueSync(this.#pack.liquid.renderer.renderTemplates(parsed, context, emitter));
     return emitter.buffer;
   }
 }
