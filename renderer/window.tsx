@@ -1,5 +1,3 @@
-// First: our own styles stand above those of the component library.
-import 'antd/dist/antd.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { z } from 'zod';

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { MAIN_FILE, buildProgram } from '../../electron/cli/build-window.ts';
 import { listPacks } from '../../electron/services/pack-files.ts';
@@ -40,9 +40,14 @@ describe('what is built for Electron', () => {
   });
 
   test('needs nothing from outside but Electron, Node and the database', () => {
-    const main = readFileSync(MAIN_FILE, 'utf8');
-    const names = [...main.matchAll(/^import .* from "([^"]+)";$/gm)].map(([, name = '']) => name);
-    const others = names.filter((name) => !isBuiltin(name));
+    const files = readdirSync(DIST).filter((name) => name.endsWith('.js'));
+    expect(files).toContain(basename(MAIN_FILE));
+    const names = files.flatMap((file) =>
+      [...readFileSync(join(DIST, file), 'utf8').matchAll(/^import .* from "([^"]+)";$/gm)].map(
+        ([, name = '']) => name,
+      ),
+    );
+    const others = names.filter((name) => !isBuiltin(name) && !files.includes(name.slice(2)));
     expect([...new Set(others)].toSorted()).toEqual(['better-sqlite3', 'electron']);
     const preload = readFileSync(join(DIST, 'preload.cjs'), 'utf8');
     const required = [...preload.matchAll(/require\(["'](.+?)["']\)/g)].map(([, name]) => name);
