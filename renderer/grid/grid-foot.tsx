@@ -16,11 +16,21 @@ interface GridFootProps {
   readonly cell: { readonly row: number; readonly field: string } | undefined;
 }
 
+const knownAmounts = new WeakMap<Row, Map<string, Fen | undefined>>();
+
+/** Rows stay the same objects from edit to edit, so each is read once. */
+function amountOf(row: Row, field: string): Fen | undefined {
+  const known = knownAmounts.get(row) ?? new Map<string, Fen | undefined>();
+  knownAmounts.set(row, known);
+  if (!known.has(field)) known.set(field, parseYuan(plainText(row[field])));
+  return known.get(field);
+}
+
 function total(props: GridFootProps, field: string): string {
   const amounts = props.rows.flatMap((row, at): readonly Fen[] => {
     const index = props.indexes[at];
     if (index === undefined || props.problems.isLeftOut(index)) return [];
-    const amount = parseYuan(plainText(row[field]));
+    const amount = amountOf(row, field);
     return amount === undefined ? [] : [amount];
   });
   const decimals = props.unit === 'wan' ? 6 : 2;

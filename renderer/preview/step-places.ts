@@ -22,11 +22,16 @@ function rowOf(fact: string): string {
   return end < 0 ? fact : fact.slice(0, end + 1);
 }
 
+/** Long enough to be found again, and no code. */
+function isWording(text: string): boolean {
+  return text.length > 5 && /\p{Script=Han}/u.test(text);
+}
+
 /** Texts that were typed in a step and are long enough to be found again. */
 function typedTexts(step: StepInfo, data: YearData): readonly string[] {
   const found: string[] = [];
   const collect = (value: unknown): void => {
-    if (typeof value === 'string') found.push(...value.split('\n').filter((one) => one.length > 5));
+    if (typeof value === 'string') found.push(...value.split('\n').filter(isWording));
     else if (Array.isArray(value)) value.forEach(collect);
     else if (isRecord(value)) Object.values(value).forEach(collect);
   };

@@ -14,10 +14,14 @@ export function holdsBooks({ holds }: StepInfo): boolean {
   return holds.some((name) => BOOKS.includes(name));
 }
 
-function linesOf({ holds, only }: StepInfo, entry: Entry): readonly Row[] {
+/** The rows of a step of which something came from elsewhere: few, or none, of many. */
+function tracedLines({ holds, only }: StepInfo, entry: Entry): readonly Row[] {
   const lists = BOOKS.filter((name) => holds.includes(name)).map((name) => entry[name]);
   const rows = lists.flatMap((list): readonly unknown[] => (Array.isArray(list) ? list : []));
-  return rows.filter(isRecord).filter((row) => only === undefined || only(row));
+  return rows.filter(
+    (row): row is Row =>
+      isRecord(row) && isRecord(row['_origin']) && (only === undefined || only(row)),
+  );
 }
 
 function originsOf(row: Row): readonly unknown[] {
@@ -27,8 +31,7 @@ function originsOf(row: Row): readonly unknown[] {
 
 /** How many rows of a step hold no amount but what was copied forward. */
 export function countCarried(step: StepInfo, entry: Entry): number {
-  return linesOf(step, entry).filter((row) => {
-    if (!isRecord(row['_origin'])) return false;
+  return tracedLines(step, entry).filter((row) => {
     const origins = originsOf(row);
     return origins.length > 0 && origins.every((origin) => origin === 'forward');
   }).length;
@@ -36,5 +39,5 @@ export function countCarried(step: StepInfo, entry: Entry): number {
 
 /** Takes what was copied forward into a step as its own: it was looked at and is right. */
 export function confirmCarried(step: StepInfo, draft: DraftEntry): void {
-  for (const row of linesOf(step, draft)) forgetOrigins(row, 'forward');
+  for (const row of tracedLines(step, draft)) forgetOrigins(row, 'forward');
 }

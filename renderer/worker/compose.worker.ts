@@ -17,7 +17,8 @@ enablePatches();
 let resources: Extract<ToWorker, { readonly kind: 'resources' }> | undefined;
 let entry: Entry = {};
 let serial = 0;
-let isWaiting = false;
+let timer: ReturnType<typeof setTimeout> | undefined;
+let isLong = false;
 let pack: ReturnType<typeof readPlainPack> | undefined;
 let catalog: ReturnType<typeof openCatalog> | undefined;
 const sender = new DocumentSender();
@@ -43,11 +44,17 @@ function compose(): FromWorker | undefined {
   return { serial, document: sender.changeTo(made.value), review, problems: made.remarks };
 }
 
+/** What takes longer waits for a pause in the typing, and leaves the processor to the window. */
+const LONG_MS = 500;
+const PAUSE_MS = 300;
+
 /** Only the newest entry counts: what came meanwhile is skipped. */
 function work(): void {
-  isWaiting = false;
+  const began = performance.now();
+  timer = undefined;
   const made = compose();
   if (made) postMessage(made);
+  isLong = performance.now() - began > LONG_MS;
 }
 
 onmessage = ({ data }: MessageEvent<ToWorker>): void => {
@@ -59,6 +66,7 @@ onmessage = ({ data }: MessageEvent<ToWorker>): void => {
   }
   entry = data.kind === 'entry' ? data.entry : applyPatches(entry, [...data.patches]);
   serial = data.serial;
-  if (!isWaiting) setTimeout(work);
-  isWaiting = true;
+  if (isLong) clearTimeout(timer);
+  else if (timer !== undefined) return;
+  timer = setTimeout(work, isLong ? PAUSE_MS : 0);
 };

@@ -22,18 +22,24 @@ export interface DocumentChange {
   readonly blocks: readonly (Block | number)[];
 }
 
+function nameOf(block: Block): string {
+  return 'id' in block ? `${block.kind} ${block.id ?? ''}` : block.kind;
+}
+
 /** The blocks of a document, each once, by the names under which they are found again. */
 function blocksByName({ sections, sheets }: DisclosureDocument): ReadonlyMap<Block, string> {
-  const names = new Map<Block, string>();
-  sections.forEach(({ blocks }, section) => {
-    blocks.forEach((block, index) => {
-      names.set(block, 'id' in block ? `${block.kind} ${block.id ?? ''}` : `${section}.${index}`);
-    });
-  });
-  for (const table of sheets.flatMap(({ tables }) => tables)) {
-    if (!names.has(table)) names.set(table, `sheet ${table.id}`);
-  }
-  return names;
+  const printed = sections.flatMap(({ blocks }) => blocks);
+  const all = new Set([...printed, ...sheets.flatMap(({ tables }) => tables)]);
+  const counts = new Map<string, number>();
+  return new Map(
+    [...all].map((block) => {
+      // Paragraphs of a list have one name, and a table on its sheet that of the printed one.
+      const name = nameOf(block);
+      const count = (counts.get(name) ?? 0) + 1;
+      counts.set(name, count);
+      return [block, `${name} ${count}`];
+    }),
+  );
 }
 
 function frameOf(document: DisclosureDocument, numbers: Numbered): Frame {

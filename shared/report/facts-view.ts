@@ -34,9 +34,15 @@ function isAmountSchema(schema: unknown): boolean {
 }
 
 interface KnownView {
-  readonly path: string;
+  readonly parent: string;
+  readonly key: string | number;
   readonly style: NumberStyle;
   readonly view: unknown;
+}
+
+function pathOf(parent: string, key: string | number): string {
+  if (typeof key === 'number') return `${parent}[${key}]`;
+  return parent === '' ? key : `${parent}.${key}`;
 }
 
 /** Records stay the same objects from edit to edit, so each is looked at once. */
@@ -50,24 +56,26 @@ class FactsViewer {
   }
 
   /** `value` is decoded, `schema` its JSON Schema: amounts are recognised by their pattern. */
-  view(value: unknown, schema: unknown, path: string): unknown {
+  view(value: unknown, schema: unknown, parent: string, key: string | number): unknown {
     if (isAmountSchema(schema)) {
       const amount = typeof value === 'number' ? fen(value) : value === null ? null : undefined;
-      return new AmountDrop(amountOfFact(amount, path), this.#style);
+      return new AmountDrop(amountOfFact(amount, pathOf(parent, key)), this.#style);
     }
     if (value === undefined || value === null || value === '') return null;
     if (typeof value !== 'object') return value;
     const before = known.get(value);
-    if (before?.path === path && before.style === this.#style) return before.view;
-    const view = this.#made(value, schema, path);
-    known.set(value, { path, style: this.#style, view });
+    const isSame = before?.key === key && before.parent === parent;
+    if (isSame && before.style === this.#style) return before.view;
+    const view = this.#made(value, schema, pathOf(parent, key));
+    known.set(value, { parent, key, style: this.#style, view });
     return view;
   }
 
   #made(value: object, schema: unknown, path: string): unknown {
     if (Array.isArray(value)) {
       const items: readonly unknown[] = value;
-      return items.map((one, index) => this.view(one, child(schema, '[]'), `${path}[${index}]`));
+      const of = child(schema, '[]');
+      return items.map((one, index) => this.view(one, of, path, index));
     }
     return isRecord(value) ? this.#record(value, schema, path) : value;
   }
@@ -76,11 +84,10 @@ class FactsViewer {
     const view: Record<string, unknown> = {};
     for (const key of fieldNames(schema, value)) {
       const field = child(schema, key);
-      const fieldPath = path === '' ? key : `${path}.${key}`;
       const isList = isRecord(field) && field['type'] === 'array';
       const isGroup = isRecord(field) && field['type'] === 'object';
       const absent = isList ? [] : isGroup ? {} : undefined;
-      view[key] = this.view(value[key] === undefined ? absent : value[key], field, fieldPath);
+      view[key] = this.view(value[key] === undefined ? absent : value[key], field, path, key);
     }
     return view;
   }
@@ -91,6 +98,6 @@ let schema: unknown;
 /** All facts for templates. Amounts are figures that know their path; what is not entered is null. */
 export function viewFacts(data: YearData, style: NumberStyle): FactView {
   schema ??= yearDataJsonSchema();
-  const view = new FactsViewer(style).view(data, schema, '');
+  const view = new FactsViewer(style).view(data, schema, '', '');
   return isRecord(view) ? view : {};
 }
