@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Output } from '../../shared/api/index.ts';
 import type { Result } from '../../shared/result/index.ts';
@@ -10,17 +10,21 @@ const infoSchema = z.object({ lastLibrary: z.string() });
 const settingsSchema = z.object({ lastYear: z.unknown() });
 const yearSchema = z.object({ entry: z.object({ template: z.object({ id: z.string() }) }) });
 
+/** The window's own files go first: it runs them while the year is opened. */
+const FILES_FIRST_MS = 60;
+
 /** The answers to what a window asks for first, as far as the last library and year can be opened. */
 export async function openAhead(ask: Ask): Promise<Answers> {
   const answers: Answers = [];
   const valueOf = async (name: string, input: unknown): Promise<unknown> => {
-    // The window's own files go first.
+    // What else is asked for goes between.
     await setImmediate();
     const answer = await ask(name, input);
     if (!answer.ok) return undefined;
     answers.push({ name, input, answer });
     return answer.value;
   };
+  await setTimeout(FILES_FIRST_MS);
   const info = infoSchema.safeParse(await valueOf('app/info', {}));
   if (!info.success) return answers;
   await valueOf('library/open', { path: info.data.lastLibrary });

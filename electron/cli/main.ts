@@ -1,8 +1,4 @@
-import { enableCompileCache } from 'node:module';
 import { type Command, type Outcome, wrongCall } from './outcome.ts';
-
-// What was compiled once is ready at the next start.
-enableCompileCache();
 
 /** Each is loaded when it is called: a start needs no writers, an export no host. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {

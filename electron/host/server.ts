@@ -1,11 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Api } from '../api/index.ts';
 import { bearerOf, isFromHere, isToken } from './guard.ts';
 import { SECURITY_HEADERS } from './headers.ts';
 import { Presence } from './presence.ts';
 import { largestBody, readBody } from './read-body.ts';
 import { readStatic } from './static-files.ts';
+
+// An import would load what `fetch` needs with it, a noticeable part of the start.
+const { createServer } = process.getBuiltinModule('node:http');
 
 export interface HostOptions {
   readonly api: Api;

@@ -58,7 +58,8 @@ function SavedMark(): ReactNode {
   const savedAt = useYear((state) => state.savedAt);
   if (saving === 'saving') return <span role="status">正在保存……</span>;
   if (saving === 'failed') return <span role="status">还没有保存</span>;
-  const time = new Date(savedAt).toLocaleTimeString('zh-CN', { hour12: false });
+  // Its own words: a locale's would take a noticeable part of the start to load.
+  const time = new Date(savedAt).toTimeString().slice(0, 8);
   return (
     <span role="status">
       已保存<span className="saved-at"> {time}</span>

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { type Browser, type Page, chromium } from 'playwright-core';
 
-const MAIN = join(import.meta.dirname, '../../electron/cli/main.ts');
+const MAIN = join(import.meta.dirname, '../../electron/cli/launch.js');
 
 /** The program with the given data folder, in the browser host. */
 export async function startProgram(

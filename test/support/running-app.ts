@@ -11,7 +11,7 @@ import { defaultLibrary } from '../../electron/services/data-folder.ts';
 import { type Shell, startInElectron } from './app-in-electron.ts';
 import { temporaryFolder } from './office.ts';
 
-const MAIN = join(import.meta.dirname, '../../electron/cli/main.ts');
+const MAIN = join(import.meta.dirname, '../../electron/cli/launch.js');
 const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 /** A folder in which an app keeps its data, with the library that it makes there. */
