@@ -1,6 +1,7 @@
 import { Alert, Button, Space } from 'antd';
 import type { ReactNode } from 'react';
 import { isRecord } from '../../shared/entry/index.ts';
+import { inQuotes } from '../../shared/facts/index.ts';
 import type { ImportPlan } from '../../shared/sheet-import/index.ts';
 import { goToStep, useApp } from '../state/app-store.ts';
 import { type StepInfo, stepOf } from '../steps/steps.ts';
@@ -50,7 +51,7 @@ export function WrittenNote({
                 goToStep(id);
               }}
             >
-              去“{title}”
+              去{inQuotes(title)}
             </Button>
           ))}
           <Button

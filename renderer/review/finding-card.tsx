@@ -1,5 +1,6 @@
 import { Button, Input, Space, Tag } from 'antd';
 import { type ReactNode, useState } from 'react';
+import { inQuotes } from '../../shared/facts/index.ts';
 import type { Finding, Severity } from '../../shared/findings/index.ts';
 import { goToField } from '../state/app-store.ts';
 import { useYear } from '../state/year-store.ts';
@@ -97,7 +98,7 @@ export function FindingCard({ one }: { readonly one: OpenFinding }): ReactNode {
               goToField(path, step.id);
             }}
           >
-            去“{step.title}”改
+            去{inQuotes(step.title)}改
           </Button>
         )}
         {fix && !isReadOnly && (

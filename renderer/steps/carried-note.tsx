@@ -1,5 +1,6 @@
 import { Alert, Button } from 'antd';
 import type { ReactNode } from 'react';
+import { inQuotes } from '../../shared/facts/index.ts';
 import type { YearKind } from '../fields/form-part.ts';
 import { editOnce } from '../fields/list-edits.ts';
 import { useYear } from '../state/year-store.ts';
@@ -29,7 +30,7 @@ export function CarriedNote({ step }: { readonly step: StepInfo }): ReactNode {
           action={
             <Button
               onClick={() => {
-                editOnce(`核对“${step.title}”的数`, (draft) => {
+                editOnce(`核对${inQuotes(step.title)}的数`, (draft) => {
                   confirmCarried(step, draft);
                 });
               }}

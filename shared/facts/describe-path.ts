@@ -1,4 +1,5 @@
 import { choiceWords } from './choice-words.ts';
+import { inQuotes } from './quotes.ts';
 import { type FieldWords, type Row, rowName } from './row-name.ts';
 import { type JsonSchemaNode, schemaRoot, schemaStep } from './schema-titles.ts';
 
@@ -116,7 +117,7 @@ export function pathWords(
     if (typeof key !== 'number') words.push(node?.title ?? String(key));
     else {
       const name = nameIn(value, node, source, own);
-      words.push(`${words.pop() ?? ''}${name === '' ? `第 ${key + 1} 行` : `“${name}”`}`);
+      words.push(`${words.pop() ?? ''}${name === '' ? `第 ${key + 1} 行` : inQuotes(name)}`);
     }
   }
   return words;

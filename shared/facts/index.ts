@@ -20,4 +20,5 @@ export { choiceWords } from './choice-words.ts';
 export { describePath, pathWords } from './describe-path.ts';
 export { type FieldWords } from './row-name.ts';
 export { yearDataJsonSchema } from './schema-titles.ts';
+export { inQuotes } from './quotes.ts';
 export { type ReferenceProblem, findReferenceProblems } from './references.ts';

@@ -70,6 +70,11 @@ describe('a row is told', () => {
     ]);
   });
 
+  test('quotation marks within a name become inner ones', () => {
+    const source = { projects: [{ code: 'P1', name: '“双创”活动' }] };
+    expect(describePath(['projects', 0, 'name'], source)).toContain('“‘双创’活动”');
+  });
+
   test('a name that is long is cut', () => {
     const words = describePath(['projects', 0], { projects: [{ name: '很长'.repeat(200) }] });
     expect(words.length).toBeLessThan(80);
