@@ -1,4 +1,4 @@
-import { setImmediate, setTimeout } from 'node:timers/promises';
+import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Output } from '../../shared/api/index.ts';
 import type { Result } from '../../shared/result/index.ts';
@@ -9,9 +9,6 @@ type Answers = Output<'app/ahead'>['answers'];
 const infoSchema = z.object({ lastLibrary: z.string() });
 const settingsSchema = z.object({ lastYear: z.unknown() });
 const yearSchema = z.object({ entry: z.object({ template: z.object({ id: z.string() }) }) });
-
-/** The window's own files go first: it runs them while the year is opened. */
-const FILES_FIRST_MS = 60;
 
 /** The answers to what a window asks for first, as far as the last library and year can be opened. */
 export async function openAhead(ask: Ask): Promise<Answers> {
@@ -24,7 +21,6 @@ export async function openAhead(ask: Ask): Promise<Answers> {
     answers.push({ name, input, answer });
     return answer.value;
   };
-  await setTimeout(FILES_FIRST_MS);
   const info = infoSchema.safeParse(await valueOf('app/info', {}));
   if (!info.success) return answers;
   await valueOf('library/open', { path: info.data.lastLibrary });

@@ -78,6 +78,8 @@ export async function runBrowserHost(run: BrowserRun): Promise<Outcome> {
       },
     });
     const endsWithWindow = show(host, run.hasWindow, folder);
+    // While the browser starts: what its window asks for first is open and read by then.
+    void api.request('app/ahead', {});
     await Promise.race(endsWithWindow ? [gone.promise, whenStopped()] : [whenStopped()]);
     await host.close();
     return { problems: [], status: 0 };

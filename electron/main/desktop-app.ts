@@ -78,6 +78,8 @@ export class DesktopApp {
     }
     protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges: SCHEME_PRIVILEGES }]);
     this.#hear();
+    // While the window starts: what it asks for first is open and read by then.
+    void this.#api.request('app/ahead', {});
     if (file !== undefined) void this.#offer(file);
     app
       .whenReady()

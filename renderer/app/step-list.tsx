@@ -26,6 +26,8 @@ const StepMenu = memo(function StepMenu({
   return (
     <Menu
       mode="inline"
+      // Each item would carry one for a menu that is folded.
+      tooltip={false}
       selectedKeys={current === undefined ? [] : [current]}
       onClick={({ key }) => {
         goToStep(key);

@@ -1,7 +1,8 @@
 import { Layout } from 'antd';
 import { type ReactNode, createElement, useEffect } from 'react';
 import { useApp } from '../state/app-store.ts';
-import { useResources } from '../state/resources.ts';
+import { openCatalogFor, useResources } from '../state/resources.ts';
+import { useYear } from '../state/year-store.ts';
 import { STEP_FORMS } from '../steps/forms.tsx';
 import { stepsOf } from '../steps/steps.ts';
 import { fetchLaterParts } from './later-parts.ts';
@@ -16,6 +17,7 @@ import '../styles/room.css';
 /** The open year: steps at the left, the form in the middle, what it makes at the right. */
 export function Workspace(): ReactNode {
   const pack = useResources((state) => state.pack);
+  const year = useYear(({ key }) => key?.year);
   const { page, step } = useApp();
   useShortcuts();
   // A year whose template is missing can still be filled in, and be given another one.
@@ -24,6 +26,9 @@ export function Workspace(): ReactNode {
   useEffect(() => {
     if (current && current.id !== step) useApp.setState({ step: current.id });
   }, [current, step]);
+  useEffect(() => {
+    if (pack && year !== undefined) void openCatalogFor(year);
+  }, [pack, year]);
   useEffect(fetchLaterParts, []);
   const form = current && STEP_FORMS[current.id];
   const other = page === 'steps' ? undefined : PAGES[page];

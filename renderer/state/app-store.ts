@@ -72,7 +72,7 @@ async function show(opened: Output<'year/open'>, isRemembered: boolean): Promise
   useApp.setState({ page: 'steps', step: '', target: undefined, problems: [] });
   // At once: it is also to be known after a sudden end.
   const remembered = isRemembered || request('settings/save', { values: { lastYear: opened.key } });
-  const pack = await openTemplateOf(opened.entry, opened.key);
+  const pack = await openTemplateOf(opened.entry);
   if (!pack.ok) report(pack.problems);
   await remembered;
 }

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import { type Catalog, openCatalog } from '../../shared/catalog/index.ts';
-import { type Entry, type YearKey, isRecord } from '../../shared/entry/index.ts';
+import { type Entry, isRecord } from '../../shared/entry/index.ts';
 import { type Pack, type PackFiles, readPlainPack } from '../../shared/pack/index.ts';
 import { type Result, failure, problem, success } from '../../shared/result/index.ts';
 import { request } from '../api/client.ts';
@@ -9,28 +9,32 @@ import { failToCompose, startComposing } from './composed.ts';
 interface Resources {
   /** The template pack of the open year; undefined until it is read. */
   readonly pack: Pack | undefined;
+  /** What the pack was read from. */
+  readonly packFiles: PackFiles;
   readonly catalog: Catalog | undefined;
 }
 
+const NONE: Resources = { pack: undefined, packFiles: {}, catalog: undefined };
+
 /** The template pack and the classifications with which the open year is made. */
-export const useResources = create<Resources>()(() => ({ pack: undefined, catalog: undefined }));
+export const useResources = create<Resources>()(() => NONE);
 
 let catalogFiles: Readonly<Record<string, string>> | undefined;
-const packFiles = new Map<string, PackFiles>();
+const knownPacks = new Map<string, PackFiles>();
 
 /** The files of a template pack by its id, loaded once. */
 export async function loadPackFiles(id: string): Promise<Result<PackFiles>> {
-  const known = packFiles.get(id);
+  const known = knownPacks.get(id);
   if (known) return success(known);
   const answer = await request('pack/load', { id });
   if (!answer.ok) return answer;
-  packFiles.set(id, answer.value.files);
+  knownPacks.set(id, answer.value.files);
   return success(answer.value.files);
 }
 
 /** The pack was replaced: its files are loaded anew when they are needed next. */
 export function forgetPackFiles(id: string): void {
-  packFiles.delete(id);
+  knownPacks.delete(id);
 }
 
 /** Reads a template pack by its id. */
@@ -60,9 +64,9 @@ export function templateOf(entry: Entry): string | undefined {
   return isRecord(template) && typeof template['id'] === 'string' ? template['id'] : undefined;
 }
 
-/** Gets ready what an entry is made with, and starts composing. */
-export async function openTemplateOf(entry: Entry, key: YearKey): Promise<Result<Pack>> {
-  useResources.setState({ pack: undefined, catalog: undefined });
+/** Gets ready the pack that an entry is made with. */
+export async function openTemplateOf(entry: Entry): Promise<Result<Pack>> {
+  useResources.setState(NONE);
   const id = templateOf(entry);
   if (id === undefined) {
     return failure([problem('YEAR-TEMPLATE', '这一年还没有选公开模板，请先在“部门概况”中选择。')]);
@@ -71,15 +75,19 @@ export async function openTemplateOf(entry: Entry, key: YearKey): Promise<Result
   if (!files.ok) return files;
   const pack = readPlainPack(files.value);
   if (!pack.ok) return pack;
-  useResources.setState({ pack: pack.value });
-  void openCatalogOf(key, pack.value, files.value);
+  useResources.setState({ pack: pack.value, packFiles: files.value });
   return pack;
 }
 
 const LONGEST_WAIT_MS = 500;
 
-/** The forms come first; codes get their names a moment later. */
-async function openCatalogOf({ year }: YearKey, pack: Pack, files: PackFiles): Promise<void> {
+/**
+ * Reads the classifications and starts composing the open year with its pack. To be called when the forms
+ * are shown: they come first, codes get their names a moment later.
+ */
+export async function openCatalogFor(year: number): Promise<void> {
+  const { pack, packFiles } = useResources.getState();
+  if (!pack) return;
   const catalogFiles = await loadCatalogFiles();
   await new Promise((done) => {
     requestIdleCallback(done, { timeout: LONGEST_WAIT_MS });
@@ -92,5 +100,5 @@ async function openCatalogOf({ year }: YearKey, pack: Pack, files: PackFiles): P
     return;
   }
   useResources.setState({ catalog: catalog.value });
-  startComposing(files, catalogFiles.value);
+  startComposing(packFiles, catalogFiles.value);
 }

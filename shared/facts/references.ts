@@ -2,42 +2,33 @@ import type { YearData } from './year-data.ts';
 
 type Path = readonly (string | number)[];
 
+/** What a row can refer to. */
 interface Referrer {
-  readonly path: Path;
   readonly unit?: string | undefined;
   readonly project?: string | undefined;
 }
 
-function rows(path: Path, lines: readonly Omit<Referrer, 'path'>[] | undefined): Referrer[] {
-  return (lines ?? []).map((line, index) => ({
-    path: [...path, index],
-    unit: line.unit,
-    project: line.project,
-  }));
-}
+type Referrers = readonly [list: Path, rows: readonly Referrer[] | undefined];
 
-function referrers(data: YearData): Referrer[] {
+function referrers(data: YearData): readonly Referrers[] {
   const { prior } = data;
   return [
-    ...rows(['income'], data.income),
-    ...rows(['expenditure'], data.expenditure),
-    ...rows(['carriedOver'], data.carriedOver),
-    ...rows(
-      ['projects'],
-      data.projects?.map(({ unit }) => ({ unit })),
-    ),
-    ...rows(['threePublic'], data.threePublic),
-    ...rows(['agencyOperatingFunds'], data.agencyOperatingFunds),
-    ...rows(['procurement'], data.procurement),
-    ...rows(['staffing'], data.staffing),
-    ...rows(['vehicles'], data.vehicles),
-    ...rows(['assets'], data.assets),
-    ...rows(['overallPerformance', 'tasks'], data.overallPerformance?.tasks),
-    ...rows(['prior', 'expenditure'], prior?.expenditure),
-    ...rows(['prior', 'income'], prior?.income),
-    ...rows(['prior', 'threePublic'], prior?.threePublic),
-    ...rows(['prior', 'agencyOperatingFunds'], prior?.agencyOperatingFunds),
-    ...rows(['prior', 'procurement'], prior?.procurement),
+    [['income'], data.income],
+    [['expenditure'], data.expenditure],
+    [['carriedOver'], data.carriedOver],
+    [['projects'], data.projects?.map(({ unit }) => ({ unit }))],
+    [['threePublic'], data.threePublic],
+    [['agencyOperatingFunds'], data.agencyOperatingFunds],
+    [['procurement'], data.procurement],
+    [['staffing'], data.staffing],
+    [['vehicles'], data.vehicles],
+    [['assets'], data.assets],
+    [['overallPerformance', 'tasks'], data.overallPerformance?.tasks],
+    [['prior', 'expenditure'], prior?.expenditure],
+    [['prior', 'income'], prior?.income],
+    [['prior', 'threePublic'], prior?.threePublic],
+    [['prior', 'agencyOperatingFunds'], prior?.agencyOperatingFunds],
+    [['prior', 'procurement'], prior?.procurement],
   ];
 }
 
@@ -72,35 +63,47 @@ const ALL_LINES_MAY_LACK_UNIT = new Set([
   'overallPerformance',
 ]);
 
-function unitProblem(
-  data: YearData,
-  units: ReadonlySet<string>,
-  row: Referrer,
-): ReferenceProblem[] {
-  if (row.unit !== undefined) {
-    return units.has(row.unit)
-      ? []
-      : [
-          at(
-            'DATA-UNIT',
-            [...row.path, 'unit'],
-            `预算单位中没有编码“${row.unit}”，请先登记该单位或改正编码`,
-          ),
-        ];
-  }
-  if (data.units.length === 1 || ALL_LINES_MAY_LACK_UNIT.has(String(row.path[0]))) return [];
-  return [at('DATA-UNIT', [...row.path, 'unit'], '本部门有多个预算单位，此行须写明是哪个单位')];
+/** What rows can refer to. */
+interface Codes {
+  readonly units: ReadonlySet<string>;
+  readonly projects: ReadonlySet<string>;
+  readonly hasOneUnit: boolean;
 }
 
-function projectProblem(projects: ReadonlySet<string>, row: Referrer): ReferenceProblem[] {
-  if (row.project === undefined || projects.has(row.project)) return [];
-  return [
-    at(
-      'DATA-PROJECT',
-      [...row.path, 'project'],
-      `项目中没有编码“${row.project}”，请先登记该项目或改正编码`,
-    ),
-  ];
+function codesOf({ units, projects }: YearData): Codes {
+  return {
+    units: new Set(units.map(({ code }) => code)),
+    projects: new Set(projects?.map(({ code }) => code)),
+    hasOneUnit: units.length === 1,
+  };
+}
+
+/** What is wrong with the unit that a row names, or does not name; blank: nothing. */
+function unitClause(unit: string | undefined, { units, hasOneUnit }: Codes, list: Path): string {
+  if (unit !== undefined) {
+    return units.has(unit) ? '' : `预算单位中没有编码“${unit}”，请先登记该单位或改正编码`;
+  }
+  const mayLack = hasOneUnit || ALL_LINES_MAY_LACK_UNIT.has(String(list[0]));
+  return mayLack ? '' : '本部门有多个预算单位，此行须写明是哪个单位';
+}
+
+function projectClause(project: string | undefined, { projects }: Codes): string {
+  if (project === undefined || projects.has(project)) return '';
+  return `项目中没有编码“${project}”，请先登记该项目或改正编码`;
+}
+
+/** Asked at each keystroke of all rows: nothing is made for a row that is in order. */
+function rowProblems(codes: Codes, [list, rows = []]: Referrers): ReferenceProblem[] {
+  const found: ReferenceProblem[] = [];
+  for (const [index, { unit, project }] of rows.entries()) {
+    const wrongUnit = unitClause(unit, codes, list);
+    if (wrongUnit !== '') found.push(at('DATA-UNIT', [...list, index, 'unit'], wrongUnit));
+    const wrongProject = projectClause(project, codes);
+    if (wrongProject !== '') {
+      found.push(at('DATA-PROJECT', [...list, index, 'project'], wrongProject));
+    }
+  }
+  return found;
 }
 
 const AMOUNT_BOOKS = [
@@ -116,8 +119,10 @@ const AMOUNT_BOOKS = [
 function amountProblems(data: YearData): ReferenceProblem[] {
   return AMOUNT_BOOKS.flatMap((book) =>
     (data[book] ?? []).flatMap((line, index) => {
-      const finals = [line.initialBudget, line.adjustedBudget, line.actual];
-      const hasFinal = finals.some((one) => one !== undefined);
+      const hasFinal =
+        line.initialBudget !== undefined ||
+        line.adjustedBudget !== undefined ||
+        line.actual !== undefined;
       if (data.kind === 'budget') {
         if (line.amount !== undefined && !hasFinal) return [];
         return [
@@ -142,12 +147,7 @@ function amountProblems(data: YearData): ReferenceProblem[] {
 
 /** What the schema alone cannot see: doubled codes, references to nothing, amounts of the wrong kind. */
 export function findReferenceProblems(data: YearData): ReferenceProblem[] {
-  const units = new Set(data.units.map((unit) => unit.code));
-  const projects = new Set(data.projects?.map((project) => project.code));
-  const rowProblems = referrers(data).flatMap((row) => [
-    ...unitProblem(data, units, row),
-    ...projectProblem(projects, row),
-  ]);
+  const codes = codesOf(data);
   return [
     ...duplicates(
       ['units'],
@@ -169,7 +169,7 @@ export function findReferenceProblems(data: YearData): ReferenceProblem[] {
       'id',
       (data.texts ?? []).map((one) => one.id),
     ),
-    ...rowProblems,
+    ...referrers(data).flatMap((list) => rowProblems(codes, list)),
     ...amountProblems(data),
   ];
 }

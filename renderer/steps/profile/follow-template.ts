@@ -7,7 +7,7 @@ export function followTemplate(): void {
   useYear.subscribe((state, before) => {
     const { key, entry } = state;
     if (!key || key !== before.key || templateOf(entry) === templateOf(before.entry)) return;
-    void openTemplateOf(entry, key).then((pack) => {
+    void openTemplateOf(entry).then((pack) => {
       if (!pack.ok) report(pack.problems);
     });
   });
