@@ -3,6 +3,14 @@ import { type ThemeConfig, theme } from 'antd';
 const BLUE = '#1550b5';
 const LIGHT_BLUE = '#8fb8ff';
 
+/** Small screens show more rows under smaller titles. */
+const TITLES = {
+  fontSizeHeading1: 26,
+  fontSizeHeading2: 22,
+  fontSizeHeading3: 18,
+  fontSizeHeading4: 16,
+};
+
 /** Colours by day. */
 export const LIGHT: ThemeConfig = {
   algorithm: theme.defaultAlgorithm,
@@ -10,6 +18,7 @@ export const LIGHT: ThemeConfig = {
   zeroRuntime: true,
   // A published year is read through fields that are switched off.
   token: {
+    ...TITLES,
     colorPrimary: BLUE,
     colorLink: BLUE,
     colorTextDisabled: 'rgb(0 0 0 / 62%)',
@@ -28,6 +37,7 @@ export const DARK: ThemeConfig = {
   algorithm: theme.darkAlgorithm,
   zeroRuntime: true,
   token: {
+    ...TITLES,
     colorPrimary: '#2f6fe0',
     colorPrimaryHover: '#2a65cf',
     colorLink: LIGHT_BLUE,

@@ -102,9 +102,9 @@ export function coveredBy(parts: readonly FormPart[], base = ''): string[] {
 export function amountColumns(kind: YearKind): readonly GridColumn[] {
   if (kind === 'budget') return [{ field: 'amount', width: 125 }];
   return [
-    { field: 'initialBudget', title: '年初预算（元）', width: 115 },
-    { field: 'adjustedBudget', title: '全年预算（元）', width: 115 },
-    { field: 'actual', width: 115 },
+    { field: 'initialBudget', title: '年初预算（元）', width: 110 },
+    { field: 'adjustedBudget', title: '全年预算（元）', width: 110 },
+    { field: 'actual', width: 110 },
   ];
 }
 

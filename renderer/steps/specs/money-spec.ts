@@ -47,6 +47,12 @@ export const incomeParts = byKind((kind): readonly FormPart[] => [
 
 const isBasic = (row: Readonly<Record<string, unknown>>): boolean => row['nature'] === 'basic';
 
+/** Narrower where three amounts follow, so that 决算数 is in view on a small screen. */
+const codeColumns = (kind: 'budget' | 'finalAccounts'): readonly GridColumn[] => [
+  { field: 'function', width: kind === 'budget' ? 160 : 100 },
+  { field: 'economic', width: kind === 'budget' ? 150 : 115 },
+];
+
 const LAST_COLUMNS: readonly GridColumn[] = [
   { field: 'timing', width: 100 },
   { field: 'category', width: 110 },
@@ -65,8 +71,7 @@ export const basicParts = byKind((kind): readonly FormPart[] => [
     only: isBasic,
     blank: { nature: 'basic', source: 'generalPublicBudget' },
     columns: [
-      { field: 'function', width: 160 },
-      { field: 'economic', width: 150 },
+      ...codeColumns(kind),
       ...amountColumns(kind),
       { field: 'source', width: 130 },
       ...LAST_COLUMNS,
@@ -77,8 +82,7 @@ export const basicParts = byKind((kind): readonly FormPart[] => [
 
 /** Columns of the lines of one project. */
 export const projectLineColumns = (kind: 'budget' | 'finalAccounts'): readonly GridColumn[] => [
-  { field: 'function', width: 160 },
-  { field: 'economic', width: 150 },
+  ...codeColumns(kind),
   ...amountColumns(kind),
   { field: 'source', width: 130 },
   ...LAST_COLUMNS,
