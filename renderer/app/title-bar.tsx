@@ -1,4 +1,4 @@
-import { DownOutlined, RedoOutlined, UndoOutlined } from '@ant-design/icons';
+import { DownOutlined, RollbackOutlined } from '@ant-design/icons';
 import { Button, Dropdown, Space, Tag, Tooltip } from 'antd';
 import type { ReactNode } from 'react';
 import { PublishButton } from '../history/publish-button.tsx';
@@ -95,7 +95,7 @@ export function TitleBar(): ReactNode {
         <Tooltip title="撤销（Ctrl+Z）">
           <Button
             aria-label="撤销"
-            icon={<UndoOutlined />}
+            icon={<RollbackOutlined />}
             disabled={!canUndo || isPublished}
             onClick={undo}
           />
@@ -103,7 +103,7 @@ export function TitleBar(): ReactNode {
         <Tooltip title="重做（Ctrl+Y）">
           <Button
             aria-label="重做"
-            icon={<RedoOutlined />}
+            icon={<RollbackOutlined className="redo-icon" />}
             disabled={!canRedo || isPublished}
             onClick={redo}
           />

@@ -3,6 +3,7 @@ import { type ReactNode, useMemo, useState } from 'react';
 import type { Classification } from '../../shared/catalog/index.ts';
 import { codeLabel, readCode, searchCodes } from '../pickers/code-search.ts';
 import { useCatalog } from '../pickers/use-catalog.ts';
+import { codeUses } from '../pickers/code-uses.ts';
 import type { BoundField } from './use-field.ts';
 
 /** A classification code: by code, by Chinese words or by the first letters of its pinyin. */
@@ -23,10 +24,12 @@ export function CodeInput({
   const options = useMemo(
     () =>
       catalog && typed !== undefined
-        ? searchCodes(catalog, classification, typed).map(({ value: code, label, meaning }) => ({
-            value: code,
-            label: <span title={meaning}>{label}</span>,
-          }))
+        ? searchCodes(catalog, classification, typed, codeUses(classification)).map(
+            ({ value: code, label, meaning }) => ({
+              value: code,
+              label: <span title={meaning}>{label}</span>,
+            }),
+          )
         : [],
     [catalog, classification, typed],
   );

@@ -1,6 +1,11 @@
 import { Input, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
-import { parseTypedAmount } from '../../shared/entry/index.ts';
+import {
+  type FieldKind,
+  parseTypedAmount,
+  parseTypedDay,
+  parseTypedNumber,
+} from '../../shared/entry/index.ts';
 import type { BoundField } from './use-field.ts';
 
 interface InputProps {
@@ -71,8 +76,20 @@ function ChoiceInput({ id, field, describedBy }: InputProps): ReactNode {
   );
 }
 
+/** What was typed, written as such fields are; undefined where it is not understood. */
+function understood(kind: FieldKind, typed: string): string | undefined {
+  if (kind === 'day') return parseTypedDay(typed);
+  return kind === 'number' || kind === 'quantity' ? parseTypedNumber(typed) : undefined;
+}
+
 function TextInput({ id, field, rows, describedBy }: InputProps): ReactNode {
-  const isLong = field.info.kind === 'longText';
+  const { kind } = field.info;
+  const leave = (): void => {
+    const typed = textOf(field.value);
+    const text = understood(kind, typed);
+    if (text !== undefined && text !== typed) field.set(text);
+    field.end();
+  };
   const common = {
     id,
     'aria-describedby': describedBy,
@@ -83,11 +100,11 @@ function TextInput({ id, field, rows, describedBy }: InputProps): ReactNode {
     onChange: ({ target }: { readonly target: { readonly value: string } }) => {
       field.set(target.value);
     },
-    onBlur: field.end,
+    onBlur: leave,
   };
-  if (isLong) return <Input.TextArea {...common} className="growing" rows={rows ?? 3} />;
-  const placeholder = field.info.kind === 'day' ? '如 2024-12-31' : '';
-  return <Input {...common} placeholder={placeholder} />;
+  if (kind === 'longText')
+    return <Input.TextArea {...common} className="growing" rows={rows ?? 3} />;
+  return <Input {...common} placeholder={kind === 'day' ? '如 2025年3月5日' : ''} />;
 }
 
 /** The input that fits the kind of a field. */

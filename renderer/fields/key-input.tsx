@@ -1,6 +1,6 @@
 import { Input } from 'antd';
 import { type ReactNode, useState } from 'react';
-import { type Path, pathText } from '../../shared/entry/index.ts';
+import { type Path, pathText, typedCode } from '../../shared/entry/index.ts';
 import { useYear } from '../state/year-store.ts';
 import { editOnce } from './list-edits.ts';
 import { isTaken, renameKey } from './rename-key.ts';
@@ -26,19 +26,20 @@ export function KeyInput({
   const [typed, setTyped] = useState<string>();
   const current = typeof field.value === 'string' ? field.value : '';
   const index = path.at(-2);
+  const code = typed === undefined ? undefined : typedCode(typed);
   const isDouble = useYear(
     ({ entry }) =>
-      typed !== undefined &&
-      typed.trim() !== '' &&
+      code !== undefined &&
+      code !== '' &&
       typeof index === 'number' &&
-      isTaken(entry, path.slice(0, -2), index, typed.trim()),
+      isTaken(entry, path.slice(0, -2), index, code),
   );
   const leave = (): void => {
-    if (typed === undefined || isDouble) return;
+    if (code === undefined || isDouble) return;
     setTyped(undefined);
-    if (typed.trim() === current) return;
+    if (code === current) return;
     editOnce(`修改“${field.info.title}”`, (draft) => {
-      renameKey(draft, path, names, current, typed.trim());
+      renameKey(draft, path, names, current, code);
     });
   };
   return (

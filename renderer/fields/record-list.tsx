@@ -65,6 +65,8 @@ export function RecordList({
         onClick={() => {
           setOpened((before) => new Set([...before, rows.length]));
           addRow(`添加${part.item}`, list, { ...part.blank });
+          const [first] = part.fields;
+          if (first) useApp.setState({ target: pathText([...list, rows.length, ...first.path]) });
         }}
       >
         添加{part.item}

@@ -1,8 +1,14 @@
 import type { Catalog, Classification } from '../../shared/catalog/index.ts';
-import { type Choice, type FieldInfo, parseTypedAmount } from '../../shared/entry/index.ts';
+import {
+  type Choice,
+  type FieldInfo,
+  parseTypedAmount,
+  parseTypedDay,
+  parseTypedNumber,
+} from '../../shared/entry/index.ts';
 import { formatAmount, parseYuan } from '../../shared/money/index.ts';
 import { choiceSearch, readChoice } from '../pickers/choice-search.ts';
-import { codeLabel, readCode, searchCodes } from '../pickers/code-search.ts';
+import { type CodeUses, codeLabel, readCode, searchCodes } from '../pickers/code-search.ts';
 import type { Suggest } from '../pickers/suggestion.ts';
 import type { GridUnit } from './grid-types.ts';
 
@@ -44,9 +50,20 @@ export const numberFormat: CellFormat = {
   ...textFormat,
   kind: 'number',
   read: (typed) => {
-    const text = typed.normalize('NFKC').replaceAll(',', '').trim();
-    return orNothing(typed, /^-?\d{1,15}(\.\d{1,10})?$/.test(text) ? Number(text) : typed.trim());
+    const text = parseTypedNumber(typed);
+    return orNothing(typed, text === undefined ? typed.trim() : Number(text));
   },
+};
+
+/** Numbers that keep their decimals as they were typed. */
+const quantityFormat: CellFormat = {
+  ...numberFormat,
+  read: (typed) => orNothing(typed, parseTypedNumber(typed) ?? typed.trim()),
+};
+
+const dayFormat: CellFormat = {
+  ...textFormat,
+  read: (typed) => orNothing(typed, parseTypedDay(typed) ?? typed.trim()),
 };
 
 function amountText(value: unknown, unit: GridUnit, thousands: boolean): string {
@@ -73,9 +90,15 @@ function labelOf(choices: readonly Choice[], value: unknown): string {
   return choices.find((choice) => choice.value === value)?.label ?? plainText(value);
 }
 
+/** `本年（不写即本年）`: what the brackets add is for the list of choices, not for the cell. */
+function withoutNote(choices: readonly Choice[], label: string): string {
+  const bare = label.replace(/（.*）$/, '');
+  return readChoice(choices, bare) === bare ? label : bare;
+}
+
 /** One of a few values, shown in words. */
 export function choiceFormat(choices: readonly Choice[]): CellFormat {
-  const show = (value: unknown): string => labelOf(choices, value);
+  const show = (value: unknown): string => withoutNote(choices, labelOf(choices, value));
   return {
     kind: 'pick',
     show,
@@ -106,13 +129,18 @@ export const yesNoFormat: CellFormat = {
 };
 
 /** Something of the entry that has a code and a name: a unit, a project. */
-export function referenceFormat(choices: readonly Choice[]): CellFormat {
-  const show = (value: unknown): string => labelOf(choices, value);
+export function referenceFormat(choices: readonly Choice[], hasCode = false): CellFormat {
+  const name = (value: unknown): string => labelOf(choices, value);
+  // Units of one department are called alike at their beginning, which is all that a narrow cell shows.
+  const coded = (value: unknown): string => {
+    const label = name(value);
+    return label === plainText(value) ? label : `${plainText(value)} ${label}`;
+  };
   return {
     kind: 'pick',
-    show,
-    edit: show,
-    copy: show,
+    show: hasCode ? coded : name,
+    edit: name,
+    copy: name,
     read: (typed) => orNothing(typed, readChoice(choices, typed)),
     suggest: choiceSearch(choices, true),
   };
@@ -120,7 +148,7 @@ export function referenceFormat(choices: readonly Choice[]): CellFormat {
 
 /** Codes of a classification. */
 export function codeFormat(
-  catalog: Catalog | undefined,
+  { catalog, codeUses }: Pick<FormatContext, 'catalog' | 'codeUses'>,
   classification: Classification,
 ): CellFormat {
   const show = (value: unknown): string => codeLabel(catalog, classification, plainText(value));
@@ -130,13 +158,16 @@ export function codeFormat(
     edit: plainText,
     copy: plainText,
     read: (typed) => orNothing(typed, readCode(catalog, classification, typed)),
-    suggest: (typed) => (catalog ? searchCodes(catalog, classification, typed) : []),
+    suggest: (typed) =>
+      catalog ? searchCodes(catalog, classification, typed, codeUses?.(classification)) : [],
   };
 }
 
 /** What the format of a column depends on beside its field. */
 export interface FormatContext {
   readonly catalog: Catalog | undefined;
+  /** How often the year uses each code, asked for when something is typed. */
+  readonly codeUses?: (classification: Classification) => CodeUses;
   readonly unit: GridUnit;
   readonly units: readonly Choice[];
   readonly projects: readonly Choice[];
@@ -154,8 +185,10 @@ export function formatOf(
   if (kind === 'choice') return choiceFormat(choices);
   if (kind === 'yesNo') return yesNoFormat;
   if (kind === 'number') return numberFormat;
-  if (kind === 'code' && classification) return codeFormat(context.catalog, classification);
-  if (field === 'unit' && title === '预算单位') return referenceFormat(context.units);
+  if (kind === 'quantity') return quantityFormat;
+  if (kind === 'day') return dayFormat;
+  if (kind === 'code' && classification) return codeFormat(context, classification);
+  if (field === 'unit' && title === '预算单位') return referenceFormat(context.units, true);
   if (field === 'project') return referenceFormat(context.projects);
   return textFormat;
 }

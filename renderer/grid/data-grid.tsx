@@ -112,7 +112,7 @@ export function DataGrid(props: DataGridProps): ReactNode {
     isReadOnly,
     onPasted: (plan) => {
       sheet.current?.setSelection(plan.range);
-      const isWorthAWord = plan.blanks.length > 0 || plan.rowCount > 1;
+      const isWorthAWord = plan.blanks.length > 0 || plan.rounded > 0 || plan.rowCount > 1;
       setPaste(isWorthAWord ? { plan, entry: useYear.getState().entry } : undefined);
     },
   });

@@ -23,9 +23,11 @@ export function GridCell(props: GridCellProps): ReactElement {
   const origin = originWords(rowData, field);
   const text = format.show(rowData[field]);
   const classes = ['grid-cell', `grid-cell-${format.kind}`];
-  if (problem !== undefined) classes.push('grid-cell-wrong');
+  // What is only not filled in yet is no mistake.
+  if (problem !== undefined) classes.push(text === '' ? 'grid-cell-missing' : 'grid-cell-wrong');
+  const words = origin === undefined ? text : `${text}（${origin}）`;
   return (
-    <div className={classes.join(' ')} title={problem ?? (origin && `${text}（${origin}）`)}>
+    <div className={classes.join(' ')} title={problem ?? words}>
       <span className="grid-cell-text">{text}</span>
       {origin !== undefined && <span className="grid-cell-origin" aria-hidden="true" />}
       {active && (

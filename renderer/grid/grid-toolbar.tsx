@@ -1,7 +1,8 @@
 import { Button, Segmented, Space, Tooltip, Typography } from 'antd';
-import { type MouseEvent, type ReactNode, type RefObject, memo } from 'react';
+import { type ReactNode, type RefObject, memo } from 'react';
 import type { DataSheetGridRef } from 'react-datasheet-grid';
 import type { GridUnit } from './grid-types.ts';
+import { keepSelection } from './keep-selection.ts';
 import type { RowActions } from './use-grid-rows.ts';
 
 interface GridToolbarProps {
@@ -18,14 +19,8 @@ interface GridToolbarProps {
   readonly isCarried: boolean;
 }
 
-/** A press outside would end the selection that the buttons work on. */
-function keepSelection(event: MouseEvent): void {
-  event.preventDefault();
-  event.nativeEvent.stopPropagation();
-}
-
 const HINT =
-  '像表格软件一样用：方向键移动，直接输入即改写，F2 或回车进入修改，Delete 清空，Ctrl+D 向下填充，Ctrl+C / Ctrl+V 与 Excel、WPS 互相复制；按 Esc 再按 Tab 离开表格。';
+  '像表格软件一样用：方向键移动，直接输入即改写，F2 进入修改，回车到下一行，Delete 清空，Ctrl+D 向下填充，Ctrl+C / Ctrl+V 与 Excel、WPS 互相复制；按 Esc 再按 Tab 离开表格。';
 
 /** The title of a grid, its unit and what can be done with its rows. */
 export const GridToolbar = memo(function GridToolbar(props: GridToolbarProps): ReactNode {

@@ -22,6 +22,8 @@ export interface PastePlan {
   readonly skipped: number;
   /** Unit that the clipboard's own heading names for its amounts; the grid's own without it. */
   readonly unit: GridUnit | undefined;
+  /** How many amounts had more decimals than 分 and were rounded. */
+  readonly rounded: number;
   /** The cells that were written. */
   readonly range: CellRange;
 }
@@ -53,10 +55,21 @@ function sourceColumns(cells: ClipboardCells, targets: readonly PasteColumn[]): 
 }
 
 const NO_MONEY = /^[-–—]+$/;
+const LONG_DECIMAL = /^-?[\d,]*\.\d{3,}$/;
 
-function readCell({ kind, read }: CellFormat, text: string): unknown {
+interface ReadCell {
+  readonly value: unknown;
+  readonly isRounded: boolean;
+}
+
+function readCell({ kind, read }: CellFormat, text: string): ReadCell {
   // How accounting formats show zero.
-  return read(kind === 'amount' && NO_MONEY.test(text) ? '0' : text);
+  const typed = kind === 'amount' && NO_MONEY.test(text) ? '0' : text;
+  const value = read(typed);
+  // A spreadsheet's own result, like 8000÷3: rounded as a calculation that is typed here.
+  if (kind !== 'amount' || value !== typed || !LONG_DECIMAL.test(typed))
+    return { value, isRounded: false };
+  return { value: read(`=${typed}`), isRounded: true };
 }
 
 function repeated(length: number, selected: number): number {
@@ -84,6 +97,7 @@ export function planPaste(
   const units = new Set<GridUnit>();
   const changes: CellChange[] = [];
   const blanks: CellChange[] = [];
+  let rounded = 0;
   for (let right = 0; right < width; right += 1) {
     const target = targets[right];
     const source = sources[right % sources.length];
@@ -95,7 +109,8 @@ export function planPaste(
     let above: unknown;
     for (let down = 0; down < height; down += 1) {
       const line = data[down % data.length] ?? [];
-      const value = readCell(format, line[source] ?? '');
+      const { value, isRounded } = readCell(format, line[source] ?? '');
+      if (isRounded) rounded += 1;
       const row = min.row + down;
       changes.push({ row, field, value, origin: 'pasted' });
       const isBlank = value === undefined && line.some((text) => text !== '');
@@ -111,6 +126,7 @@ export function planPaste(
     rowCount: height,
     skipped: cells.length - data.length,
     unit: [...units][0],
+    rounded,
     range: { min, max: { row: min.row + height - 1, col: min.col + width - 1 } },
   };
 }

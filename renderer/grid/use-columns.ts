@@ -11,6 +11,7 @@ import {
 } from '../../shared/entry/index.ts';
 import { FIELD_CLASSIFICATIONS } from '../pickers/code-search.ts';
 import { useCatalog } from '../pickers/use-catalog.ts';
+import { codeUses } from '../pickers/code-uses.ts';
 import { useYear } from '../state/year-store.ts';
 import { type CellFormat, formatOf, textFormat } from './cell-format.ts';
 import { GridCell } from './grid-cell.tsx';
@@ -63,7 +64,7 @@ export function useBoundColumns(
       columns.map((column): BoundColumn => {
         const { field } = column;
         const info = fieldInfo([...list, 0, field]) ?? { ...UNKNOWN, title: field };
-        const context = { catalog, unit, units, projects };
+        const context = { catalog, codeUses, unit, units, projects };
         const format = formatOf(field, info, classificationAt(field, info), context);
         return { ...column, info, title: headOf(info, column.title, unit), format };
       }),

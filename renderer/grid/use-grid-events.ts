@@ -1,5 +1,12 @@
-import { type RefObject, useEffect } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import type { DataSheetGridRef } from 'react-datasheet-grid';
+import {
+  type CellPlace,
+  type TabRun,
+  placeAfter,
+  placeAfterEnter,
+  runAfterTab,
+} from './cell-moves.ts';
 import { copyRange } from './copy-range.ts';
 import { readHtmlTable } from './clipboard-html.ts';
 import { readTsv } from './clipboard-text.ts';
@@ -18,6 +25,11 @@ interface GridParts {
   readonly actions: RowActions;
   readonly isReadOnly: boolean;
   readonly onPasted: (plan: PastePlan) => void;
+}
+
+/** Holds the run of tabs from one key to the next. */
+interface RunHolder {
+  current: TabRun | undefined;
 }
 
 function rangeOf({ sheet }: GridParts): CellRange | undefined {
@@ -56,11 +68,46 @@ function onEscape(event: Event, parts: GridParts): void {
   parts.exit.current?.focus();
 }
 
-function onKeyDown(event: KeyboardEvent, parts: GridParts): void {
+/** The last cell: of the row behind the last one, where new rows are typed. */
+function lastCell({ rows, columns, isReadOnly }: GridParts): CellPlace {
+  return { row: isReadOnly ? rows.length - 1 : rows.length, col: columns.length - 1 };
+}
+
+/** Moves as in a spreadsheet that the grid component knows nothing of. */
+function onMove(event: KeyboardEvent, parts: GridParts, run: RunHolder): void {
+  const sheet = parts.sheet.current;
+  const cell = sheet?.activeCell;
+  if (!sheet || !cell || event.altKey || event.shiftKey) return;
+  const isModified = event.ctrlKey || event.metaKey;
+  if (event.key === 'Tab') {
+    run.current = runAfterTab(run.current, cell);
+    return;
+  }
+  if (event.key === 'Enter' && !isModified) {
+    const next = placeAfterEnter(run.current, cell);
+    if (!isEditing(event)) {
+      take(event);
+      sheet.setActiveCell(next);
+    } else if (next.col !== cell.col) {
+      // What was typed is taken first, and may make the row below.
+      setTimeout(() => parts.sheet.current?.setActiveCell(next));
+    }
+    return;
+  }
+  const place = isEditing(event)
+    ? undefined
+    : placeAfter(event.key, isModified, cell, lastCell(parts));
+  if (!place) return;
+  take(event);
+  sheet.setActiveCell(place);
+}
+
+function onKeyDown(event: KeyboardEvent, parts: GridParts, run: RunHolder): void {
   if (event.isComposing || !isInCells(event)) return;
   const isModified = event.ctrlKey || event.metaKey;
   if (isModified && event.key.toLowerCase() === 'd') onFillDown(event, parts);
   else if (event.key === 'Escape') onEscape(event, parts);
+  else onMove(event, parts, run);
 }
 
 function onCopy(event: ClipboardEvent, parts: GridParts): void {
@@ -90,10 +137,11 @@ function onPaste(event: ClipboardEvent, parts: GridParts): void {
 
 /** Keys and clipboard that the grid treats otherwise than the grid component, which listens behind it. */
 export function useGridEvents(holder: RefObject<HTMLElement | null>, parts: GridParts): void {
+  const run = useRef<TabRun>(undefined);
   useEffect(() => {
     const element = holder.current;
     if (!element) return;
-    const keys = (event: KeyboardEvent): void => onKeyDown(event, parts);
+    const keys = (event: KeyboardEvent): void => onKeyDown(event, parts, run);
     const copy = (event: ClipboardEvent): void => onCopy(event, parts);
     const paste = (event: ClipboardEvent): void => onPaste(event, parts);
     element.addEventListener('keydown', keys);

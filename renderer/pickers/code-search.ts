@@ -41,10 +41,33 @@ export function codeLabel(
   return name === undefined ? code : `${code} ${name}`;
 }
 
-function toSuggestion(entry: CatalogEntry): Suggestion {
-  const { code, name, definition } = entry;
-  const shown = { value: code, label: `${code} ${name}` };
-  return definition === undefined ? shown : { ...shown, meaning: definition };
+/** Items of several sections bear the same name: those are told apart by what is above them. */
+function toSuggestions(
+  catalog: Catalog,
+  classification: Classification,
+  entries: readonly CatalogEntry[],
+): readonly Suggestion[] {
+  const byName = Map.groupBy(entries, ({ name }) => name);
+  return entries.map(({ code, name, definition }) => {
+    const isDouble = (byName.get(name)?.length ?? 0) > 1;
+    const above = isDouble ? catalog.find(classification, code.slice(0, -2))?.name : undefined;
+    const label = `${code} ${name}${above === undefined ? '' : `（${above}）`}`;
+    return definition === undefined
+      ? { value: code, label }
+      : { value: code, label, meaning: definition };
+  });
+}
+
+/** How often the year uses a code already. */
+export type CodeUses = ReadonlyMap<string, number>;
+
+/** Of the items of one name the most used come first, then the neighbours of those in use. */
+function usedFirst(entries: readonly CatalogEntry[], uses: CodeUses): readonly CatalogEntry[] {
+  const sections = new Set([...uses.keys()].map((code) => code.slice(0, -2)));
+  const weight = ({ code }: CatalogEntry): number =>
+    uses.get(code) ?? (sections.has(code.slice(0, -2)) ? 0 : -1);
+  const byName = Map.groupBy(entries, ({ name }) => name);
+  return [...byName.values()].flatMap((alike) => alike.toSorted((a, b) => weight(b) - weight(a)));
 }
 
 /** Items at the beginning of a name first, then the lower levels, where money is booked. */
@@ -63,19 +86,32 @@ function byPinyin(entries: readonly CatalogEntry[], typed: string): readonly Cat
     .map(({ entry }) => entry);
 }
 
-/** Entries that fit to a code's beginning, to Chinese words or to the letters of a pinyin. */
+const NONE: CodeUses = new Map();
+
+/**
+ * Entries that fit to a code's beginning, to Chinese words or to the letters of a pinyin. Where nothing is
+ * typed yet, the most used are offered first; of several of one name, too.
+ */
 export function searchCodes(
   catalog: Catalog,
   classification: Classification,
   typed: string,
+  uses: CodeUses = NONE,
 ): readonly Suggestion[] {
-  const text = typed.trim();
+  const text = typed.normalize('NFKC').trim();
   const entries = entriesOf(catalog, classification);
-  if (text === '') return entries.slice(0, MOST_SUGGESTIONS).map(toSuggestion);
+  const shown = (found: readonly CatalogEntry[]): readonly Suggestion[] =>
+    toSuggestions(catalog, classification, found.slice(0, MOST_SUGGESTIONS));
+  if (text === '') {
+    return shown(entries.toSorted((a, b) => (uses.get(b.code) ?? 0) - (uses.get(a.code) ?? 0)));
+  }
+  if (/^\d/.test(text)) {
+    return shown(catalog.search(classification, text.replace(/\s.*$/, ''), MOST_SUGGESTIONS));
+  }
   const found = /^[a-z']+$/i.test(text)
     ? byPinyin(entries, text)
-    : catalog.search(classification, text.replace(/^(\d+)\s.*$/, '$1'), MOST_SUGGESTIONS);
-  return found.slice(0, MOST_SUGGESTIONS).map(toSuggestion);
+    : catalog.search(classification, text, entries.length);
+  return shown(usedFirst(found, uses));
 }
 
 const CODE_FIRST = /^[[【(（]?\s*(\d{3}(?:\d{2}){0,2})(?!\d)\s*[\]】)）]?[\s:：\-—_]*(?=\D|$)/;

@@ -1,8 +1,17 @@
 import { MinusCircleOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Form, Input, InputNumber, Modal, Select, Space } from 'antd';
+import {
+  Button,
+  Form,
+  type FormRule as Rule,
+  Input,
+  InputNumber,
+  Modal,
+  Select,
+  Space,
+} from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { PackRow } from '../../shared/api/index.ts';
-import { type Entry, fieldInfo, yearKeySchema } from '../../shared/entry/index.ts';
+import { type Entry, fieldInfo, isRecord, yearKeySchema } from '../../shared/entry/index.ts';
 import { createYear } from '../state/app-store.ts';
 import { hasYear } from './new-year.ts';
 import { kindWord } from './words.ts';
@@ -25,6 +34,26 @@ const codeRules = [
   { required: true, message: '请填编码' },
   { pattern: CODE, message: '编码由数字或字母组成，如 345001' },
 ];
+
+/** Each unit has a code of its own: rows of the year name units by it. */
+const unitCodeRules = (at: number): Rule[] => [
+  ...codeRules,
+  ({ getFieldValue }) => ({
+    validator: (_, code: unknown) => {
+      const units: unknown = getFieldValue('units');
+      const others: readonly unknown[] = Array.isArray(units) ? units : [];
+      const isTaken = others.some(
+        (unit, index) => index !== at && isRecord(unit) && Boolean(code) && unit['code'] === code,
+      );
+      return isTaken ? Promise.reject(new Error('编码重复了')) : Promise.resolve();
+    },
+  }),
+];
+
+/** A code is taken in narrow digits, whatever the input method writes. */
+function narrowCode(typed: unknown): unknown {
+  return typeof typed === 'string' ? typed.normalize('NFKC') : typed;
+}
 
 const yearRules = [
   { required: true, message: '请填年度' },
@@ -61,9 +90,14 @@ function UnitRows(): ReactNode {
         <fieldset className="unit-rows">
           <legend>预算单位（先填部门本级；所属单位可以现在填，也可以以后填）</legend>
           {fields.map(({ key, name }) => (
-            <Space key={key} align="baseline" wrap>
-              <Form.Item name={[name, 'code']} label="单位编码" rules={codeRules}>
-                <Input style={{ width: 120 }} />
+            <Space key={key} align="start" wrap>
+              <Form.Item
+                name={[name, 'code']}
+                label="单位编码"
+                rules={unitCodeRules(name)}
+                normalize={narrowCode}
+              >
+                <Input style={{ width: 120 }} autoFocus={name > 0} />
               </Form.Item>
               <Form.Item
                 name={[name, 'name']}
@@ -79,11 +113,14 @@ function UnitRows(): ReactNode {
               >
                 <Select
                   style={{ width: 210 }}
+                  popupMatchSelectWidth={false}
+                  placeholder="请选择"
                   options={natures.map(({ value, label }) => ({ value, label }))}
                 />
               </Form.Item>
               {fields.length > 1 && (
                 <Button
+                  className="unit-remove"
                   aria-label="删去这个单位"
                   icon={<MinusCircleOutlined />}
                   onClick={() => {
@@ -140,6 +177,7 @@ export function CreateWizard({
     <Modal
       open
       width={720}
+      style={{ top: 24 }}
       title="新建部门"
       okText="建好，开始填"
       cancelText="取消"
@@ -169,6 +207,8 @@ export function CreateWizard({
           rules={[{ required: true, message: '请选一个模板' }]}
         >
           <Select
+            autoFocus
+            placeholder="请选择"
             showSearch={{ optionFilterProp: 'label' }}
             options={packs.map(({ id, name, kind }) => ({
               value: id,
@@ -187,7 +227,7 @@ export function CreateWizard({
           <Form.Item name="shortName" label="简称（可不填）">
             <Input placeholder="如 区科协" />
           </Form.Item>
-          <Form.Item name="code" label="部门编码" rules={codeRules}>
+          <Form.Item name="code" label="部门编码" rules={codeRules} normalize={narrowCode}>
             <Input placeholder="如 345" />
           </Form.Item>
           <Form.Item name="year" label="年度" rules={yearRules}>

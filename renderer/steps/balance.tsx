@@ -37,6 +37,14 @@ export function Balance({ reading }: BalanceProps): ReactNode {
   const income = total(data.income);
   const outgo = add(total(data.expenditure), total(data.carriedOver));
   const difference = subtract(income, outgo);
+  const isEmpty = LISTS.every((list) => (data[list] ?? []).length === 0);
+  if (isEmpty && leftOut === 0) {
+    return (
+      <p className="balance-line" role="status">
+        收入和支出都还没有填；填了以后，这里看两边是否相等。
+      </p>
+    );
+  }
   return (
     <p className="balance-line" role="status">
       收入合计 <b>{yuan(income)}</b>，支出（含结转下年）合计 <b>{yuan(outgo)}</b>，

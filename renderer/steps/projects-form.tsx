@@ -20,7 +20,7 @@ export function ProjectsForm(): ReactNode {
       {chosen && base && (
         <div key={chosen.index} role="group" aria-label={`项目：${chosen.name}`}>
           <FormParts parts={PROJECT_PARTS} base={base} />
-          <ProjectLines code={chosen.code} />
+          <ProjectLines code={chosen.code} unit={chosen.unit} />
           <FormParts parts={BUDGET_ITEM_PARTS} base={base} />
           <FormParts parts={PROJECT_TEXT_PARTS} base={base} />
         </div>

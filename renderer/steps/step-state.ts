@@ -52,6 +52,10 @@ function isBegun(step: StepInfo, entry: Entry): boolean {
   if (isNotApplicable(step, entry)) return true;
   return step.holds.some((name) => {
     const value = entry[name];
+    const { own } = step;
+    if (name === 'projects' && own && Array.isArray(value)) {
+      return value.some((row) => isRecord(row) && own.some((field) => hasContent(row[field])));
+    }
     const { only } = step;
     if (only === undefined || name !== 'expenditure' || !Array.isArray(value)) {
       return hasContent(value);

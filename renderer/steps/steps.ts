@@ -1,5 +1,4 @@
 import type { Path } from '../../shared/entry/index.ts';
-import { pathText } from '../../shared/entry/index.ts';
 
 /** A step of the guided way: what it is called and which parts of the year it asks for. */
 export interface StepInfo {
@@ -13,9 +12,20 @@ export interface StepInfo {
   readonly holds: readonly string[];
   /** Row of `expenditure` that belongs here, where a list is shared by two steps. */
   readonly only?: (row: Readonly<Record<string, unknown>>) => boolean;
+  /** The fields of a project that belong here, where the rest of it belongs to another step. */
+  readonly own?: readonly string[];
 }
 
 const isBasic = (row: Readonly<Record<string, unknown>>): boolean => row['nature'] === 'basic';
+
+/** What the targets of a project consist of. */
+const TARGET_FIELDS = [
+  'goal',
+  'indicators',
+  'hasPerformanceTarget',
+  'isSelfEvaluated',
+  'selfEvaluation',
+];
 
 /** All steps in their order; a template pack may leave some out (`steps` in pack.yaml). */
 export const STEPS: readonly StepInfo[] = [
@@ -62,10 +72,11 @@ export const STEPS: readonly StepInfo[] = [
   {
     id: 'performance',
     title: '绩效目标',
-    help: '每个项目和部门整体的绩效目标与指标。见申报预算时填的绩效目标表；决算还要填完成值和得分。',
+    help: '每个项目和部门整体的绩效目标与指标。见申报预算时填的绩效目标表。',
     finalHelp:
       '每个项目和部门整体的绩效目标与指标，再填完成值、得分和自评情况。见预算批复的绩效目标表和项目绩效自评表。',
     holds: ['projects', 'overallPerformance'],
+    own: TARGET_FIELDS,
   },
   {
     id: 'threePublic',
@@ -138,12 +149,8 @@ export function helpOf({ help, finalHelp }: StepInfo, kind: 'budget' | 'finalAcc
 
 /** The step that holds a path; `row` is the row of the list on that path. */
 export function stepOf(path: Path, row?: Readonly<Record<string, unknown>>): StepInfo | undefined {
-  const text = pathText(path);
-  if (
-    /^projects\[\d+\]\.(indicators|goal|selfEvaluation|isSelfEvaluated|hasPerformanceTarget)/.test(
-      text,
-    )
-  ) {
+  const [list, , field] = path;
+  if (list === 'projects' && TARGET_FIELDS.includes(String(field))) {
     return STEPS.find((step) => step.id === 'performance');
   }
   const holding = STEPS.filter(({ holds }) => holds.includes(String(path[0])));

@@ -4,7 +4,7 @@ import type { Path } from './path.ts';
 
 /** How a field is typed into a form. */
 export type FieldKind =
-  'text' | 'longText' | 'amount' | 'number' | 'yesNo' | 'choice' | 'code' | 'day';
+  'text' | 'longText' | 'amount' | 'number' | 'quantity' | 'yesNo' | 'choice' | 'code' | 'day';
 
 export interface Choice {
   readonly value: string;
@@ -59,6 +59,11 @@ function isLong(schema: z.core.$ZodType): boolean {
   return schema instanceof z.ZodString && (schema.maxLength ?? 0) > 1000;
 }
 
+/** A number kept as text, so that it keeps its decimals as they were typed. */
+function isQuantity(schema: z.core.$ZodType): boolean {
+  return z.safeParse(schema, '382.60').success && !z.safeParse(schema, '若干').success;
+}
+
 function kindOf(schema: z.core.$ZodType, title: string): FieldKind {
   if (schema instanceof z.ZodEnum) return 'choice';
   if (schema instanceof z.ZodBoolean) return 'yesNo';
@@ -66,6 +71,7 @@ function kindOf(schema: z.core.$ZodType, title: string): FieldKind {
   if (schema instanceof z.ZodCodec || AMOUNT_TITLE.test(title)) return 'amount';
   if (title.includes('日期')) return 'day';
   if (/科目$|科目编码$/.test(title)) return 'code';
+  if (isQuantity(schema)) return 'quantity';
   return isLong(schema) ? 'longText' : 'text';
 }
 

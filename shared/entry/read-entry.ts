@@ -7,6 +7,7 @@ import {
   yearDataSchema,
 } from '../facts/index.ts';
 import { type Problem, problem } from '../result/index.ts';
+import { parseTypedAmount } from './amount-text.ts';
 import { decodeFacts } from './decode-facts.ts';
 import { type Entry } from './entry.ts';
 import { type Path, isRecord, pathText } from './path.ts';
@@ -50,6 +51,13 @@ interface Cleaned {
 }
 
 const AMOUNT_HINT = '看不懂这个金额，请写成 1234.5、12.3万 或 =1200*12 这样';
+const LONG_AMOUNT_HINT = '金额最多写到分（元以后两位小数）';
+
+/** What is wrong with an amount: it is none, or it has more decimals than money has. */
+function amountHint(value: unknown): string {
+  const isLong = typeof value === 'string' && parseTypedAmount(`=${value}`) !== undefined;
+  return isLong ? LONG_AMOUNT_HINT : AMOUNT_HINT;
+}
 
 const NOTHING: Cleaned = { value: undefined, complaints: [], kept: [] };
 
@@ -115,7 +123,7 @@ function cleanField(schema: z.core.$ZodType, inner: z.core.$ZodType, value: unkn
   if (parsed.success) return { ...NOTHING, value: typed };
   const [issue] = parsed.error.issues;
   const isAmount = inner instanceof z.ZodCodec;
-  const message = isAmount ? AMOUNT_HINT : issue ? issueMessage(issue) : '内容不对';
+  const message = isAmount ? amountHint(value) : issue ? issueMessage(issue) : '内容不对';
   return { ...NOTHING, complaints: [{ path: [], message }] };
 }
 

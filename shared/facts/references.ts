@@ -129,7 +129,9 @@ function amountProblems(data: YearData): ReferenceProblem[] {
           at(
             'DATA-AMOUNT',
             [book, index, 'amount'],
-            '预算的每一行要填金额（预算数），不填年初预算、全年预算和决算数',
+            hasFinal
+              ? '预算的每一行要填金额（预算数），不填年初预算、全年预算和决算数'
+              : '还没有填金额',
           ),
         ];
       }
@@ -138,7 +140,9 @@ function amountProblems(data: YearData): ReferenceProblem[] {
         at(
           'DATA-AMOUNT',
           [book, index, 'actual'],
-          '决算的每一行至少填年初预算数、全年预算数、决算数之一，不填预算的金额',
+          line.amount === undefined
+            ? '还没有填金额，年初预算数、全年预算数、决算数至少填一个'
+            : '决算的每一行至少填年初预算数、全年预算数、决算数之一，不填预算的金额',
         ),
       ];
     }),

@@ -131,7 +131,9 @@ test(
       .poll(() => basic.locator('.dsg-container').evaluate((one) => one.clientHeight))
       .toBeGreaterThan(height);
     expect(await roomBelowSums(basic)).toBeGreaterThanOrEqual(0);
-    const text = await basic.innerText();
+    // The cells keep the focus: the clerk goes on where she pasted.
+    expect(await basic.locator('.grid-input').evaluate((one) => one.matches(':focus'))).toBe(true);
+    const text = await basic.locator('.dsg-container').innerText();
     expect(text.match(/2060701 机构运行/g)).toHaveLength(2);
     expect(text).toContain('1,234,567.80');
     expect(text).toContain('98.76');
@@ -192,6 +194,7 @@ test(
     await page.keyboard.type('5');
     await page.keyboard.press('Enter');
     expect(await amount.innerText()).toBe('30.005');
+    await basic.getByText('金额最多写到分').first().waitFor();
 
     // The row below the last has no place in the year until something is typed.
     await basic.locator('.dsg-container').evaluate((element) => {

@@ -18,10 +18,15 @@ test(
     await page.keyboard.press('Enter');
     await dialog.getByText(/^部门(预算|决算)$/).waitFor();
     await dialog.getByLabel('部门名称（全称）').fill('某区科学技术协会');
-    await dialog.getByLabel('部门编码').fill('345');
+    await dialog.getByLabel('部门编码').fill('３４５');
+    expect(await dialog.getByLabel('部门编码').inputValue()).toBe('345');
     await dialog.getByLabel('单位编码').fill('345001');
     await dialog.getByLabel('单位性质').click();
     await page.keyboard.press('Enter');
+    await dialog.getByRole('button', { name: '再加一个单位' }).click();
+    await dialog.getByLabel('单位编码').nth(1).fill('３４５００１');
+    await dialog.getByText('编码重复了').waitFor();
+    await dialog.getByRole('button', { name: '删去这个单位' }).nth(1).click();
     const year = dialog.getByLabel('年度', { exact: true });
     await year.fill('24');
     await dialog.getByRole('button', { name: '建好，开始填' }).click();

@@ -81,6 +81,8 @@ test('a small department is typed through all steps', async () => {
   await page.getByRole('button', { name: '添加单位' }).click();
   await fill(page, '单位编码', '901001');
   await fill(page, '单位名称', '某区科学技术协会本级');
+  await page.getByLabel(/^单位性质（必填）/).click();
+  await page.keyboard.press('Enter');
   await paste(page, '人员编制和实有人数', [['行政', '5', '4']]);
   await shot(page, '02');
 

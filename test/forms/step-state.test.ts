@@ -49,6 +49,15 @@ describe('the state of a step', () => {
     expect(states.get('review')).toBe('findings');
   });
 
+  test('of the targets does not follow from projects that have none yet', async () => {
+    const projects = [{ code: 'P1', name: '科普活动' }];
+    const states = await statesOf({ ...NEW_DEPARTMENT, projects });
+    expect(states.get('performance')).toBe('empty');
+    const aimed = [{ ...projects[0], goal: '办好科普活动' }];
+    const after = await statesOf({ ...NEW_DEPARTMENT, projects: aimed });
+    expect(after.get('performance')).not.toBe('empty');
+  });
+
   test('is done in a finished year, and nothing there looks forgotten', async () => {
     const states = await statesOf(await sampleEntry(), { isExported: true });
     for (const step of ['profile', 'units', 'income', 'basic', 'projects', 'performance']) {

@@ -49,6 +49,24 @@ describe('pasted amounts', () => {
   });
 });
 
+describe("a spreadsheet's own results", () => {
+  it.each([
+    ['2666.6666666666665', 'yuan', '2666.67'],
+    ['-0.005', 'yuan', '-0.01'],
+    ['1,234.5678', 'yuan', '1234.57'],
+    ['0.26666666666666666', 'wan', '2666.67'],
+  ] as const)('%j in %s are rounded to 分, and that is said', async (text, unit, expected) => {
+    const plan = await planOf(`2060701\t30101\t${text}\n2060701\t30102\t5`, { unit });
+    expect(rowsAfter(plan)[0]?.['amount']).toBe(expected);
+    expect(plan.rounded).toBe(1);
+  });
+
+  it('are not made of amounts that have no more than 分', async () => {
+    const plan = await planOf('2060701\t30101\t308.861234', { unit: 'wan' });
+    expect(plan.rounded).toBe(0);
+  });
+});
+
 describe('a heading that names the unit', () => {
   const rows = '2060701\t30101\t1,234.5\n2060701\t30102\t0.01';
 

@@ -3,7 +3,7 @@ import { type Path, fieldInfo, isRecord, pathText, valueAt } from '../../shared/
 import type { YearDataFile } from '../../shared/facts/index.ts';
 import { type FormPart, type GridPart, type YearKind } from '../../renderer/fields/form-part.ts';
 import { stepParts } from '../../renderer/steps/specs/index.ts';
-import { projectLineColumns } from '../../renderer/steps/specs/money-spec.ts';
+import { lineColumns } from '../../renderer/steps/specs/money-spec.ts';
 import {
   projectTargetParts,
   overallTargetParts,
@@ -202,7 +202,7 @@ export class Typist {
       const base = ['projects', index];
       const group = this.#page.getByRole('group', { name: /^项目：/ });
       await this.#parts(PROJECT_PARTS, base, group);
-      const columns = projectLineColumns(this.#kind);
+      const columns = lineColumns(this.#kind);
       const part: GridPart = { kind: 'grid', title: '支出明细', list: ['expenditure'], columns };
       const own = lines.filter((row) => row['project'] === project['code']);
       await this.#grid(part, ['expenditure'], own, group);

@@ -1,7 +1,9 @@
 import type { UnitNature } from '../../../shared/catalog/index.ts';
 import { type CommonList, type CommonRow, isThere } from '../../../shared/common-rows/index.ts';
-import { type Entry, type Path, isRecord, valueAt } from '../../../shared/entry/index.ts';
+import { type Entry, type Path, isRecord, pathText, valueAt } from '../../../shared/entry/index.ts';
+import { amountFields } from '../../fields/form-part.ts';
 import { draftList, editOnce } from '../../fields/list-edits.ts';
+import { useApp } from '../../state/app-store.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -52,7 +54,7 @@ export function rowsOfUnit(
     .filter((row) => (only ? only(row) : true) && (isSingle || row['unit'] === unit?.code));
 }
 
-/** Adds usual rows without amounts, as one step; those already there stay as they are. */
+/** Adds usual rows without amounts, as one step; those already there stay. The first amount has the focus then. */
 export function addCommonRows(
   entry: Entry,
   place: CommonPlace,
@@ -66,4 +68,10 @@ export function addCommonRows(
     const list = draftList(draft, place.path);
     for (const { fields } of missing) list.push({ ...place.blank, ...named, ...fields });
   });
+  const before = valueAt(entry, place.path);
+  const first = Array.isArray(before) ? before.length : 0;
+  const [amount = 'amount'] = amountFields(
+    entry['kind'] === 'finalAccounts' ? 'finalAccounts' : 'budget',
+  );
+  useApp.setState({ target: pathText([...place.path, first, amount]) });
 }

@@ -87,6 +87,7 @@ export function IndicatorLibraryButton({
         title="从指标库挑选"
         open={isOpen}
         width={640}
+        style={{ top: 24 }}
         okText={`添加选中的 ${chosen.size} 条`}
         cancelText="取消"
         okButtonProps={{ disabled: chosen.size === 0 }}
@@ -107,7 +108,9 @@ export function IndicatorLibraryButton({
           }}
           options={indicatorLibraries().map(({ id, title }) => ({ value: id, label: title }))}
         />
-        <Choice library={library} chosen={chosen} onChange={setChosen} />
+        <div className="library-choices">
+          <Choice library={library} chosen={chosen} onChange={setChosen} />
+        </div>
       </Modal>
     </>
   );

@@ -8,6 +8,8 @@ export interface ProjectRow {
   readonly index: number;
   readonly code: string;
   readonly name: string;
+  /** The code of its unit; blank where it names none. */
+  readonly unit: string;
 }
 
 function text(value: unknown): string {
@@ -21,6 +23,7 @@ export function projectsOf(projects: unknown): readonly ProjectRow[] {
     index,
     code: isRecord(row) ? text(row['code']) : '',
     name: isRecord(row) ? text(row['name']) : '',
+    unit: isRecord(row) ? text(row['unit']) : '',
   }));
 }
 

@@ -2,14 +2,21 @@ import { type ReactNode, useMemo } from 'react';
 import { useYear } from '../../state/year-store.ts';
 import { GridSection } from '../../fields/grid-section.tsx';
 import { type GridPart, amountFields } from '../../fields/form-part.ts';
-import { otherLineColumns, projectLineColumns } from '../specs/money-spec.ts';
+import { otherLineColumns, lineColumns } from '../specs/money-spec.ts';
 import { useKind } from '../use-kind.ts';
 import { isLineOf, projectsOf } from './project-edits.ts';
 
 const TOP: readonly string[] = [];
 
 /** The lines of expenditure of one project. */
-export function ProjectLines({ code }: { readonly code: string }): ReactNode {
+export function ProjectLines({
+  code,
+  unit,
+}: {
+  readonly code: string;
+  /** The project's unit, which its lines are of. */
+  readonly unit: string;
+}): ReactNode {
   const kind = useKind();
   const part = useMemo(
     (): GridPart => ({
@@ -18,11 +25,16 @@ export function ProjectLines({ code }: { readonly code: string }): ReactNode {
       hint: '项目的钱按功能分类和部门经济分类一行一笔，见一体化系统“项目支出预算表”。',
       list: ['expenditure'],
       only: (row) => isLineOf(row, code),
-      blank: { nature: 'project', project: code, source: 'generalPublicBudget' },
-      columns: projectLineColumns(kind),
+      blank: {
+        nature: 'project',
+        project: code,
+        source: 'generalPublicBudget',
+        ...(unit === '' ? {} : { unit }),
+      },
+      columns: lineColumns(kind),
       totals: amountFields(kind),
     }),
-    [code, kind],
+    [code, unit, kind],
   );
   if (code === '') return <p className="empty-hint">先填项目编码，再填支出明细。</p>;
   return <GridSection key={code} part={part} base={TOP} />;

@@ -2,13 +2,14 @@ import { CopyOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Space, Table } from 'antd';
 import { type ReactNode, memo, useDeferredValue, useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import type { Entry } from '../../../shared/entry/index.ts';
+import { type Entry, pathText } from '../../../shared/entry/index.ts';
 import type { YearData } from '../../../shared/facts/index.ts';
 import { type Fen, ZERO, add, formatAmount } from '../../../shared/money/index.ts';
 import { addRow, editOnce } from '../../fields/list-edits.ts';
 import { RowTools } from '../../fields/row-tools.tsx';
 import { useConfirm } from '../../fields/use-confirm.ts';
 import { useRoom } from '../../preview/use-room.ts';
+import { useApp } from '../../state/app-store.ts';
 import { readingOf } from '../../state/reading.ts';
 import { useYear } from '../../state/year-store.ts';
 import { chooseProject, useChosenProject, useProjectCount } from './chosen-project.ts';
@@ -62,6 +63,7 @@ function addProject(count: number): void {
   const code = freeCode(useYear.getState().entry);
   addRow('添加项目', LIST, { code });
   chooseProject(count);
+  useApp.setState({ target: pathText([...LIST, count, 'name']) });
 }
 
 function copyProject({ index, name }: ProjectRow): void {

@@ -1,10 +1,11 @@
 import {
   type FormPart,
   type GridColumn,
+  type YearKind,
   amountColumns,
   amountFields,
 } from '../../fields/form-part.ts';
-import { byKind } from './spec.ts';
+import { UNIT_FIRST, byKind } from './spec.ts';
 
 /** 收入. */
 export const incomeParts = byKind((kind): readonly FormPart[] => [
@@ -18,11 +19,11 @@ export const incomeParts = byKind((kind): readonly FormPart[] => [
     list: ['income'],
     blank: { source: 'generalPublicBudget' },
     columns: [
+      UNIT_FIRST,
       { field: 'source', width: 170 },
       { field: 'function', width: 190 },
       ...amountColumns(kind),
       { field: 'timing', width: 100 },
-      { field: 'unit', width: 160 },
       { field: 'note', grow: 1 },
     ],
     totals: amountFields(kind),
@@ -34,12 +35,12 @@ export const incomeParts = byKind((kind): readonly FormPart[] => [
     list: ['carriedOver'],
     blank: { kind: 'carriedOver' },
     columns: [
+      UNIT_FIRST,
       { field: 'kind', width: 170 },
       { field: 'source', width: 160 },
       { field: 'function', width: 180 },
       { field: 'project', width: 150 },
       ...amountColumns(kind),
-      { field: 'unit', grow: 1 },
     ],
     totals: amountFields(kind),
   },
@@ -47,17 +48,17 @@ export const incomeParts = byKind((kind): readonly FormPart[] => [
 
 const isBasic = (row: Readonly<Record<string, unknown>>): boolean => row['nature'] === 'basic';
 
-/** Narrower where three amounts follow, so that 决算数 is in view on a small screen. */
-const codeColumns = (kind: 'budget' | 'finalAccounts'): readonly GridColumn[] => [
+/** Columns of lines of expenditure. */
+export const lineColumns = (kind: YearKind): readonly GridColumn[] => [
+  UNIT_FIRST,
+  // Narrower where three amounts follow, so that 决算数 is in view on a small screen.
   { field: 'function', width: kind === 'budget' ? 160 : 100 },
   { field: 'economic', width: kind === 'budget' ? 150 : 115 },
-];
-
-const LAST_COLUMNS: readonly GridColumn[] = [
+  ...amountColumns(kind),
+  { field: 'source', width: 130 },
   { field: 'timing', width: 100 },
   { field: 'category', width: 110 },
   { field: 'governmentEconomic', width: 190 },
-  { field: 'unit', width: 160 },
   { field: 'note', grow: 1 },
 ];
 
@@ -70,27 +71,14 @@ export const basicParts = byKind((kind): readonly FormPart[] => [
     list: ['expenditure'],
     only: isBasic,
     blank: { nature: 'basic', source: 'generalPublicBudget' },
-    columns: [
-      ...codeColumns(kind),
-      ...amountColumns(kind),
-      { field: 'source', width: 130 },
-      ...LAST_COLUMNS,
-    ],
+    columns: lineColumns(kind),
     totals: amountFields(kind),
   },
 ]);
 
-/** Columns of the lines of one project. */
-export const projectLineColumns = (kind: 'budget' | 'finalAccounts'): readonly GridColumn[] => [
-  ...codeColumns(kind),
-  ...amountColumns(kind),
-  { field: 'source', width: 130 },
-  ...LAST_COLUMNS,
-];
-
 /** Expenditure that belongs to no project: 经营支出, 上缴上级, 补助下级. */
-export const otherLineColumns = (kind: 'budget' | 'finalAccounts'): readonly GridColumn[] => [
+export const otherLineColumns = (kind: YearKind): readonly GridColumn[] => [
   { field: 'nature', width: 150 },
   { field: 'project', width: 150 },
-  ...projectLineColumns(kind),
+  ...lineColumns(kind),
 ];

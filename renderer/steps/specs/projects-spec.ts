@@ -1,5 +1,5 @@
 import { type FormPart, amountFields } from '../../fields/form-part.ts';
-import { otherLineColumns, projectLineColumns } from './money-spec.ts';
+import { otherLineColumns, lineColumns } from './money-spec.ts';
 import { byKind, plain, wide } from './spec.ts';
 
 /** What is asked of one project, below its place in the list. */
@@ -76,7 +76,7 @@ export const projectsParts = byKind((kind): readonly FormPart[] => [
     kind: 'grid',
     title: '项目的支出明细',
     list: ['expenditure'],
-    columns: projectLineColumns(kind),
+    columns: lineColumns(kind),
     totals: amountFields(kind),
   },
 ]);

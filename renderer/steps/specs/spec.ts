@@ -1,4 +1,4 @@
-import type { FieldSpec, FormPart, YearKind } from '../../fields/form-part.ts';
+import type { FieldSpec, FormPart, GridColumn, YearKind } from '../../fields/form-part.ts';
 
 /** Parts that differ by kind of year, made once for each. */
 export function byKind(
@@ -17,3 +17,6 @@ export function plain(...names: readonly string[]): readonly FieldSpec[] {
 export function wide(...names: readonly string[]): readonly FieldSpec[] {
   return names.map((name) => ({ path: name.split('.'), isWide: true }));
 }
+
+/** For lists whose rows count only with their unit where there are several: it stands where it is seen. */
+export const UNIT_FIRST: GridColumn = { field: 'unit', width: 120 };

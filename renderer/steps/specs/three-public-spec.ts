@@ -1,5 +1,5 @@
 import { type FormPart, amountColumns, amountFields } from '../../fields/form-part.ts';
-import { byKind, plain } from './spec.ts';
+import { UNIT_FIRST, byKind, plain } from './spec.ts';
 
 /** “三公”经费 entered line by line. */
 export const threePublicLineParts = byKind((kind): readonly FormPart[] => [
@@ -9,10 +9,10 @@ export const threePublicLineParts = byKind((kind): readonly FormPart[] => [
     hint: '只有公开数与支出明细的科目合计不同，或者要写明 0 的，才在这里填；填了就以这里为准。',
     list: ['threePublic'],
     columns: [
+      UNIT_FIRST,
       { field: 'item', width: 190 },
       ...amountColumns(kind),
-      { field: 'source', width: 150 },
-      { field: 'unit', grow: 1 },
+      { field: 'source', grow: 1 },
     ],
     totals: amountFields(kind),
   },
@@ -25,7 +25,7 @@ export const agencyLineParts = byKind((kind): readonly FormPart[] => [
     title: '单独填写的机关运行经费',
     hint: '不填就按行政单位和参公单位的公用经费合计公开；有差别（如含其他资金）的在这里填。',
     list: ['agencyOperatingFunds'],
-    columns: [...amountColumns(kind), { field: 'unit', grow: 1 }],
+    columns: [{ ...UNIT_FIRST, width: 190 }, ...amountColumns(kind)],
     totals: amountFields(kind),
   },
 ]);

@@ -10,7 +10,6 @@ export const UNITS_PARTS: readonly FormPart[] = [
     list: ['units'],
     item: '单位',
     nameOf: 'name',
-    blank: { nature: 'administrative' },
     fields: [
       { path: ['code'], names: 'unit' },
       ...plain('name', 'nature', 'isHeadquarters', 'natureName', 'rank', 'funding'),
