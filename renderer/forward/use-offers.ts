@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { isRecord } from '../../shared/entry/index.ts';
 import {
   type SuggestedList,
   type SuggestionOffer,
@@ -13,6 +14,13 @@ import { useYear } from '../state/year-store.ts';
 export function useOffers(): readonly SuggestionOffer[] {
   const offered = useYear(({ entry }) => entry['_offered']);
   return useMemo(() => suggestionOffers({ _offered: offered }), [offered]);
+}
+
+/** The year that those texts are from, in words. */
+export function useYearBefore(): string {
+  const offered = useYear(({ entry }) => entry['_offered']);
+  const year = isRecord(offered) ? offered['year'] : undefined;
+  return typeof year === 'number' ? `${year} 年` : '以前';
 }
 
 /** The undecided text of one place. */

@@ -3,8 +3,7 @@ import { Button, Form, Input, InputNumber, Modal, Select, Space } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { PackRow } from '../../shared/api/index.ts';
 import { type Entry, fieldInfo, yearKeySchema } from '../../shared/entry/index.ts';
-import { createYear } from '../state/app-store.ts';
-import { hasYear } from './new-year.ts';
+import { createYear, hasYear } from '../state/app-store.ts';
 import { kindWord } from './words.ts';
 
 interface Answers {

@@ -1,9 +1,10 @@
-import { Button, Dropdown, Table, Tag } from 'antd';
+import { Button, Dropdown, type MenuProps, Table, Tag } from 'antd';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { PackRow, YearRow } from '../../shared/api/index.ts';
 import { openYear, useApp } from '../state/app-store.ts';
 import { DeleteYear } from './delete-year.tsx';
 import { ForwardDialog } from './forward/forward-dialog.tsx';
+import type { ForwardTarget } from './forward/use-forward.ts';
 import { exportYear } from './new-year.ts';
 import { type OpenFindings, loadFindings } from './open-findings.ts';
 import { SampleTag } from './sample-tag.tsx';
@@ -20,7 +21,22 @@ function FindingsCell({ found }: { readonly found: OpenFindings | undefined }): 
   );
 }
 
-type Task = { readonly what: 'delete' | 'forward'; readonly row: YearRow } | undefined;
+type Task =
+  | { readonly what: 'delete'; readonly row: YearRow }
+  | { readonly what: 'forward'; readonly row: YearRow; readonly target: ForwardTarget }
+  | undefined;
+
+function nextYear({ key: { year, kind } }: YearRow): ForwardTarget {
+  return { year: year + 1, kind };
+}
+
+function moreItems({ key: { year, kind } }: YearRow): NonNullable<MenuProps['items']> {
+  return [
+    ...(kind === 'budget' ? [{ key: 'final', label: `编制 ${year} 年决算……` }] : []),
+    { key: 'export', label: '导出数据文件' },
+    { key: 'delete', label: '删除……', danger: true },
+  ];
+}
 
 /** All departments and years of the library. */
 export function YearTable({ packs }: { readonly packs: readonly PackRow[] }): ReactNode {
@@ -103,7 +119,7 @@ export function YearTable({ packs }: { readonly packs: readonly PackRow[] }): Re
                 <Button
                   type="link"
                   onClick={() => {
-                    setTask({ what: 'forward', row });
+                    setTask({ what: 'forward', row, target: nextYear(row) });
                   }}
                 >
                   结转到新年度
@@ -111,13 +127,13 @@ export function YearTable({ packs }: { readonly packs: readonly PackRow[] }): Re
                 <Dropdown
                   trigger={['click']}
                   menu={{
-                    items: [
-                      { key: 'export', label: '导出数据文件' },
-                      { key: 'delete', label: '删除……', danger: true },
-                    ],
+                    items: moreItems(row),
                     onClick: ({ key }) => {
+                      const { year } = row.key;
                       if (key === 'export') void exportYear(row.key);
-                      else setTask({ what: 'delete', row });
+                      else if (key === 'delete') setTask({ what: 'delete', row });
+                      else
+                        setTask({ what: 'forward', row, target: { year, kind: 'finalAccounts' } });
                     },
                   }}
                 >
@@ -130,7 +146,13 @@ export function YearTable({ packs }: { readonly packs: readonly PackRow[] }): Re
       />
       {task?.what === 'delete' && <DeleteYear row={task.row} onClose={done} />}
       {task?.what === 'forward' && (
-        <ForwardDialog source={task.row.key} name={task.row.name} packs={packs} onClose={done} />
+        <ForwardDialog
+          source={task.row.key}
+          name={task.row.name}
+          target={task.target}
+          packs={packs}
+          onClose={done}
+        />
       )}
     </>
   );

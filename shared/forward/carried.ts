@@ -124,8 +124,9 @@ export function carriedParts(
   );
 }
 
-/** Projects that were over by the end of the earlier year: carried-forward money only, or their time is up. */
+/** Projects that were over before `year`: carried-forward money only, or their time is up. */
 export function endedProjects(source: YearDataFile, year: number): string[] {
+  if (year <= source.year) return [];
   return rowsOf(source.projects)
     .filter((project) => {
       const code = textOf(project, 'code');

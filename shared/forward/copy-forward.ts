@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/index.ts';
-import { type Entry, readEntry, valueAt } from '../entry/index.ts';
+import { type Entry, type Path, readEntry, valueAt } from '../entry/index.ts';
 import { type YearData, writeYearData } from '../facts/index.ts';
 import { carriedParts, sizeOf } from './carried.ts';
 import { contrastYears } from './contrast.ts';
@@ -56,6 +56,8 @@ function asRow(value: unknown): Row {
 }
 
 const NO_PRIOR = '上年数没有带来：只有紧挨着的上一年、同为预算或同为决算的数字才能作上年数。';
+const NO_OWN_PRIOR =
+  '上年数没有带来：决算的上年数取自上一年的决算。上一年的决算在库里的，请再从它结转一次，只会补空着的地方；不在的，在“上年数”中填。';
 const NO_INITIAL = '上年数取自上年决算中的“年初预算数”。';
 
 /**
@@ -94,29 +96,37 @@ export function copyForward(
           ? []
           : [{ title: PART_WORDS.prior.title, count: rowsOf(file.expenditure).length }]),
       ].filter(({ count }) => count > 0),
-      ...contrastYears(file, entry),
+      ...contrastYears(file, entry, catalog),
       notApplicable: data.notApplicable ?? [],
       remarks: [
         ...(options.parts.includes('prior') && field === undefined && data.year !== options.year
           ? [NO_PRIOR]
           : []),
+        ...(data.year === options.year ? [NO_OWN_PRIOR] : []),
         ...(field === 'initialBudget' ? [NO_INITIAL] : []),
       ],
     },
   };
 }
 
-function replacedAt(tree: unknown, path: readonly (string | number)[], text: string): unknown {
+function replacedAt(tree: unknown, path: Path, value: unknown): unknown {
   const [key, ...rest] = path;
-  if (key === undefined) return text;
+  if (key === undefined) return value;
   if (Array.isArray(tree)) {
-    return tree.map((one: unknown, index) => (index === key ? replacedAt(one, rest, text) : one));
+    return tree.map((one: unknown, index) => (index === key ? replacedAt(one, rest, value) : one));
   }
   const row = asRow(tree);
-  return { ...row, [key]: replacedAt(row[key], rest, text) };
+  return { ...row, [key]: replacedAt(row[key], rest, value) };
 }
 
-function acceptText(entry: Entry, { path, before }: TextOffer, after: string): Entry {
+function withoutRow(entry: Entry, path: Path): Entry {
+  const list = valueAt(entry, path.slice(0, -1));
+  const rest = Array.isArray(list) ? list.filter((_, index) => index !== path.at(-1)) : list;
+  return asRow(replacedAt(entry, path.slice(0, -1), rest));
+}
+
+function acceptText(entry: Entry, { path, before, isRow }: TextOffer, after: string): Entry {
+  if (isRow) return withoutRow(entry, path);
   const text = valueAt(entry, path);
   if (typeof text !== 'string' || !text.includes(before)) return entry;
   return asRow(

@@ -14,10 +14,10 @@ const KEY_FIELDS: Readonly<Record<SuggestedList, string>> = {
 const LISTS: readonly SuggestedList[] = ['reasons', 'texts', 'paragraphs', 'notApplicable'];
 
 const WHY: Readonly<Record<SuggestedList, string>> = {
-  reasons: '去年写的变动原因，仅供参考',
-  texts: '去年写的文字，今年要重写',
-  paragraphs: '去年自己改写的段落，里面的数字是去年的',
-  notApplicable: '去年确认过不适用，今年还是这样吗',
+  reasons: '变动原因要重新写，原来写的只供参考',
+  texts: '这段文字每年不同，原来写的只供参考',
+  paragraphs: '原来自己改写过的段落，里面的数字还是原来的',
+  notApplicable: '原来确认过不适用，现在还是这样吗',
 };
 
 function keysIn(list: SuggestedList, value: unknown): ReadonlySet<string> {
@@ -41,14 +41,16 @@ function keyOf(list: SuggestedList, one: Row | string): string {
  */
 export function withSuggestions(target: Entry, source: YearDataFile): Entry {
   const before = isRecord(target['_offered']) ? target['_offered'] : {};
-  const offered: Record<string, unknown> = { ...before, year: before['year'] ?? source.year };
+  const { year: known, ...lists } = before;
+  const isMixed = known !== source.year && suggestionOffers(target).length > 0;
+  const offered: Record<string, unknown> = { ...lists, ...(isMixed ? {} : { year: source.year }) };
   for (const list of LISTS) {
     const entered = keysIn(list, target[list]);
-    const known = keysIn(list, before[list]);
+    const waiting = keysIn(list, before[list]);
     const kept: readonly unknown[] = Array.isArray(before[list]) ? before[list] : [];
     const fresh = yearly(source, list).filter((one) => {
       const key = keyOf(list, one);
-      return !entered.has(key) && !known.has(key);
+      return !entered.has(key) && !waiting.has(key);
     });
     if (kept.length + fresh.length > 0) offered[list] = [...kept, ...fresh];
   }
