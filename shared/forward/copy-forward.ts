@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/index.ts';
 import { type Entry, type Path, readEntry, valueAt } from '../entry/index.ts';
 import { type YearData, writeYearData } from '../facts/index.ts';
-import { carriedParts, sizeOf } from './carried.ts';
+import { carriedParts, countFilled } from './carried.ts';
 import { contrastYears } from './contrast.ts';
 import { fillEntry } from './fill.ts';
 import {
@@ -87,15 +87,12 @@ export function copyForward(
     entry,
     offers: [...textOffers(entry, data.year, options.year, left), ...suggestionOffers(entry)],
     report: {
-      carried: [
-        ...parts.map(({ part, values }) => ({
+      carried: [...parts, { part: 'prior' as const, values: prior }]
+        .map(({ part, values }) => ({
           title: PART_WORDS[part].title,
-          count: sizeOf(values),
-        })),
-        ...(field === undefined
-          ? []
-          : [{ title: PART_WORDS.prior.title, count: rowsOf(file.expenditure).length }]),
-      ].filter(({ count }) => count > 0),
+          count: countFilled(start, fillEntry(start, values)),
+        }))
+        .filter(({ count }) => count > 0),
       ...contrastYears(file, entry, catalog),
       notApplicable: data.notApplicable ?? [],
       remarks: [

@@ -95,7 +95,7 @@ export interface SuggestionOffer {
 export type Offer = TextOffer | SuggestionOffer;
 
 export interface ForwardReport {
-  /** Parts that came along, with the number of their rows or fields. */
+  /** Parts that came along, with the number of rows or fields that they filled. */
   readonly carried: readonly { readonly title: string; readonly count: number }[];
   /** Had by the earlier year and not by this one. */
   readonly missing: readonly string[];

@@ -100,6 +100,16 @@ describe('copy forward', () => {
     );
   });
 
+  it('says of each part how much of it came, and of what was there already that nothing came', () => {
+    const once = copyForward(entryOf(chenghua), optionsFor(chenghua), catalog);
+    const counts = new Map(once.report.carried.map(({ title, count }) => [title, count]));
+    expect(counts.get('基本支出')).toBe(
+      chenghua.expenditure?.filter(({ nature }) => nature !== 'project').length,
+    );
+    const twice = copyForward(entryOf(chenghua), optionsFor(chenghua), catalog, once.entry);
+    expect(twice.report.carried).toEqual([]);
+  });
+
   it('brings nothing that is not chosen', () => {
     const { entry } = copyForward(entryOf(chenghua), optionsFor(chenghua, { parts: [] }), catalog);
     expect(Object.keys(entry).toSorted()).toEqual(

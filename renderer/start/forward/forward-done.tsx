@@ -51,7 +51,7 @@ export function ForwardDone({
       <Names
         title="带来的"
         names={report.carried.map(({ title, count }) => `${title} ${count} 项`)}
-        empty="没有选要带来的内容"
+        empty="没有新带来的：选的内容这里都已经有了"
       />
       <Names title={`${from}有、这里没有`} names={report.missing} empty="没有" />
       <Names title={`${from}没有、这里有`} names={report.added} empty="没有" />
