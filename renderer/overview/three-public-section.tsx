@@ -21,7 +21,9 @@ function nameOf(item: string): string {
 }
 
 function rowOf({ year, items, total, isFromFollowing }: ThreePublicYear): readonly string[] {
-  const name = isFromFollowing ? `${year} 年（取自次年所填上年数）` : `${year} 年`;
+  // The year does not break off from its number.
+  const own = `${year}\u00a0年`;
+  const name = isFromFollowing ? `${own}（取自次年所填上年数）` : own;
   return [name, ...THREE_PUBLIC_ITEMS.map((item) => wanText(items[item])), wanText(total)];
 }
 

@@ -13,7 +13,7 @@ import {
 } from './options.ts';
 import { priorField, priorFigures } from './prior-figures.ts';
 import { withoutDangling } from './references.ts';
-import { type Row, filled, rowsOf } from './rows.ts';
+import { type Row, filled, isEmpty, rowsOf } from './rows.ts';
 import { suggestionOffers, takeSuggestion, withSuggestions } from './suggestions.ts';
 import { textOffers } from './text-offers.ts';
 
@@ -58,7 +58,8 @@ function asRow(value: unknown): Row {
 const NO_PRIOR = '上年数没有带来：只有紧挨着的上一年、同为预算或同为决算的数字才能作上年数。';
 const NO_OWN_PRIOR =
   '上年数没有带来：决算的上年数取自上一年的决算。上一年的决算在库里的，请再从它结转一次，只会补空着的地方；不在的，在“上年数”中填。';
-const NO_INITIAL = '上年数取自上年决算中的“年初预算数”。';
+const PRIOR_KEPT = '这里已经有上年数，没有动，只补了空着的地方。';
+const FROM_INITIAL = '上年数取自上年决算中的“年初预算数”。';
 
 /**
  * Copies a year forward. Into an existing `target` only its empty places are filled; without one the
@@ -77,6 +78,7 @@ export function copyForward(
   const field = options.parts.includes('prior') ? priorField(data, options) : undefined;
   const prior = field === undefined ? {} : { prior: priorFigures(data, catalog, field) };
   const start = target ?? startOf(data, options);
+  const hadPrior = !isEmpty(start['prior']);
   const all = asRow(unmarked(merged([...parts.map(({ values }) => values), prior])));
   const filledEntry = fillEntry(start, withoutDangling(all, start));
   const entry = options.parts.includes('texts') ? withSuggestions(filledEntry, file) : filledEntry;
@@ -100,7 +102,8 @@ export function copyForward(
           ? [NO_PRIOR]
           : []),
         ...(data.year === options.year ? [NO_OWN_PRIOR] : []),
-        ...(field === 'initialBudget' ? [NO_INITIAL] : []),
+        ...(field === 'initialBudget' && !isEmpty(prior) && !hadPrior ? [FROM_INITIAL] : []),
+        ...(field !== undefined && hadPrior ? [PRIOR_KEPT] : []),
       ],
     },
   };
