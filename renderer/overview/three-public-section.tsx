@@ -37,6 +37,8 @@ export function ThreePublicSection({
 }): ReactNode {
   const years = useMemo(() => threePublicYears(opened), [opened]);
   const option = useMemo(() => threePublicColumns(years, nameOf, colors), [years, colors]);
+  if (years.length === 0)
+    return <OverviewSection title={TITLE} isWide note="还没有填写。" children="" />;
   const words = years.map(({ year, total }) => `${year} 年 ${wanText(total)} 万元`);
   return (
     <OverviewSection title={TITLE} isWide>

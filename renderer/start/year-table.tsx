@@ -56,6 +56,8 @@ export function YearTable({ packs }: { readonly packs: readonly PackRow[] }): Re
         rowKey={({ key }) => keyText(key)}
         dataSource={[...years]}
         pagination={years.length > 20 ? { pageSize: 20 } : false}
+        size="middle"
+        className="year-table"
         scroll={{ x: 'max-content' }}
         columns={[
           {
@@ -111,6 +113,8 @@ export function YearTable({ packs }: { readonly packs: readonly PackRow[] }): Re
           },
           {
             title: '操作',
+            // Stays in sight where the window is too narrow for the names.
+            fixed: 'end',
             render: (_, row) => (
               <>
                 <Button type="link" onClick={() => void openYear(row.key)}>
