@@ -16,6 +16,7 @@ export function OfferBox({ offer }: { readonly offer: SuggestionOffer }): ReactN
           {year}写的：{offer.before}
         </p>
       )}
+      {offer.after !== offer.before && <p className="quoted-text">采用时写成：{offer.after}</p>}
       <Space>
         <Button
           size="small"

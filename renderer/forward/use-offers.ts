@@ -13,7 +13,8 @@ import { useYear } from '../state/year-store.ts';
 /** Texts of the year before that were copied forward and are not decided upon yet. */
 export function useOffers(): readonly SuggestionOffer[] {
   const offered = useYear(({ entry }) => entry['_offered']);
-  return useMemo(() => suggestionOffers({ _offered: offered }), [offered]);
+  const year = useYear(({ entry }) => entry['year']);
+  return useMemo(() => suggestionOffers({ _offered: offered, year }), [offered, year]);
 }
 
 /** The year that those texts are from, in words. */

@@ -30,11 +30,13 @@ function nextYear({ key: { year, kind } }: YearRow): ForwardTarget {
   return { year: year + 1, kind };
 }
 
-function moreItems({ key: { year, kind } }: YearRow): NonNullable<MenuProps['items']> {
+function moreItems({ key: { year, kind }, state }: YearRow): NonNullable<MenuProps['items']> {
   return [
     ...(kind === 'budget' ? [{ key: 'final', label: `编制 ${year} 年决算……` }] : []),
     { key: 'export', label: '导出数据文件' },
-    { key: 'delete', label: '删除……', danger: true },
+    state === 'published'
+      ? { key: 'delete', label: '删除（已公开，先改回编制中）', disabled: true }
+      : { key: 'delete', label: '删除……', danger: true },
   ];
 }
 

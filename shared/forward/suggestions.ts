@@ -2,6 +2,7 @@ import { type Entry, isRecord } from '../entry/index.ts';
 import type { YearDataFile } from '../facts/index.ts';
 import type { SuggestedList, SuggestionOffer } from './options.ts';
 import { type Row, rowsOf, textOf } from './rows.ts';
+import { renewed } from './text-offers.ts';
 
 /** By which field a text of a list is known. */
 const KEY_FIELDS: Readonly<Record<SuggestedList, string>> = {
@@ -57,10 +58,12 @@ export function withSuggestions(target: Entry, source: YearDataFile): Entry {
   return LISTS.some((list) => list in offered) ? { ...target, _offered: offered } : target;
 }
 
-/** The kept texts as offers. */
+/** The kept texts as offers; where their year is known, with years and names as they would read now. */
 export function suggestionOffers(entry: Entry): SuggestionOffer[] {
   const offered = entry['_offered'];
   if (!isRecord(offered)) return [];
+  const [from, to] = [offered['year'], entry['year']];
+  const isDated = typeof from === 'number' && typeof to === 'number';
   return LISTS.flatMap((list) => {
     const kept: readonly unknown[] = Array.isArray(offered[list]) ? offered[list] : [];
     return kept.flatMap((one) => {
@@ -68,8 +71,10 @@ export function suggestionOffers(entry: Entry): SuggestionOffer[] {
       const about = keyOf(list, one);
       const text = typeof one === 'string' ? one : textOf(one, 'text');
       const key = `${list}:${about}`;
-      const offer = { kind: 'suggestion', key, list, about, before: text } as const;
-      return [{ ...offer, after: text, why: WHY[list] }];
+      // What was rewritten by hand holds figures and years of comparisons: it is taken as it was.
+      const after = isDated && list !== 'paragraphs' ? renewed(text, from, to) : text;
+      const why = after === text ? WHY[list] : `${WHY[list]}，年份和旧名称已改成今年的`;
+      return [{ kind: 'suggestion', key, list, about, before: text, after, why }];
     });
   });
 }

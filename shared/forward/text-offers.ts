@@ -87,6 +87,14 @@ function withNames({ text, why }: Change, year: number): Change {
   return renamed === text ? { text, why } : { text: renamed, why: [...why, '科目已改名'] };
 }
 
+/** A text of one year as it would read in another: years and names of categories moved, sentence by sentence. */
+export function renewed(text: string, from: number, to: number): string {
+  return text.replace(
+    SENTENCE,
+    (sentence) => withNames(withYears({ text: sentence, why: [] }, from, to), to).text,
+  );
+}
+
 /** The sentence without the parts that name an ended project; blank where nothing else is said. */
 function withoutProject(change: Change, ended: readonly string[]): Change {
   const { text, why } = change;

@@ -201,6 +201,17 @@ describe('copy forward', () => {
     expect(readEntry(taken).data.glossary?.map(({ term }) => term)).toEqual(['科普日']);
   });
 
+  it('shows a kept text with its years moved before it is taken, and keeps it as it was until then', () => {
+    const source = { ...chenghua, reasons: [{ about: 'total', text: '2023年新设科技馆。' }] };
+    const { entry, offers } = copyForward(entryOf(source), optionsFor(source), catalog);
+    const offer = offers.find(({ key }) => key === 'reasons:total');
+    expect(offer).toMatchObject({ before: '2023年新设科技馆。', after: '2024年新设科技馆。' });
+    expect(entry['_offered']).toMatchObject({ reasons: source.reasons });
+    expect(readEntry(acceptOffer(entry, offer!)).data.reasons?.[0]?.text).toBe(
+      '2024年新设科技馆。',
+    );
+  });
+
   it('says of which year the kept texts are only where they are all of one', () => {
     const { entry } = copyForward(entryOf(chenghua), optionsFor(chenghua), catalog);
     const other = entryOf({ ...chenghua, year: 2022, reasons: [{ about: 'basic', text: '调资' }] });
