@@ -1,6 +1,6 @@
 import { yearKeySchema } from '../../shared/entry/index.ts';
 import { forgetAhead, request, takeAhead } from '../api/client.ts';
-import { openLibrary, openYear, report, useApp } from '../state/app-store.ts';
+import { hasYear, openLibrary, openYear, report, useApp } from '../state/app-store.ts';
 import { takeUpPreviewFold } from './preview-fold.ts';
 
 /**
@@ -28,5 +28,7 @@ async function openLast(): Promise<void> {
   if (theme === 'light' || theme === 'dark' || theme === 'system') useApp.setState({ theme });
   takeUpPreviewFold(settings.value);
   const key = yearKeySchema.safeParse(lastYear);
-  if (key.success) await openYear(key.data, true);
+  // A year that was deleted is not missed: the overview shows the others.
+  const isThere = key.success && hasYear(key.data);
+  if (isThere) await openYear(key.data, true);
 }

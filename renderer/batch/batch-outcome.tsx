@@ -1,5 +1,5 @@
 import { Alert, Button, Progress, Table, Tag } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { request } from '../api/client.ts';
 import { SEVERITY_WORDS } from '../review/open-findings.ts';
 import { keyText, yearTitle } from '../start/words.ts';
@@ -68,8 +68,14 @@ export function BatchOutcome({
 }): ReactNode {
   const { outcomes, total, current } = state;
   const [file] = outcomes.flatMap(({ files }) => files);
+  const place = useRef<HTMLElement>(null);
+  const isBegun = current !== undefined && outcomes.length === 0;
+  useEffect(() => {
+    // It stands below what was chosen: whoever starts a batch is to see it.
+    if (isBegun) place.current?.scrollIntoView({ block: 'start' });
+  }, [isBegun]);
   return (
-    <section aria-label="结果" className="batch-outcome">
+    <section ref={place} aria-label="结果" className="batch-outcome">
       <Progress
         aria-label="进度"
         percent={Math.round((outcomes.length / Math.max(1, total)) * 100)}

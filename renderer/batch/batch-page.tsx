@@ -81,6 +81,7 @@ function ExportLine({
         <Input
           id="batch-folder"
           className="batch-folder"
+          placeholder="先选一个文件夹"
           value={folder}
           onChange={({ target }) => {
             setFolder(target.value);

@@ -1,7 +1,6 @@
 import { Button, Collapse } from 'antd';
 import { type ReactNode, useMemo } from 'react';
 import type { SuggestionOffer } from '../../shared/forward/index.ts';
-import { isRecord } from '../../shared/entry/index.ts';
 import { goToStep } from '../state/app-store.ts';
 import { useReading } from '../state/reading.ts';
 import { useResources } from '../state/resources.ts';
@@ -9,7 +8,7 @@ import { useYear } from '../state/year-store.ts';
 import { subjectsOf } from '../steps/texts/reason-subjects.ts';
 import { topicTitle } from '../steps/topics.ts';
 import { OfferBox } from './offered-text.tsx';
-import { dropOffers, useOffers } from './use-offers.ts';
+import { dropOffers, useOffers, useYearBefore } from './use-offers.ts';
 
 /** What a text of the year before is about, in words. */
 function useTitle(): (offer: SuggestionOffer) => string {
@@ -51,12 +50,6 @@ function OpenOffers({ offers }: { readonly offers: readonly SuggestionOffer[] })
       </Button>
     </>
   );
-}
-
-function useYearBefore(): string {
-  const offered = useYear(({ entry }) => entry['_offered']);
-  const year = isRecord(offered) ? offered['year'] : undefined;
-  return typeof year === 'number' ? `${year} 年` : '去年';
 }
 
 /** All texts of the year before that are not decided upon, also those that no form shows. */

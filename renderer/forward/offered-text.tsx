@@ -2,15 +2,21 @@ import { Button, Space } from 'antd';
 import type { ReactNode } from 'react';
 import type { SuggestedList, SuggestionOffer } from '../../shared/forward/index.ts';
 import { useYear } from '../state/year-store.ts';
-import { dropOffers, takeOffer, useOffer } from './use-offers.ts';
+import { dropOffers, takeOffer, useOffer, useYearBefore } from './use-offers.ts';
 
 /** A text of the year before: take it, or let it go. */
 export function OfferBox({ offer }: { readonly offer: SuggestionOffer }): ReactNode {
   const isReadOnly = useYear((state) => state.isPublished);
+  const year = useYearBefore();
   const isMark = offer.list === 'notApplicable';
   return (
     <div className="offer" role="group" aria-label="去年的内容">
-      {!isMark && <p className="quoted-text">去年写的：{offer.before}</p>}
+      {!isMark && (
+        <p className="quoted-text">
+          {year}写的：{offer.before}
+        </p>
+      )}
+      {offer.after !== offer.before && <p className="quoted-text">采用时写成：{offer.after}</p>}
       <Space>
         <Button
           size="small"

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { isRecord } from '../../shared/entry/index.ts';
 import {
   type SuggestedList,
   type SuggestionOffer,
@@ -12,7 +13,15 @@ import { useYear } from '../state/year-store.ts';
 /** Texts of the year before that were copied forward and are not decided upon yet. */
 export function useOffers(): readonly SuggestionOffer[] {
   const offered = useYear(({ entry }) => entry['_offered']);
-  return useMemo(() => suggestionOffers({ _offered: offered }), [offered]);
+  const year = useYear(({ entry }) => entry['year']);
+  return useMemo(() => suggestionOffers({ _offered: offered, year }), [offered, year]);
+}
+
+/** The year that those texts are from, in words. */
+export function useYearBefore(): string {
+  const offered = useYear(({ entry }) => entry['_offered']);
+  const year = isRecord(offered) ? offered['year'] : undefined;
+  return typeof year === 'number' ? `${year} 年` : '以前';
 }
 
 /** The undecided text of one place. */

@@ -21,7 +21,9 @@ function nameOf(item: string): string {
 }
 
 function rowOf({ year, items, total, isFromFollowing }: ThreePublicYear): readonly string[] {
-  const name = isFromFollowing ? `${year} 年（取自次年所填上年数）` : `${year} 年`;
+  // The year does not break off from its number.
+  const own = `${year}\u00a0年`;
+  const name = isFromFollowing ? `${own}（取自次年所填上年数）` : own;
   return [name, ...THREE_PUBLIC_ITEMS.map((item) => wanText(items[item])), wanText(total)];
 }
 
@@ -35,6 +37,8 @@ export function ThreePublicSection({
 }): ReactNode {
   const years = useMemo(() => threePublicYears(opened), [opened]);
   const option = useMemo(() => threePublicColumns(years, nameOf, colors), [years, colors]);
+  if (years.length === 0)
+    return <OverviewSection title={TITLE} isWide note="还没有填写。" children="" />;
   const words = years.map(({ year, total }) => `${year} 年 ${wanText(total)} 万元`);
   return (
     <OverviewSection title={TITLE} isWide>

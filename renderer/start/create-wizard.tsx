@@ -12,8 +12,7 @@ import {
 import { type ReactNode, useState } from 'react';
 import type { PackRow } from '../../shared/api/index.ts';
 import { type Entry, fieldInfo, isRecord, yearKeySchema } from '../../shared/entry/index.ts';
-import { createYear } from '../state/app-store.ts';
-import { hasYear } from './new-year.ts';
+import { createYear, hasYear } from '../state/app-store.ts';
 import { kindWord } from './words.ts';
 
 interface Answers {

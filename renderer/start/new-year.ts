@@ -8,9 +8,8 @@ import {
 } from '../../shared/entry/index.ts';
 import { sampleCode } from '../../shared/facts/index.ts';
 import { request } from '../api/client.ts';
-import { createYear, openYear, report, useApp } from '../state/app-store.ts';
+import { createYear, hasYear, openYear, report } from '../state/app-store.ts';
 import { download } from './file-content.ts';
-import { isSameKey } from './words.ts';
 
 /** Which year an entry is of; undefined where it does not say. */
 export function keyOfEntry(entry: Entry): YearKey | undefined {
@@ -18,11 +17,6 @@ export function keyOfEntry(entry: Entry): YearKey | undefined {
   const code = isRecord(department) ? department['code'] : undefined;
   const key = yearKeySchema.safeParse({ department: code, year, kind });
   return key.success ? key.data : undefined;
-}
-
-/** Whether the open library has this year. */
-export function hasYear(key: YearKey): boolean {
-  return useApp.getState().years.some((row) => isSameKey(row.key, key));
 }
 
 function asSample(entry: Entry): Entry {

@@ -3,9 +3,9 @@ import type { Entry, YearKey } from '../../shared/entry/index.ts';
 import { type Result, problem } from '../../shared/result/index.ts';
 import { backUpBefore } from '../backup/back-up-before.ts';
 import { returnTo } from '../history/return-to.ts';
-import { createYear, openYear, report } from '../state/app-store.ts';
+import { createYear, hasYear, openYear, report } from '../state/app-store.ts';
 import { useYear } from '../state/year-store.ts';
-import { hasYear, keyOfEntry } from './new-year.ts';
+import { keyOfEntry } from './new-year.ts';
 import { isSameKey } from './words.ts';
 
 const PUBLISHED = problem(

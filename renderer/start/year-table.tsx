@@ -1,9 +1,10 @@
-import { Button, Dropdown, Table, Tag } from 'antd';
+import { Button, Dropdown, type MenuProps, Table, Tag } from 'antd';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { PackRow, YearRow } from '../../shared/api/index.ts';
 import { openYear, useApp } from '../state/app-store.ts';
 import { DeleteYear } from './delete-year.tsx';
 import { ForwardDialog } from './forward/forward-dialog.tsx';
+import type { ForwardTarget } from './forward/use-forward.ts';
 import { exportYear } from './new-year.ts';
 import { type OpenFindings, loadFindings } from './open-findings.ts';
 import { SampleTag } from './sample-tag.tsx';
@@ -20,7 +21,24 @@ function FindingsCell({ found }: { readonly found: OpenFindings | undefined }): 
   );
 }
 
-type Task = { readonly what: 'delete' | 'forward'; readonly row: YearRow } | undefined;
+type Task =
+  | { readonly what: 'delete'; readonly row: YearRow }
+  | { readonly what: 'forward'; readonly row: YearRow; readonly target: ForwardTarget }
+  | undefined;
+
+function nextYear({ key: { year, kind } }: YearRow): ForwardTarget {
+  return { year: year + 1, kind };
+}
+
+function moreItems({ key: { year, kind }, state }: YearRow): NonNullable<MenuProps['items']> {
+  return [
+    ...(kind === 'budget' ? [{ key: 'final', label: `编制 ${year} 年决算……` }] : []),
+    { key: 'export', label: '导出数据文件' },
+    state === 'published'
+      ? { key: 'delete', label: '删除（已公开，先改回编制中）', disabled: true }
+      : { key: 'delete', label: '删除……', danger: true },
+  ];
+}
 
 /** All departments and years of the library. */
 export function YearTable({ packs }: { readonly packs: readonly PackRow[] }): ReactNode {
@@ -40,6 +58,8 @@ export function YearTable({ packs }: { readonly packs: readonly PackRow[] }): Re
         rowKey={({ key }) => keyText(key)}
         dataSource={[...years]}
         pagination={years.length > 20 ? { pageSize: 20 } : false}
+        size="middle"
+        className="year-table"
         scroll={{ x: 'max-content' }}
         columns={[
           {
@@ -95,6 +115,8 @@ export function YearTable({ packs }: { readonly packs: readonly PackRow[] }): Re
           },
           {
             title: '操作',
+            // Stays in sight where the window is too narrow for the names.
+            fixed: 'end',
             render: (_, row) => (
               <>
                 <Button type="link" onClick={() => void openYear(row.key)}>
@@ -103,7 +125,7 @@ export function YearTable({ packs }: { readonly packs: readonly PackRow[] }): Re
                 <Button
                   type="link"
                   onClick={() => {
-                    setTask({ what: 'forward', row });
+                    setTask({ what: 'forward', row, target: nextYear(row) });
                   }}
                 >
                   结转到新年度
@@ -111,13 +133,13 @@ export function YearTable({ packs }: { readonly packs: readonly PackRow[] }): Re
                 <Dropdown
                   trigger={['click']}
                   menu={{
-                    items: [
-                      { key: 'export', label: '导出数据文件' },
-                      { key: 'delete', label: '删除……', danger: true },
-                    ],
+                    items: moreItems(row),
                     onClick: ({ key }) => {
+                      const { year } = row.key;
                       if (key === 'export') void exportYear(row.key);
-                      else setTask({ what: 'delete', row });
+                      else if (key === 'delete') setTask({ what: 'delete', row });
+                      else
+                        setTask({ what: 'forward', row, target: { year, kind: 'finalAccounts' } });
                     },
                   }}
                 >
@@ -130,7 +152,13 @@ export function YearTable({ packs }: { readonly packs: readonly PackRow[] }): Re
       />
       {task?.what === 'delete' && <DeleteYear row={task.row} onClose={done} />}
       {task?.what === 'forward' && (
-        <ForwardDialog source={task.row.key} name={task.row.name} packs={packs} onClose={done} />
+        <ForwardDialog
+          source={task.row.key}
+          name={task.row.name}
+          target={task.target}
+          packs={packs}
+          onClose={done}
+        />
       )}
     </>
   );

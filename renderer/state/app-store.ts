@@ -3,6 +3,7 @@ import type { Output, YearRow } from '../../shared/api/index.ts';
 import { type Path, type YearKey, pathText } from '../../shared/entry/index.ts';
 import { type Problem, problem } from '../../shared/result/index.ts';
 import { request } from '../api/client.ts';
+import { isSameKey } from '../start/words.ts';
 import { openTemplateOf } from './resources.ts';
 import { closeYear, flush, hasUnsaved, showYear, useYear } from './year-store.ts';
 
@@ -58,6 +59,11 @@ export async function openLibrary(path: string): Promise<boolean> {
   }
   showLibrary(answer.value);
   return true;
+}
+
+/** Whether the open library has this year. */
+export function hasYear(key: YearKey): boolean {
+  return useApp.getState().years.some((row) => isSameKey(row.key, key));
 }
 
 /** Brings the overview of the library up to date. */

@@ -61,7 +61,10 @@ function inList(
 
 function changesAt(place: Place, before: unknown, after: unknown): EntryChange[] {
   if (isSameValue(before, after)) return [];
-  if (isRecord(before) && isRecord(after)) return inRecord(place, before, after);
+  const isPart = place.path.length > 0 && typeof place.path.at(-1) === 'string';
+  // A part that came or went as a whole, such as 上年数, is told row by row; a row is told at once.
+  const [old, now] = isPart ? [before ?? {}, after ?? {}] : [before, after];
+  if (isRecord(old) && isRecord(now)) return inRecord(place, old, now);
   const lists = [before ?? [], after ?? []];
   const [one, other] = lists;
   if (Array.isArray(one) && Array.isArray(other)) return inList(place, one, other);

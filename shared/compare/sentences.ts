@@ -1,7 +1,7 @@
 import type { Block, DisclosureDocument, Run } from '../document/index.ts';
 import { align } from '../returned/index.ts';
 import { withRelativeYears } from './relative-year.ts';
-import { type TextPiece, wordDiff } from './word-diff.ts';
+import { type TextPiece, type TextYears, wordDiff } from './word-diff.ts';
 
 /** A paragraph of one document beside its counterpart in the other. */
 export interface SentencePair {
@@ -84,14 +84,18 @@ function counterparts(
   return new Map([...named, ...likest]);
 }
 
-function pairOf(before: Sentence | undefined, after: Sentence | undefined): SentencePair {
+function pairOf(
+  before: Sentence | undefined,
+  after: Sentence | undefined,
+  years: TextYears,
+): SentencePair {
   const [old, now] = [before?.text ?? '', after?.text ?? ''];
   return {
     place: (after ?? before)?.place ?? '',
     ...(before ? { before: before.text } : {}),
     ...(after ? { after: after.text } : {}),
     isChanged: before?.compared !== after?.compared,
-    pieces: wordDiff(old, now),
+    pieces: wordDiff(old, now, years),
   };
 }
 
@@ -100,19 +104,20 @@ export function compareSentences(before: Dated, after: Dated): readonly Sentence
   const [olds, news] = [sentencesOf(before), sentencesOf(after)];
   const pairs = counterparts(olds, news);
   const paired = new Set(pairs.values());
+  const years = { before: before.year, after: after.year };
   const result: SentencePair[] = [];
   let at = 0;
   const passGone = (end: number): void => {
     for (; at < end; at += 1) {
       const gone = olds[at];
-      if (gone && !paired.has(gone)) result.push(pairOf(gone, undefined));
+      if (gone && !paired.has(gone)) result.push(pairOf(gone, undefined, years));
     }
   };
   const places = new Map(olds.map((sentence, index) => [sentence, index]));
   for (const sentence of news) {
     const old = pairs.get(sentence);
     if (old) passGone(places.get(old) ?? at);
-    result.push(pairOf(old, sentence));
+    result.push(pairOf(old, sentence, years));
   }
   passGone(olds.length);
   return result;

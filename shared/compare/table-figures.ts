@@ -53,6 +53,11 @@ function headersOf(table: TableBlock): readonly string[] {
   });
 }
 
+/** Words without the number of the line (行次) or of the column (栏次) that ends them. */
+function withoutCount(words: string): string {
+  return words.replace(/(?<=\D)(?: ›)? \d{1,2}$/, '');
+}
+
 function cellsIn(
   { cells }: TableRow,
   headers: readonly string[],
@@ -64,7 +69,7 @@ function cellsIn(
     return {
       name,
       key: withRelativeYears(`${cell.column}/${header}/${name}`, year),
-      place: [name, header].filter((word) => word !== '').join(' / '),
+      place: [withoutCount(name), withoutCount(header)].filter((word) => word !== '').join(' / '),
       text: cell.text.trim(),
       fen: cell.figure?.fen,
     };

@@ -2,12 +2,20 @@ import { type Path, fieldInfo, isRecord } from '../entry/index.ts';
 
 const LONGEST = 400;
 
+/** `1234567.80` as `1,234,567.80`; whatever else was typed stays as it is. */
+function grouped(text: string): string {
+  const [, whole, decimals = ''] = /^(-?\d+)(\.\d+)?$/.exec(text) ?? [];
+  return whole === undefined ? text : whole.replace(/\B(?=(?:\d{3})+$)/g, ',') + decimals;
+}
+
 function leafWords(path: Path, value: unknown): string {
   if (value === undefined) return '';
   if (value === null) return '不适用';
   if (typeof value === 'boolean') return value ? '是' : '否';
   const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-  return fieldInfo(path)?.choices.find((one) => one.value === text)?.label ?? text;
+  const field = fieldInfo(path);
+  if (field?.kind === 'amount') return grouped(text);
+  return field?.choices.find((one) => one.value === text)?.label ?? text;
 }
 
 function fieldWords(path: Path, value: unknown): string {

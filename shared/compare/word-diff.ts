@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff';
+import { withRelativeYears, yearPlaces } from './relative-year.ts';
 
 /** A piece of two texts laid over one another. */
 export interface TextPiece {
@@ -15,15 +16,27 @@ function wordsOf(text: string): string[] {
   return [...segmenter.segment(text)].map(({ segment }) => segment);
 }
 
-/** Words of a text; a figure with its decimals is one word. Joined they are the text. */
-function tokens(text: string): string[] {
-  const found: string[] = [];
+interface Token {
+  readonly text: string;
+  /** What it is compared by: years are told from the year that the text is of. */
+  readonly compared: string;
+}
+
+function token(text: string): Token {
+  return { text, compared: text };
+}
+
+/** Words of a text of a year; a figure with its decimals is one word. Joined they are the text. */
+function tokens(text: string, year: number): Token[] {
+  const years = yearPlaces(text);
+  const found: Token[] = [];
   let at = 0;
-  for (const match of text.matchAll(FIGURE)) {
-    found.push(...wordsOf(text.slice(at, match.index)), match[0]);
-    at = match.index + match[0].length;
+  for (const { 0: figure, index } of text.matchAll(FIGURE)) {
+    const compared = years.has(index) ? withRelativeYears(`${figure}年`, year) : figure;
+    found.push(...wordsOf(text.slice(at, index)).map(token), { text: figure, compared });
+    at = index + figure.length;
   }
-  return [...found, ...wordsOf(text.slice(at))];
+  return [...found, ...wordsOf(text.slice(at)).map(token)];
 }
 
 const CHANGED = ['removed', 'added'] as const;
@@ -53,13 +66,28 @@ function readable(pieces: readonly TextPiece[]): TextPiece[] {
   return [...result, ...gathered(run)];
 }
 
-/** The words that went and came. Same and removed pieces joined are `before`, same and added `after`. */
-export function wordDiff(before: string, after: string): readonly TextPiece[] {
-  const changes = diffArrays(tokens(before), tokens(after));
+/** The years that two texts are of; without them a year is a figure like others. */
+export interface TextYears {
+  readonly before: number;
+  readonly after: number;
+}
+
+/**
+ * The words that went and came. Same and removed pieces joined are `before`, same and added `after`; but
+ * a year that is the same from its own year stands as in `after`.
+ */
+export function wordDiff(
+  before: string,
+  after: string,
+  years: TextYears = { before: 0, after: 0 },
+): readonly TextPiece[] {
+  const changes = diffArrays(tokens(before, years.before), tokens(after, years.after), {
+    comparator: (one, other) => one.compared === other.compared,
+  });
   return readable(
     changes.map(({ value, added, removed }) => ({
       kind: added ? 'added' : removed ? 'removed' : 'same',
-      text: value.join(''),
+      text: value.map(({ text }) => text).join(''),
     })),
   );
 }

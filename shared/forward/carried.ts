@@ -1,6 +1,7 @@
+import { isRecord } from '../entry/index.ts';
 import type { YearDataFile } from '../facts/index.ts';
 import type { ForwardOptions, ForwardPart } from './options.ts';
-import { type Row, isEmpty, rowsOf, textOf, without } from './rows.ts';
+import { type Row, isEmpty, isMark, rowsOf, textOf, without } from './rows.ts';
 
 const AMOUNTS = ['amount', 'initialBudget', 'adjustedBudget', 'actual'] as const;
 const YEARLY_RESULTS = ['actual', 'score'] as const;
@@ -124,8 +125,9 @@ export function carriedParts(
   );
 }
 
-/** Projects that were over by the end of the earlier year: carried-forward money only, or their time is up. */
+/** Projects that were over before `year`: carried-forward money only, or their time is up. */
 export function endedProjects(source: YearDataFile, year: number): string[] {
+  if (year <= source.year) return [];
   return rowsOf(source.projects)
     .filter((project) => {
       const code = textOf(project, 'code');
@@ -141,9 +143,16 @@ export function endedProjects(source: YearDataFile, year: number): string[] {
     .map((project) => textOf(project, 'code'));
 }
 
-/** Number of rows, or of fields, that a part brings. */
-export function sizeOf(values: Row): number {
-  return Object.values(values)
-    .filter((value) => !isEmpty(value))
-    .reduce<number>((count, value) => count + (Array.isArray(value) ? value.length : 1), 0);
+/** Number of rows, or of fields outside of lists, that were filled: what stayed as it was is the same object. */
+export function countFilled(before: unknown, after: unknown): number {
+  if (before === after || isEmpty(after)) return 0;
+  if (Array.isArray(after)) {
+    const known = new Set<unknown>(Array.isArray(before) ? before : []);
+    return after.filter((row) => !known.has(row)).length;
+  }
+  if (!isRecord(after)) return 1;
+  const old = isRecord(before) ? before : {};
+  return Object.entries(after)
+    .filter(([key]) => !isMark(key))
+    .reduce((count, [key, value]) => count + countFilled(old[key], value), 0);
 }

@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/index.ts';
-import { type Entry, readEntry, valueAt } from '../entry/index.ts';
+import { type Entry, type Path, readEntry, valueAt } from '../entry/index.ts';
 import { type YearData, writeYearData } from '../facts/index.ts';
-import { carriedParts, sizeOf } from './carried.ts';
+import { carriedParts, countFilled } from './carried.ts';
 import { contrastYears } from './contrast.ts';
 import { fillEntry } from './fill.ts';
 import {
@@ -13,7 +13,7 @@ import {
 } from './options.ts';
 import { priorField, priorFigures } from './prior-figures.ts';
 import { withoutDangling } from './references.ts';
-import { type Row, filled, rowsOf } from './rows.ts';
+import { type Row, filled, isEmpty, rowsOf } from './rows.ts';
 import { suggestionOffers, takeSuggestion, withSuggestions } from './suggestions.ts';
 import { textOffers } from './text-offers.ts';
 
@@ -56,7 +56,10 @@ function asRow(value: unknown): Row {
 }
 
 const NO_PRIOR = '上年数没有带来：只有紧挨着的上一年、同为预算或同为决算的数字才能作上年数。';
-const NO_INITIAL = '上年数取自上年决算中的“年初预算数”。';
+const NO_OWN_PRIOR =
+  '上年数没有带来：决算的上年数取自上一年的决算。上一年的决算在库里的，请再从它结转一次，只会补空着的地方；不在的，在“上年数”中填。';
+const PRIOR_KEPT = '这里已经有上年数，没有动，只补了空着的地方。';
+const FROM_INITIAL = '上年数取自上年决算中的“年初预算数”。';
 
 /**
  * Copies a year forward. Into an existing `target` only its empty places are filled; without one the
@@ -75,6 +78,7 @@ export function copyForward(
   const field = options.parts.includes('prior') ? priorField(data, options) : undefined;
   const prior = field === undefined ? {} : { prior: priorFigures(data, catalog, field) };
   const start = target ?? startOf(data, options);
+  const hadPrior = !isEmpty(start['prior']);
   const all = asRow(unmarked(merged([...parts.map(({ values }) => values), prior])));
   const filledEntry = fillEntry(start, withoutDangling(all, start));
   const entry = options.parts.includes('texts') ? withSuggestions(filledEntry, file) : filledEntry;
@@ -85,38 +89,44 @@ export function copyForward(
     entry,
     offers: [...textOffers(entry, data.year, options.year, left), ...suggestionOffers(entry)],
     report: {
-      carried: [
-        ...parts.map(({ part, values }) => ({
+      carried: [...parts, { part: 'prior' as const, values: prior }]
+        .map(({ part, values }) => ({
           title: PART_WORDS[part].title,
-          count: sizeOf(values),
-        })),
-        ...(field === undefined
-          ? []
-          : [{ title: PART_WORDS.prior.title, count: rowsOf(file.expenditure).length }]),
-      ].filter(({ count }) => count > 0),
-      ...contrastYears(file, entry),
+          count: countFilled(start, fillEntry(start, values)),
+        }))
+        .filter(({ count }) => count > 0),
+      ...contrastYears(file, entry, catalog),
       notApplicable: data.notApplicable ?? [],
       remarks: [
         ...(options.parts.includes('prior') && field === undefined && data.year !== options.year
           ? [NO_PRIOR]
           : []),
-        ...(field === 'initialBudget' ? [NO_INITIAL] : []),
+        ...(data.year === options.year ? [NO_OWN_PRIOR] : []),
+        ...(field === 'initialBudget' && !isEmpty(prior) && !hadPrior ? [FROM_INITIAL] : []),
+        ...(field !== undefined && hadPrior ? [PRIOR_KEPT] : []),
       ],
     },
   };
 }
 
-function replacedAt(tree: unknown, path: readonly (string | number)[], text: string): unknown {
+function replacedAt(tree: unknown, path: Path, value: unknown): unknown {
   const [key, ...rest] = path;
-  if (key === undefined) return text;
+  if (key === undefined) return value;
   if (Array.isArray(tree)) {
-    return tree.map((one: unknown, index) => (index === key ? replacedAt(one, rest, text) : one));
+    return tree.map((one: unknown, index) => (index === key ? replacedAt(one, rest, value) : one));
   }
   const row = asRow(tree);
-  return { ...row, [key]: replacedAt(row[key], rest, text) };
+  return { ...row, [key]: replacedAt(row[key], rest, value) };
 }
 
-function acceptText(entry: Entry, { path, before }: TextOffer, after: string): Entry {
+function withoutRow(entry: Entry, path: Path): Entry {
+  const list = valueAt(entry, path.slice(0, -1));
+  const rest = Array.isArray(list) ? list.filter((_, index) => index !== path.at(-1)) : list;
+  return asRow(replacedAt(entry, path.slice(0, -1), rest));
+}
+
+function acceptText(entry: Entry, { path, before, isRow }: TextOffer, after: string): Entry {
+  if (isRow) return withoutRow(entry, path);
   const text = valueAt(entry, path);
   if (typeof text !== 'string' || !text.includes(before)) return entry;
   return asRow(

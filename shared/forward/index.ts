@@ -4,7 +4,7 @@ export {
   type ForwardPart,
   type ForwardReport,
   type Offer,
-  PART_WORDS,
+  partsFor,
   type SuggestedList,
   type SuggestionOffer,
   type TextOffer,

@@ -30,6 +30,27 @@ export const PART_WORDS: Readonly<
   prior: { title: '上年数', rule: '去年公开的数字成为今年的上年数' },
 };
 
+/** What becomes of the parts in final accounts that start from the budget of their year. */
+const SAME_YEAR_RULES: Readonly<Partial<Record<ForwardPart, string>>> = {
+  units: '单位、人员编制、车辆照搬，再按年末的情况改',
+  basic: '逐行带来，预算数成为年初预算数',
+  projects: '项目、立项依据和概况带来，预算数成为年初预算数',
+  income: '收入、“三公”经费、机关运行经费和政府采购的预算数也成为年初预算数',
+};
+
+/** The parts that can come along from a year into another, with what becomes of them. */
+export function partsFor(
+  sourceYear: number,
+  year: number,
+): readonly { readonly part: ForwardPart; readonly title: string; readonly rule: string }[] {
+  const isSameYear = sourceYear === year;
+  // A budget is not the prior year of its own final accounts.
+  return FORWARD_PARTS.filter((part) => !isSameYear || part !== 'prior').map((part) => {
+    const { title, rule } = PART_WORDS[part];
+    return { part, title, rule: (isSameYear ? SAME_YEAR_RULES[part] : undefined) ?? rule };
+  });
+}
+
 /** What the user chose. */
 export interface ForwardOptions {
   readonly year: number;
@@ -50,6 +71,8 @@ export interface TextOffer {
   /** The sentence as it came, and as it would read. */
   readonly before: string;
   readonly after: string;
+  /** True where the whole row goes, such as the explanation of a term. */
+  readonly isRow: boolean;
   /** Why, in the user's words. */
   readonly why: string;
 }
@@ -72,7 +95,7 @@ export interface SuggestionOffer {
 export type Offer = TextOffer | SuggestionOffer;
 
 export interface ForwardReport {
-  /** Parts that came along, with the number of their rows or fields. */
+  /** Parts that came along, with the number of rows or fields that they filled. */
   readonly carried: readonly { readonly title: string; readonly count: number }[];
   /** Had by the earlier year and not by this one. */
   readonly missing: readonly string[];

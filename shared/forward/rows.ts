@@ -46,17 +46,23 @@ function originOf(keys: readonly string[], before?: unknown): Row {
   return { _origin: { ...(isRecord(before) ? before : {}), ...own } };
 }
 
-/** Puts into empty places of a row what is offered for them; entered values stay. */
+/** Puts into empty places of a row what is offered for them; entered values stay. The same row where none is empty. */
 export function filled(target: Row, offered: Row): Row {
   const result: Record<string, unknown> = { ...target };
   const fresh: string[] = [];
+  let isChanged = false;
   for (const [key, value] of Object.entries(offered)) {
     const own = target[key];
     if (isEmpty(value)) continue;
     if (isEmpty(own)) {
       result[key] = marked(value);
+      isChanged = true;
       if (typeof value !== 'object' || value === null) fresh.push(key);
-    } else if (isRecord(own) && isRecord(value)) result[key] = filled(own, value);
+    } else if (isRecord(own) && isRecord(value)) {
+      result[key] = filled(own, value);
+      isChanged ||= result[key] !== own;
+    }
   }
+  if (!isChanged) return target;
   return fresh.length === 0 ? result : { ...result, ...originOf(fresh, target['_origin']) };
 }

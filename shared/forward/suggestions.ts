@@ -2,6 +2,7 @@ import { type Entry, isRecord } from '../entry/index.ts';
 import type { YearDataFile } from '../facts/index.ts';
 import type { SuggestedList, SuggestionOffer } from './options.ts';
 import { type Row, rowsOf, textOf } from './rows.ts';
+import { renewed } from './text-offers.ts';
 
 /** By which field a text of a list is known. */
 const KEY_FIELDS: Readonly<Record<SuggestedList, string>> = {
@@ -14,10 +15,10 @@ const KEY_FIELDS: Readonly<Record<SuggestedList, string>> = {
 const LISTS: readonly SuggestedList[] = ['reasons', 'texts', 'paragraphs', 'notApplicable'];
 
 const WHY: Readonly<Record<SuggestedList, string>> = {
-  reasons: '去年写的变动原因，仅供参考',
-  texts: '去年写的文字，今年要重写',
-  paragraphs: '去年自己改写的段落，里面的数字是去年的',
-  notApplicable: '去年确认过不适用，今年还是这样吗',
+  reasons: '变动原因要重新写，原来写的只供参考',
+  texts: '这段文字每年不同，原来写的只供参考',
+  paragraphs: '原来自己改写过的段落，里面的数字还是原来的',
+  notApplicable: '原来确认过不适用，现在还是这样吗',
 };
 
 function keysIn(list: SuggestedList, value: unknown): ReadonlySet<string> {
@@ -41,24 +42,28 @@ function keyOf(list: SuggestedList, one: Row | string): string {
  */
 export function withSuggestions(target: Entry, source: YearDataFile): Entry {
   const before = isRecord(target['_offered']) ? target['_offered'] : {};
-  const offered: Record<string, unknown> = { ...before, year: before['year'] ?? source.year };
+  const { year: known, ...lists } = before;
+  const isMixed = known !== source.year && suggestionOffers(target).length > 0;
+  const offered: Record<string, unknown> = { ...lists, ...(isMixed ? {} : { year: source.year }) };
   for (const list of LISTS) {
     const entered = keysIn(list, target[list]);
-    const known = keysIn(list, before[list]);
+    const waiting = keysIn(list, before[list]);
     const kept: readonly unknown[] = Array.isArray(before[list]) ? before[list] : [];
     const fresh = yearly(source, list).filter((one) => {
       const key = keyOf(list, one);
-      return !entered.has(key) && !known.has(key);
+      return !entered.has(key) && !waiting.has(key);
     });
     if (kept.length + fresh.length > 0) offered[list] = [...kept, ...fresh];
   }
   return LISTS.some((list) => list in offered) ? { ...target, _offered: offered } : target;
 }
 
-/** The kept texts as offers. */
+/** The kept texts as offers; where their year is known, with years and names as they would read now. */
 export function suggestionOffers(entry: Entry): SuggestionOffer[] {
   const offered = entry['_offered'];
   if (!isRecord(offered)) return [];
+  const [from, to] = [offered['year'], entry['year']];
+  const isDated = typeof from === 'number' && typeof to === 'number';
   return LISTS.flatMap((list) => {
     const kept: readonly unknown[] = Array.isArray(offered[list]) ? offered[list] : [];
     return kept.flatMap((one) => {
@@ -66,8 +71,10 @@ export function suggestionOffers(entry: Entry): SuggestionOffer[] {
       const about = keyOf(list, one);
       const text = typeof one === 'string' ? one : textOf(one, 'text');
       const key = `${list}:${about}`;
-      const offer = { kind: 'suggestion', key, list, about, before: text } as const;
-      return [{ ...offer, after: text, why: WHY[list] }];
+      // What was rewritten by hand holds figures and years of comparisons: it is taken as it was.
+      const after = isDated && list !== 'paragraphs' ? renewed(text, from, to) : text;
+      const why = after === text ? WHY[list] : `${WHY[list]}，年份和旧名称已改成今年的`;
+      return [{ kind: 'suggestion', key, list, about, before: text, after, why }];
     });
   });
 }

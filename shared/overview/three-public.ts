@@ -1,4 +1,4 @@
-import { type Book, type Books, Scope } from '../ledger/index.ts';
+import { type Book, type Books, Scope, evaluate } from '../ledger/index.ts';
 import type { Fen } from '../money/index.ts';
 import { totalOf } from './breakdown.ts';
 
@@ -25,8 +25,15 @@ export interface OpenedYear {
   readonly books: Books;
 }
 
-function yearOf(books: Books, book: Book, year: number, isFromFollowing: boolean): ThreePublicYear {
+/** Undefined where nothing is entered, which is not nought. */
+function yearOf(
+  books: Books,
+  book: Book,
+  year: number,
+  isFromFollowing: boolean,
+): ThreePublicYear | undefined {
   const all = Scope.all(books);
+  if (!evaluate({ of: book }, all, {}).isEntered) return undefined;
   const amount = (item: string): Fen => totalOf(all.where({ item }), book);
   return {
     year,
@@ -46,12 +53,12 @@ function yearOf(books: Books, book: Book, year: number, isFromFollowing: boolean
  * by year.
  */
 export function threePublicYears(opened: readonly OpenedYear[]): readonly ThreePublicYear[] {
-  const own = new Set(opened.map(({ year }) => year));
-  const told = opened.flatMap(({ year, books }) => {
-    const current = yearOf(books, 'threePublic', year, false);
-    const isPriorKnown = !own.has(year - 1) && books.priorThreePublic.length > 0;
-    if (!isPriorKnown) return [current];
-    return [yearOf(books, 'priorThreePublic', year - 1, true), current];
-  });
-  return told.toSorted((a, b) => a.year - b.year);
+  const entered = opened.flatMap(
+    ({ year, books }) => yearOf(books, 'threePublic', year, false) ?? [],
+  );
+  const own = new Set(entered.map(({ year }) => year));
+  const before = opened
+    .filter(({ year }) => !own.has(year - 1))
+    .flatMap(({ year, books }) => yearOf(books, 'priorThreePublic', year - 1, true) ?? []);
+  return [...before, ...entered].toSorted((a, b) => a.year - b.year);
 }

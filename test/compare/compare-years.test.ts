@@ -142,6 +142,16 @@ describe('words', () => {
     );
   });
 
+  test('this year is the same word in the texts of two years, another year is not', () => {
+    const years = { before: 2023, after: 2024 };
+    expect(wordDiff('2023年比2022年多3万元', '2024年比2022年多3万元', years)).toEqual([
+      { kind: 'same', text: '2024年比' },
+      { kind: 'removed', text: '2022' },
+      { kind: 'added', text: '2022' },
+      { kind: 'same', text: '年多3万元' },
+    ]);
+  });
+
   test('a figure changes as a whole', () => {
     expect(wordDiff('支出1,234.50万元。', '支出1,239.50万元。')).toEqual([
       { kind: 'same', text: '支出' },

@@ -52,12 +52,24 @@ describe('what was changed', () => {
     expect(changes[1]?.place).toMatch(/^支出明细“项目支出 2012901 30102” › 金额/);
   });
 
+  test('a part that came as a whole is told row by row, amounts with their thousands', () => {
+    const prior = { expenditure: [{ nature: 'basic', amount: '1234567.80' }, { amount: '5' }] };
+    const { prior: _, ...without } = entry;
+    const changes = entryChanges(without, { ...without, prior });
+
+    expect(changes.map(({ path }) => pathText(path))).toEqual([
+      'prior.expenditure[0]',
+      'prior.expenditure[1]',
+    ]);
+    expect(changes[0]?.after).toBe('支出性质 基本支出，金额 1,234,567.80');
+  });
+
   test('a row taken out is one change, not a change of all rows after it', () => {
     const [first, ...rest] = rows(entry, 'expenditure');
     const changes = entryChanges(entry, { ...entry, expenditure: rest });
 
     expect(changes).toHaveLength(1);
-    expect(changes[0]?.before).toContain(String(first?.['amount']));
+    expect(changes[0]?.before.replaceAll(',', '')).toContain(String(first?.['amount']));
     expect(changes[0]?.after).toBe('');
     expect(changes[0]?.place).toContain(
       `${String(first?.['function'])} ${String(first?.['economic'])}`,

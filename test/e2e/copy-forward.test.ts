@@ -78,7 +78,8 @@ test(
       .waitFor();
     await page.getByRole('button', { name: '去“文字说明”决定' }).click();
     const offer = page.locator('.field-section').getByRole('group', { name: '去年的内容' }).first();
-    const words = (await offer.locator('.quoted-text').innerText()).slice('去年写的：'.length);
+    const quoted = await offer.locator('.quoted-text').last().innerText();
+    const words = quoted.replace(/^[^：]*：/, '');
     await offer.getByRole('button', { name: '采用' }).click();
     const taken = page.locator('[data-text="texts:keyWork"]');
     const mark = taken.getByText('从上年结转来的');

@@ -4,13 +4,14 @@ import { loadCatalog } from '../../electron/services/catalog-files.ts';
 import { readSample } from '../../electron/services/samples.ts';
 import type { Catalog } from '../../shared/catalog/index.ts';
 import { type Entry, entryOf, isRecord, readEntry } from '../../shared/entry/index.ts';
-import type { YearData } from '../../shared/facts/index.ts';
+import { type YearData, writeYearData } from '../../shared/facts/index.ts';
 import {
   FORWARD_PARTS,
   type ForwardOptions,
   acceptOffer,
   copyForward,
   endedProjects,
+  partsFor,
 } from '../../shared/forward/index.ts';
 import { type Book, evaluate, openBooks, Scope } from '../../shared/ledger/index.ts';
 import { arbitraryYearDataFile, validYearData } from '../support/arbitrary-year-data.ts';
@@ -99,6 +100,16 @@ describe('copy forward', () => {
     );
   });
 
+  it('says of each part how much of it came, and of what was there already that nothing came', () => {
+    const once = copyForward(entryOf(chenghua), optionsFor(chenghua), catalog);
+    const counts = new Map(once.report.carried.map(({ title, count }) => [title, count]));
+    expect(counts.get('基本支出')).toBe(
+      chenghua.expenditure?.filter(({ nature }) => nature !== 'project').length,
+    );
+    const twice = copyForward(entryOf(chenghua), optionsFor(chenghua), catalog, once.entry);
+    expect(twice.report.carried).toEqual([]);
+  });
+
   it('brings nothing that is not chosen', () => {
     const { entry } = copyForward(entryOf(chenghua), optionsFor(chenghua, { parts: [] }), catalog);
     expect(Object.keys(entry).toSorted()).toEqual(
@@ -116,6 +127,22 @@ describe('copy forward', () => {
     );
     expect(data.expenditure?.some(({ actual }) => actual !== undefined)).toBe(false);
     expect(data.prior).toBeUndefined();
+  });
+
+  it('leaves no project out of the final accounts of a year in which it ends', () => {
+    const period = '2021-2023年';
+    const projects = (chenghua.projects ?? []).map((one) => ({ ...one, period }));
+    const { data } = readEntry({ ...entryOf(chenghua), projects });
+    const file = writeYearData(data);
+    expect(endedProjects(file, 2024)).toEqual(projects.map(({ code }) => code));
+    expect(endedProjects(file, 2023)).toEqual([]);
+  });
+
+  it('does not take a budget for the prior year of its own final accounts, and says where that is', () => {
+    expect(partsFor(2023, 2023).some(({ part }) => part === 'prior')).toBe(false);
+    const options = optionsFor(chenghua, { year: 2023, kind: 'finalAccounts' });
+    const { report } = copyForward(entryOf(chenghua), options, catalog);
+    expect(report.remarks).toEqual([expect.stringContaining('上一年的决算')]);
   });
 
   it('carries no reason and no yearly text unseen, and keeps them beside', () => {
@@ -136,11 +163,12 @@ describe('copy forward', () => {
 
   it('offers years, old names and dropped projects in texts, and changes them only when taken', () => {
     const duties =
-      '2023年科普经费见《2023年工作要点》（成科协〔2023〕2号）。\n医疗卫生支出照旧。\n开展科普专项经费活动。';
+      '1.2023年办展，2023.5万元。\n2023年起设馆，自2023年开放。\n2024年比2023年多。\n2023年科普经费见《2023年工作要点》（成科协〔2023〕2号）。\n医疗卫生支出照旧。\n开展科普专项经费活动。';
     const source = { ...entryOf(chenghua), department: { ...chenghua.department, duties } };
     const { entry, offers } = copyForward(source, optionsFor(chenghua, { projects: [] }), catalog);
     const own = offers.filter((one) => one.kind === 'text' && one.path[0] === 'department');
     expect(own.map(({ before, after }) => [before, after])).toEqual([
+      ['1.2023年办展，2023.5万元。', '1.2024年办展，2023.5万元。'],
       [
         '2023年科普经费见《2023年工作要点》（成科协〔2023〕2号）。',
         '2024年科普经费见《2023年工作要点》（成科协〔2023〕2号）。',
@@ -151,8 +179,45 @@ describe('copy forward', () => {
     expect(readEntry(entry).data.department.duties).toBe(duties);
     const taken = own.reduce<Entry>((before, offer) => acceptOffer(before, offer), entry);
     expect(readEntry(taken).data.department.duties).toBe(
-      '2024年科普经费见《2023年工作要点》（成科协〔2023〕2号）。\n卫生健康支出照旧。\n',
+      '1.2024年办展，2023.5万元。\n2023年起设馆，自2023年开放。\n2024年比2023年多。\n2024年科普经费见《2023年工作要点》（成科协〔2023〕2号）。\n卫生健康支出照旧。\n',
     );
+  });
+
+  it('keeps what else a sentence says, and takes the whole row that explains a dropped project', () => {
+    const source = {
+      ...entryOf(chenghua),
+      department: { ...chenghua.department, duties: '2023年办好科普日，做好科普专项经费管理。' },
+      glossary: [
+        { term: '科普专项经费', meaning: '2023年用于科普活动。' },
+        { term: '科普日', meaning: '每年九月的活动。' },
+      ],
+    };
+    const { entry, offers } = copyForward(source, optionsFor(chenghua, { projects: [] }), catalog);
+    const own = offers.filter(
+      (one) => one.kind === 'text' && ['department', 'glossary'].includes(String(one.path[0])),
+    );
+    expect(own.map(({ after }) => after)).toEqual(['2024年办好科普日。', '']);
+    const taken = own.reduce<Entry>((before, offer) => acceptOffer(before, offer), entry);
+    expect(readEntry(taken).data.glossary?.map(({ term }) => term)).toEqual(['科普日']);
+  });
+
+  it('shows a kept text with its years moved before it is taken, and keeps it as it was until then', () => {
+    const source = { ...chenghua, reasons: [{ about: 'total', text: '2023年新设科技馆。' }] };
+    const { entry, offers } = copyForward(entryOf(source), optionsFor(source), catalog);
+    const offer = offers.find(({ key }) => key === 'reasons:total');
+    expect(offer).toMatchObject({ before: '2023年新设科技馆。', after: '2024年新设科技馆。' });
+    expect(entry['_offered']).toMatchObject({ reasons: source.reasons });
+    expect(readEntry(acceptOffer(entry, offer!)).data.reasons?.[0]?.text).toBe(
+      '2024年新设科技馆。',
+    );
+  });
+
+  it('says of which year the kept texts are only where they are all of one', () => {
+    const { entry } = copyForward(entryOf(chenghua), optionsFor(chenghua), catalog);
+    const other = entryOf({ ...chenghua, year: 2022, reasons: [{ about: 'basic', text: '调资' }] });
+    const options = { ...optionsFor(chenghua), year: 2024 };
+    const mixed = copyForward(other, options, catalog, entry).entry;
+    expect(mixed['_offered']).not.toHaveProperty('year');
   });
 
   it('leaves the spending of a project behind that does not come along', () => {
@@ -172,8 +237,8 @@ describe('copy forward', () => {
     const options = optionsFor(chenghua, { parts: ['profile', 'units', 'basic'] });
     const { report } = copyForward(entryOf(chenghua), options, catalog);
     expect(report.missing).toContain('项目 科普专项经费');
-    expect(report.missing).toContain('功能科目 2060702');
-    expect(report.missing).not.toContain('功能科目 2080505');
+    expect(report.missing).toContain('功能科目 2060702 科普活动');
+    expect(report.missing.some((one) => one.includes('2080505'))).toBe(false);
   });
 
   it('marks what came along', () => {

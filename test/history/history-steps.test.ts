@@ -27,7 +27,7 @@ describe('the steps of the history', () => {
   it('join what was typed into one field and saved at its pauses', () => {
     const steps = stepsFrom(now('5000'), typing(['7', '5', '50', '500', '5000']));
     expect(steps.length).toBe(1);
-    expect(steps[0]?.changes).toMatchObject([{ before: '7', after: '5000' }]);
+    expect(steps[0]?.changes).toMatchObject([{ before: '7', after: '5,000' }]);
     expect(steps[0]).toMatchObject({
       commit: { revision: 4 },
       first: { revision: 1 },

@@ -170,3 +170,19 @@ test('a year of the library is not replaced by the 上年数 of the next one', a
     [2026, 20_000],
   ]);
 });
+
+test('a year without 三公 is none of nought, and is known from the next one', async () => {
+  const line = (amount: string) => [{ item: 'reception', amount }];
+  const { overview: empty } = await overviewAndLedger(yearWith({}));
+  const { overview: next } = await overviewAndLedger(
+    yearWith({ prior: { threePublic: line('299') } }),
+  );
+
+  expect(threePublicYears([{ year: 2025, books: empty.books }])).toEqual([]);
+  expect(
+    threePublicYears([
+      { year: 2026, books: next.books },
+      { year: 2025, books: empty.books },
+    ]),
+  ).toMatchObject([{ year: 2025, total: 29_900, isFromFollowing: true }]);
+});

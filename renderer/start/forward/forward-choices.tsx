@@ -2,11 +2,16 @@ import { Alert, Checkbox, InputNumber, Radio, Select } from 'antd';
 import type { ReactNode } from 'react';
 import type { PackRow } from '../../../shared/api/index.ts';
 import { yearKeySchema } from '../../../shared/entry/index.ts';
-import { FORWARD_PARTS, type ForwardOptions, PART_WORDS } from '../../../shared/forward/index.ts';
-import { hasYear } from '../new-year.ts';
+import {
+  type ForwardOptions,
+  type ForwardPart,
+  endedProjects,
+  partsFor,
+} from '../../../shared/forward/index.ts';
+import { hasYear } from '../../state/app-store.ts';
 import { kindWord } from '../words.ts';
 import { templateOf } from '../../state/resources.ts';
-import { type ForwardSource, usualTemplate } from './use-forward.ts';
+import { type ForwardSource, type ForwardTarget, usualOptions } from './use-forward.ts';
 
 interface ChoicesProps {
   readonly source: ForwardSource;
@@ -19,6 +24,12 @@ function TargetChoice({ source, packs, options, onChange }: ChoicesProps): React
   const { key } = source.opened;
   const isBudget = key.kind === 'budget';
   const target = `${options.year}/${options.kind}`;
+  // Only final accounts are made from a budget of their own year.
+  const firstYear = isBudget && options.kind === 'finalAccounts' ? key.year : key.year + 1;
+  // Another target begins with what is usual for it: which projects go on depends on the year.
+  const choose = (chosen: ForwardTarget): void => {
+    onChange({ ...usualOptions(source, packs, chosen), withAmounts: options.withAmounts });
+  };
   const targets = [
     { year: key.year + 1, kind: key.kind, hint: `${key.year} 年的数字成为上年数` },
     ...(isBudget
@@ -39,8 +50,7 @@ function TargetChoice({ source, packs, options, onChange }: ChoicesProps): React
         onChange={({ target: { value } }: { readonly target: { readonly value?: unknown } }) => {
           const chosen = targets.find((one) => `${one.year}/${one.kind}` === value);
           if (!chosen) return;
-          const templateId = usualTemplate(source, chosen.kind, packs);
-          onChange({ ...options, year: chosen.year, kind: chosen.kind, templateId });
+          choose(chosen);
         }}
       >
         {targets.map(({ year, kind, hint }) => (
@@ -53,12 +63,12 @@ function TargetChoice({ source, packs, options, onChange }: ChoicesProps): React
         <label>
           年度{' '}
           <InputNumber
-            min={key.year}
+            min={firstYear}
             max={2100}
             precision={0}
             value={options.year}
             onChange={(year) => {
-              if (year !== null) onChange({ ...options, year });
+              if (year !== null && year >= firstYear) choose({ year, kind: options.kind });
             }}
           />
         </label>
@@ -100,9 +110,15 @@ function OtherRegion({ source, packs, options }: ChoicesProps): ReactNode {
 function ProjectChoice({ source, options, onChange }: ChoicesProps): ReactNode {
   const projects = source.file.projects ?? [];
   if (projects.length === 0) return null;
+  const ended = new Set(endedProjects(source.file, options.year));
+  const over = projects.filter(({ code }) => ended.has(code)).map(({ name }) => `“${name}”`);
   return (
     <fieldset className="unit-rows">
-      <legend>哪些项目今年还做（已经完成的不要勾）</legend>
+      <legend>
+        {options.year === source.opened.key.year
+          ? '哪些项目列入决算（有预算的都要列）'
+          : '哪些项目今年还做（已经完成的不要勾）'}
+      </legend>
       <Checkbox.Group
         className="check-lines"
         value={[...(options.projects ?? [])]}
@@ -111,6 +127,11 @@ function ProjectChoice({ source, options, onChange }: ChoicesProps): ReactNode {
           onChange({ ...options, projects: codes });
         }}
       />
+      {over.length > 0 && (
+        <p className="quiet">
+          {over.join('、')}：起止年份已到，或者只剩上年结转的资金，所以先没有勾；还做的请勾上。
+        </p>
+      )}
     </fieldset>
   );
 }
@@ -124,11 +145,12 @@ export function ForwardChoices(props: ChoicesProps): ReactNode {
     kind: options.kind,
   });
   const isThere = key.success && hasYear(key.data);
-  const toggle = (part: (typeof FORWARD_PARTS)[number], isChosen: boolean): void => {
-    const parts = FORWARD_PARTS.filter((one) =>
-      one === part ? isChosen : options.parts.includes(one),
-    );
-    onChange({ ...options, parts });
+  const parts = partsFor(source.opened.key.year, options.year);
+  const toggle = (changed: ForwardPart, isChosen: boolean): void => {
+    const chosen = parts
+      .map(({ part }) => part)
+      .filter((part) => (part === changed ? isChosen : options.parts.includes(part)));
+    onChange({ ...options, parts: chosen });
   };
   const hasProjects = options.parts.some((part) => part === 'projects' || part === 'indicators');
   return (
@@ -140,7 +162,7 @@ export function ForwardChoices(props: ChoicesProps): ReactNode {
       )}
       <fieldset className="unit-rows">
         <legend>带来什么</legend>
-        {FORWARD_PARTS.map((part) => (
+        {parts.map(({ part, title, rule }) => (
           <div key={part}>
             <Checkbox
               checked={options.parts.includes(part)}
@@ -148,8 +170,8 @@ export function ForwardChoices(props: ChoicesProps): ReactNode {
                 toggle(part, target.checked);
               }}
             >
-              {PART_WORDS[part].title}
-              <span className="quiet part-rule">{PART_WORDS[part].rule}</span>
+              {title}
+              <span className="quiet part-rule">{rule}</span>
             </Checkbox>
           </div>
         ))}

@@ -4,6 +4,7 @@ import type { PackRow } from '../../../shared/api/index.ts';
 import type { Entry, YearKey } from '../../../shared/entry/index.ts';
 import {
   type ForwardOptions,
+  type Offer,
   acceptOffer,
   contrastYears,
   dropSuggestion,
@@ -13,9 +14,11 @@ import { kindWord, yearTitle } from '../words.ts';
 import { ForwardChoices } from './forward-choices.tsx';
 import { ForwardDone } from './forward-done.tsx';
 import { type Decisions, ForwardOffers } from './forward-offers.tsx';
+import { offerTitle } from './offer-title.ts';
 import { saveForward } from './save-forward.ts';
 import {
   type ForwardSource,
+  type ForwardTarget,
   type Prepared,
   prepare,
   useSource,
@@ -25,6 +28,8 @@ import {
 interface ForwardDialogProps {
   readonly source: YearKey;
   readonly name: string;
+  /** What is chosen at first. */
+  readonly target: ForwardTarget;
   readonly packs: readonly PackRow[];
   readonly onClose: () => void;
 }
@@ -41,12 +46,13 @@ function decidedEntry({ forwarded }: Prepared, decisions: Decisions): Entry {
 
 function Dialog({
   source,
+  target,
   packs,
   onClose,
-}: Pick<ForwardDialogProps, 'packs' | 'onClose'> & {
+}: Pick<ForwardDialogProps, 'packs' | 'target' | 'onClose'> & {
   readonly source: ForwardSource;
 }): ReactNode {
-  const [options, setOptions] = useState<ForwardOptions>(() => usualOptions(source, packs));
+  const [options, setOptions] = useState<ForwardOptions>(() => usualOptions(source, packs, target));
   const [prepared, setPrepared] = useState<Prepared>();
   const [decisions, setDecisions] = useState<Decisions>(new Map());
   const [step, setStep] = useState(0);
@@ -69,10 +75,15 @@ function Dialog({
     setBusy(false);
     if (isSaved) onClose();
   };
+  const from = `${source.opened.key.year} 年${kindWord(source.opened.key.kind)}`;
+  const titleOf = (offer: Offer): string => (prepared ? offerTitle(offer, prepared) : '');
+  const undecided = (prepared?.forwarded.offers ?? []).filter(
+    ({ key, kind }) => kind === 'text' && !decisions.has(key),
+  );
   const isPublished = prepared?.target?.state === 'published';
   const report = prepared && {
     ...prepared.forwarded.report,
-    ...contrastYears(source.file, decidedEntry(prepared, decisions)),
+    ...contrastYears(source.file, decidedEntry(prepared, decisions), prepared.catalog),
   };
   return (
     <>
@@ -87,6 +98,8 @@ function Dialog({
       {step === 1 && prepared && (
         <ForwardOffers
           offers={prepared.forwarded.offers}
+          titleOf={titleOf}
+          from={from}
           decisions={decisions}
           onDecide={(key, text) => {
             setDecisions(new Map(decisions).set(key, text));
@@ -96,7 +109,9 @@ function Dialog({
           }}
         />
       )}
-      {step === 2 && report && <ForwardDone report={report} />}
+      {step === 2 && report && (
+        <ForwardDone report={report} from={from} undecided={undecided.map(titleOf)} />
+      )}
       {isPublished && (
         <p role="alert" className="field-problem">
           这一年已标记为“已公开”，不能改。要补内容，请先打开它，改回“编制中”。
@@ -149,7 +164,13 @@ function Dialog({
 }
 
 /** 结转到新年度: choose, look at the texts one by one, done. */
-export function ForwardDialog({ source, name, packs, onClose }: ForwardDialogProps): ReactNode {
+export function ForwardDialog({
+  source,
+  name,
+  target,
+  packs,
+  onClose,
+}: ForwardDialogProps): ReactNode {
   const read = useSource(source);
   return (
     <Modal
@@ -161,7 +182,7 @@ export function ForwardDialog({ source, name, packs, onClose }: ForwardDialogPro
       mask={{ closable: false }}
     >
       {read && packs.length > 0 ? (
-        <Dialog source={read} packs={packs} onClose={onClose} />
+        <Dialog source={read} target={target} packs={packs} onClose={onClose} />
       ) : (
         <Spin description="正在读取……" />
       )}

@@ -1,6 +1,7 @@
 import { Alert, Tag } from 'antd';
 import type { ReactNode } from 'react';
 import type { ForwardReport } from '../../../shared/forward/index.ts';
+import { topicTitle } from '../../steps/topics.ts';
 
 function Names({
   title,
@@ -24,23 +25,40 @@ function Names({
 }
 
 /** Last step: what came along, what last year had and this one lacks. */
-export function ForwardDone({ report }: { readonly report: ForwardReport }): ReactNode {
+export function ForwardDone({
+  report,
+  from,
+  undecided,
+}: {
+  readonly report: ForwardReport;
+  /** The year from which is copied: `2023 年部门预算`. */
+  readonly from: string;
+  /** Places of sentences that stay as they were, because nothing was decided. */
+  readonly undecided: readonly string[];
+}): ReactNode {
   return (
     <div className="dialog-body">
+      {undecided.length > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          title={`有 ${undecided.length} 处文字没有定，会照 ${from}的写法留着：${[...new Set(undecided)].join('、')}。要改，请回上一步。`}
+        />
+      )}
       {report.remarks.map((remark) => (
         <Alert key={remark} type="info" title={remark} />
       ))}
       <Names
         title="带来的"
         names={report.carried.map(({ title, count }) => `${title} ${count} 项`)}
-        empty="没有选要带来的内容"
+        empty="没有新带来的：选的内容这里都已经有了"
       />
-      <Names title="去年有、今年没有" names={report.missing} empty="没有" />
-      <Names title="今年新增" names={report.added} empty="没有" />
+      <Names title={`${from}有、这里没有`} names={report.missing} empty="没有" />
+      <Names title={`${from}没有、这里有`} names={report.added} empty="没有" />
       <Names
-        title="去年已确认不适用"
-        names={report.notApplicable}
-        empty="去年没有确认过不适用的事项"
+        title={`${from}确认过不适用`}
+        names={report.notApplicable.map(topicTitle)}
+        empty="没有确认过不适用的事项"
       />
     </div>
   );

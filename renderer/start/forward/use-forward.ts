@@ -4,18 +4,18 @@ import type { Catalog } from '../../../shared/catalog/index.ts';
 import type { YearKey } from '../../../shared/entry/index.ts';
 import { type YearDataFile, writeYearData } from '../../../shared/facts/index.ts';
 import {
-  FORWARD_PARTS,
   type ForwardOptions,
   type Forwarded,
   copyForward,
   endedProjects,
+  partsFor,
 } from '../../../shared/forward/index.ts';
+import type { Pack } from '../../../shared/pack/index.ts';
 import { request } from '../../api/client.ts';
-import { report } from '../../state/app-store.ts';
+import { hasYear, report } from '../../state/app-store.ts';
 import { flush } from '../../state/year-store.ts';
 import { readingOf } from '../../state/reading.ts';
-import { loadCatalog, templateOf } from '../../state/resources.ts';
-import { hasYear } from '../new-year.ts';
+import { loadCatalog, loadPack, templateOf } from '../../state/resources.ts';
 
 type Opened = Output<'year/open'>;
 
@@ -55,16 +55,27 @@ export function usualTemplate(
   return (fitting.find(({ region }) => region === own?.region) ?? fitting[0])?.id;
 }
 
-/** What is chosen at first: all but projects that are over, and income, which comes anew each year. */
-export function usualOptions(source: ForwardSource, packs: readonly PackRow[]): ForwardOptions {
-  const { key } = source.opened;
-  const year = key.year + 1;
+/** The year into which a year is copied. */
+export type ForwardTarget = Pick<ForwardOptions, 'year' | 'kind'>;
+
+/**
+ * What is chosen at first: all but projects that are over, and income, which comes anew each year. Final
+ * accounts take everything that their budget has.
+ */
+export function usualOptions(
+  source: ForwardSource,
+  packs: readonly PackRow[],
+  { year, kind }: ForwardTarget,
+): ForwardOptions {
   const ended = new Set(endedProjects(source.file, year));
+  const sourceYear = source.opened.key.year;
   return {
     year,
-    kind: key.kind,
-    templateId: usualTemplate(source, key.kind, packs),
-    parts: FORWARD_PARTS.filter((part) => part !== 'income'),
+    kind,
+    templateId: usualTemplate(source, kind, packs),
+    parts: partsFor(sourceYear, year)
+      .map(({ part }) => part)
+      .filter((part) => part !== 'income' || year === sourceYear),
     projects: (source.file.projects ?? [])
       .map(({ code }) => code)
       .filter((code) => !ended.has(code)),
@@ -76,6 +87,8 @@ export interface Prepared {
   readonly target: Opened | undefined;
   readonly forwarded: Forwarded;
   readonly catalog: Catalog;
+  /** The template of the new year; it has names for texts. */
+  readonly pack: Pack;
 }
 
 /** Copies forward without saving anything. Undefined where something is missing; the window says what. */
@@ -89,6 +102,11 @@ export async function prepare(
     report(catalog.problems);
     return undefined;
   }
+  const pack = await loadPack(options.templateId ?? '');
+  if (!pack.ok) {
+    report(pack.problems);
+    return undefined;
+  }
   const there = hasYear(key) ? await request('year/open', { key }) : undefined;
   if (there && !there.ok) {
     report(there.problems);
@@ -96,5 +114,5 @@ export async function prepare(
   }
   const target = there?.value;
   const forwarded = copyForward(source.opened.entry, options, catalog.value, target?.entry);
-  return { target, forwarded, catalog: catalog.value };
+  return { target, forwarded, catalog: catalog.value, pack: pack.value };
 }
