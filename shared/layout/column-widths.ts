@@ -87,10 +87,12 @@ function total(values: readonly number[]): number {
 }
 
 /** Shares what is left above the least widths: long texts get more, but not all. */
-function share(needs: readonly Needs[], available: number): number[] {
+function share(needs: readonly Needs[], available: number, isGiven: boolean): number[] {
   const least = total(needs.map((need) => need.least));
   const natural = total(needs.map((need) => need.natural));
-  if (natural <= available) return needs.map((need) => need.natural * (available / natural));
+  if (natural <= available || (isGiven && least <= available)) {
+    return needs.map((need) => need.natural * (available / natural));
+  }
   const wishes = needs.map((need) => Math.sqrt(Math.max(0, need.natural - need.least)));
   const wished = total(wishes);
   if (least > available || wished === 0) {
@@ -132,6 +134,7 @@ export function columnWidths(table: TableBlock, availablePt: number, sizePt: num
     SMALLEST_PT,
     Math.min(sizePt, unbroken, Math.max(readable, SMALLEST_READABLE_PT)),
   );
-  const widths = evened(share(needs, roomPt / used), needs);
+  const isGiven = table.columns.every(({ width }) => width !== undefined);
+  const widths = evened(share(needs, roomPt / used, isGiven), needs);
   return { widthsPt: widths.map((width) => width * used + CELL_PADDING_PT), sizePt: used };
 }

@@ -82,3 +82,15 @@ test('a heading goes to the next page with the chart below it and the chart’s 
   expect(near).toBe(1);
   expect(far).toBe(2);
 });
+
+test('widths that a template gives are kept in proportion where the page is too narrow for them', () => {
+  const table = amountsTable(3);
+  const given = [8, 14, 76, 8];
+  const columns = table.columns.map((column, index) => ({ ...column, width: given[index] ?? 1 }));
+  const rows = table.rows.map(({ cells }) => ({
+    cells: cells.map(({ column }) => cell(column, '文字')),
+  }));
+  const { widthsPt } = columnWidths({ ...table, columns, rows }, 640, 10.5);
+  const [narrow = 0, , wide = 0] = widthsPt.map((width) => width - CELL_PADDING_PT);
+  expect(wide / narrow).toBeCloseTo(76 / 8, 1);
+});
