@@ -1,5 +1,5 @@
 import { Button, Typography } from 'antd';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { goToStep } from '../state/app-store.ts';
 import { endGroup } from '../state/year-store.ts';
 import { CarriedNote } from '../steps/carried-note.tsx';
@@ -18,10 +18,11 @@ export function StepFrame({
 }): ReactNode {
   const kind = useKind();
   const top = useRef<HTMLElement>(null);
-  useEffect(() => {
+  // Before the effects of the form: a jump to one of its fields scrolls there afterwards.
+  useLayoutEffect(() => {
     top.current?.scrollTo({ top: 0 });
-    return endGroup;
   }, [step.id]);
+  useEffect(() => endGroup, [step.id]);
   const index = steps.indexOf(step);
   const previous = steps[index - 1];
   const next = steps[index + 1];

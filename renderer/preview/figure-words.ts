@@ -52,7 +52,7 @@ export function formulaWords(origin: Origin, count: number): string {
     case 'sum':
       return `${count} 项相加。`;
     case 'difference':
-      return `相减得出：标“减”的 ${count} 项中的一部分从其余各项中减去。`;
+      return `相减得出：下面 ${count} 项中，标“减”的从其余各项中减去。`;
     case 'percent':
       return '百分比：上面一组合计 ÷ 下面一组合计。';
     case 'growth':

@@ -58,7 +58,7 @@ class Pager {
   #used = 0;
   #page: number;
   #count = 1;
-  /** Height of headings that wait for what follows them. */
+  /** Height of headings and charts that wait for what follows them. */
   #kept = 0;
 
   constructor(height: number, firstPage: number) {
@@ -95,7 +95,7 @@ class Pager {
     this.#kept = 0;
   }
 
-  /** Takes a heading that must not be parted from `next` points of what follows. */
+  /** Takes a heading or chart that must not be parted from `next` points of what follows. */
   takeWithNext(height: number, next: number): void {
     if (height + next > this.room + 0.01 && this.#used > this.#kept) {
       this.breakPage();
@@ -132,17 +132,18 @@ class SectionFlow {
   /** Number of pages that the blocks take. */
   run(blocks: readonly Block[]): number {
     blocks.forEach((block, index) => {
-      this.#block(block, blocks[index + 1]);
+      this.#block(block, this.#keptHeight(blocks, index + 1));
     });
     return this.#pager.count;
   }
 
-  #block(block: Block, next: Block | undefined): void {
+  /** Lays a block out; `next` is the least of what follows that headings and charts stay with. */
+  #block(block: Block, next: number): void {
     switch (block.kind) {
       case 'heading': {
         if (block.isOnNewPage && !this.#pager.isAtTop) this.#pager.breakPage();
         const text = block.runs.map((run) => run.text).join('');
-        this.#pager.takeWithNext(this.#textHeight(text, block.style), this.#firstHeight(next));
+        this.#pager.takeWithNext(this.#textHeight(text, block.style), next);
         this.#pageOf.set(block.id, this.#pager.page);
         return;
       }
@@ -156,7 +157,7 @@ class SectionFlow {
         this.#contents(block.depth);
         return;
       case 'chart':
-        this.#pager.take(CHART_HEIGHT_PT);
+        this.#pager.takeWithNext(CHART_HEIGHT_PT, next);
         return;
       case 'spacer':
         this.#pager.take(block.heightPt);
@@ -181,13 +182,15 @@ class SectionFlow {
     return this.#lines(text, name) * linePitchPt(style) + style.spaceBeforePt + style.spaceAfterPt;
   }
 
-  /** The least of a block that must stand below its heading. */
-  #firstHeight(block: Block | undefined): number {
+  /** The least that must stand below a heading or chart: further headings, charts, and one line. */
+  #keptHeight(blocks: readonly Block[], index: number): number {
+    const block = blocks[index];
     if (!block) return 0;
     if (block.kind === 'paragraph') return linePitchPt(this.#styles[block.style]);
-    if (block.kind === 'heading') return linePitchPt(this.#styles[block.style]);
-    if (block.kind === 'chart') return CHART_HEIGHT_PT;
-    return 0;
+    if (block.kind === 'chart') return CHART_HEIGHT_PT + this.#keptHeight(blocks, index + 1);
+    if (block.kind !== 'heading' || block.isOnNewPage) return 0;
+    const text = block.runs.map((run) => run.text).join('');
+    return this.#textHeight(text, block.style) + this.#keptHeight(blocks, index + 1);
   }
 
   #paragraph(text: string, name: StyleName): void {

@@ -5,6 +5,8 @@ import { linePitchPt } from './metrics.ts';
 
 /** Space above and below the text of a cell, together. */
 export const CELL_VERTICAL_PT = 4;
+/** Height that a row's line takes. */
+const LINE_PT = 0.5;
 /** Rows are at least this high, for the eye. */
 export const LEAST_ROW_PT = 18;
 
@@ -57,7 +59,7 @@ function cellHeight(
 ): number {
   const width = spanWidth(widthsPt, cell.column, cell.columnSpan) - CELL_PADDING_PT;
   const lines = countLines(cell.text, Math.max(1, width / sizePt - cell.indent));
-  return lines * linePt + CELL_VERTICAL_PT;
+  return lines * linePt + CELL_VERTICAL_PT + LINE_PT;
 }
 
 function rowHeights(table: TableBlock, columns: ColumnLayout, linePt: number): number[] {

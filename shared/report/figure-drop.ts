@@ -76,6 +76,11 @@ export class PercentDrop extends FigureDrop {
     return this.#base.fen !== 0;
   }
 
+  /** True where nothing but zeros would be printed, though there may be a small change. */
+  get isZero(): boolean {
+    return !/[1-9—]/.test(this.toString());
+  }
+
   get reference(): FigureReference {
     const part = this.#part;
     const base = this.#base;

@@ -7,6 +7,7 @@ import {
   evaluate,
 } from '../ledger/index.ts';
 import type { GroupingSpec } from '../pack/index.ts';
+import { usualPlace } from './names.ts';
 
 /** A key to be shown, with the name that the pack gives it. */
 export interface GroupKey {
@@ -70,6 +71,7 @@ export function groupKeys(
   const all = [...new Set([...fixed.map((one) => one.code), ...codes])];
   return inOrder(
     all,
+    level,
     grouping,
     amountBy(scope, level, by ?? { of: books[0] ?? 'expenditure' }, measures),
   ).map((code) => ({ code, name: names.get(code) }));
@@ -77,11 +79,14 @@ export function groupKeys(
 
 function inOrder(
   codes: readonly string[],
+  level: Level,
   grouping: GroupingSpec,
   amount: (code: string) => number,
 ): readonly string[] {
   const order = grouping.order ?? 'code';
   if (order === 'entry') return codes;
-  if (order === 'code') return codes.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0));
-  return codes.toSorted((a, b) => amount(b) - amount(a) || (a < b ? -1 : 1));
+  const byCode = (a: string, b: string): number =>
+    usualPlace(level, a) - usualPlace(level, b) || (a < b ? -1 : a > b ? 1 : 0);
+  if (order === 'code') return codes.toSorted(byCode);
+  return codes.toSorted((a, b) => amount(b) - amount(a) || byCode(a, b));
 }

@@ -3,7 +3,7 @@ import type { YearData } from '../facts/index.ts';
 import { type Level, LEVELS } from '../ledger/index.ts';
 import type { Pack } from '../pack/index.ts';
 
-/** Usual names of what is not in a catalog; a pack may name them otherwise under `names`. */
+/** Usual names of what is not in a catalog, in the usual order; a pack may name them otherwise under `names`. */
 const NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   source: {
     generalPublicBudget: '一般公共预算财政拨款',
@@ -41,6 +41,11 @@ const NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     surplusDistribution: '结余分配',
   },
 };
+
+/** Where a choice such as a source of funds usually stands among the others; -1 for codes, which sort themselves. */
+export function usualPlace(level: Level, code: string): number {
+  return Object.keys(NAMES[level] ?? {}).indexOf(code);
+}
 
 /** Finds the names of codes, units, projects and choices. */
 export interface Names {

@@ -312,7 +312,7 @@ export const CHANGES: readonly (readonly [string, string, Change])[] = [
   ],
   [
     'PRIOR-REASON',
-    'reasons',
+    'reasons.function:2060702',
     (file) => {
       at(file.prior?.expenditure, 11).amount = '200000.00';
     },

@@ -32,6 +32,7 @@ measures:
 lists:
   items: { level: functionItem, of: [expenditure, priorExpenditure], keepZero: true }
   uses: { level: economicSection, order: amount, by: total, limit: 2 }
+  sources: { level: source }
 glossary:
   entry: '{{ number }}.{{ term }}：{{ meaning }}'
   terms:
@@ -124,6 +125,13 @@ describe('a comparison with the prior year', () => {
     expect(texts(years('1', '0'), '{{ all.total | growth_from: all.prior }}')).toEqual(['—']);
   });
 
+  test('says where a percentage would show nothing but zeros', () => {
+    const text =
+      '{% assign rate = all.total | growth_from: all.prior %}{{ rate }} {{ rate.isZero }}';
+    expect(texts(years('2000300', '2000000'), text)).toEqual(['0 true']);
+    expect(texts(years('2002000', '2000000'), text)).toEqual(['0.1 false']);
+  });
+
   test('can stand on the bridged base where money moved between codes', () => {
     const facts = {
       expenditure: [line('300000')],
@@ -164,6 +172,14 @@ describe('what follows from the lines', () => {
       '30203 30204',
     ]);
   });
+});
+
+test('sources of funds stand in their usual order', () => {
+  const sources = ['otherIncome', 'businessIncome', 'governmentFundBudget', 'generalPublicBudget'];
+  const facts = { expenditure: sources.map((source) => line('100', { source })) };
+  expect(texts(facts, '{% for one in all.sources %}{{ one.code }} {% endfor %}')).toEqual([
+    sources.toReversed().join(' '),
+  ]);
 });
 
 test('absent, zero and not applicable print as the pack says', () => {

@@ -50,6 +50,18 @@ test('a finding leads to its field, and a reason settles it', { timeout: 240_000
   await finding.getByRole('button', { name: '去“绩效目标”改' }).click();
   await page.getByRole('heading', { level: 2, name: '绩效目标' }).waitFor();
 
+  // Of many boxes alike it leads to the one that is blank, and into view.
+  await app.step('文字说明');
+  const subject = page.getByRole('article', { name: '2060702 科普活动' });
+  const box = subject.getByRole('textbox', { name: '增减原因' });
+  await box.fill('');
+  await app.step('审核');
+  const blank = page.getByRole('article', { name: /增减变动原因 › 2060702/ });
+  await blank.getByRole('button', { name: '去“文字说明”改' }).click();
+  await expect.poll(() => box.evaluate((one) => one === document.activeElement)).toBe(true);
+  const place = await box.boundingBox();
+  expect(place && place.y >= 0 && place.y + place.height <= 768).toBe(true);
+
   await app.step('审核');
   await finding.getByRole('button', { name: '没有错，写明原因' }).click();
   await finding.getByPlaceholder(/写明为什么是对的/).fill('按申报表原文填列');

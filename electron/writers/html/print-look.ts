@@ -101,7 +101,7 @@ nav li{display:flex;align-items:flex-end}
 nav li a{color:inherit;text-decoration:none;display:flex;flex:1}
 nav li a::after{content:"";flex:1;margin:0 .3em .35em;border-bottom:1pt dotted #000}
 nav .contents2{padding-left:1em}nav .contents3{padding-left:2em}
-figure{margin:6pt 0;text-align:center;break-inside:avoid}
+figure{margin:6pt 0;text-align:center;break-inside:avoid;break-after:avoid}
 figure svg{max-width:100%}
 .marks{font-size:1px;line-height:1px;color:#fff}
 .marks a{color:#fff;text-decoration:none}`;

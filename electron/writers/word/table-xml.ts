@@ -5,6 +5,7 @@ import type {
   TableRow,
 } from '../../../shared/document/index.ts';
 import {
+  CELL_PADDING_PT,
   type TableLayout,
   hasAboveLine,
   layoutTable,
@@ -113,6 +114,16 @@ class RowWriter {
   }
 }
 
+/** Text above the grid shrinks down to this where its columns are narrow. */
+const SMALLEST_META_PT = 8;
+
+/** The size, as run properties, in which a text above the grid stands on one line of `width` twips. */
+function fittingRun(text: string, width: number, sizePt: number): string {
+  const room = width / twips(1) - CELL_PADDING_PT;
+  const fitting = Math.floor((room / textWidth(text)) * 2) / 2;
+  return fitting < sizePt ? sizeXml(Math.max(SMALLEST_META_PT, fitting)) : '';
+}
+
 function aboveRow(table: TableBlock, writing: Writing, styles: StyleSheet): string {
   const { left, center, right } = table.above;
   const count = writing.widths.length;
@@ -133,7 +144,7 @@ function aboveRow(table: TableBlock, writing: Writing, styles: StyleSheet): stri
     const width = sum(writing.widths.slice(column, column + span));
     column += span;
     const grid = span > 1 ? `<w:gridSpan w:val="${span}"/>` : '';
-    return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${grid}${NO_BORDERS}<w:vAlign w:val="bottom"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="${STYLE_IDS.tableMeta}"/><w:jc w:val="${align}"/></w:pPr>${textRuns(text, '')}</w:p></w:tc>`;
+    return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${grid}${NO_BORDERS}<w:vAlign w:val="bottom"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="${STYLE_IDS.tableMeta}"/><w:jc w:val="${align}"/></w:pPr>${textRuns(text, fittingRun(text, width, styles.tableMeta.sizePt))}</w:p></w:tc>`;
   });
   return `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${cells.join('')}</w:tr>`;
 }
@@ -177,13 +188,18 @@ function rowProperties(isHeader: boolean, canSplit: boolean, heightPt: number): 
   return `<w:trPr>${split}<w:trHeight w:val="${twips(heightPt)}" w:hRule="atLeast"/>${header}</w:trPr>`;
 }
 
+/** A size as run properties. */
+function sizeXml(sizePt: number): string {
+  const half = Math.round(sizePt * 2);
+  return `<w:sz w:val="${half}"/><w:szCs w:val="${half}"/>`;
+}
+
 function writingOf(layout: TableLayout, styles: StyleSheet): Writing {
   const widths = layout.widthsPt.map((width) => Math.max(1, twips(width)));
   if (layout.sizePt === styles.tableText.sizePt) return { widths, run: '', spacing: '' };
-  const half = Math.round(layout.sizePt * 2);
   return {
     widths,
-    run: `<w:sz w:val="${half}"/><w:szCs w:val="${half}"/>`,
+    run: sizeXml(layout.sizePt),
     spacing: `<w:spacing w:line="${twips(layout.linePt)}" w:lineRule="exact"/>`,
   };
 }

@@ -132,7 +132,7 @@ export function ReasonList(): ReactNode {
   const first = asked.filter(isFirst);
   const later = asked.filter((subject) => !isFirst(subject));
   const written = later.filter(({ about }) => hasText(reasons, about) || hasText(uses, about));
-  const isJump = /^(reasons|mainUses)\[/.test(target ?? '');
+  const isJump = /^(reasons|mainUses)[.[]/.test(target ?? '');
   return (
     <section ref={holder} className="field-section" aria-label="增减原因和主要用途">
       <SectionHead

@@ -31,7 +31,12 @@ export function TextBox({
   const holder = useRef<HTMLDivElement>(null);
   const isReadOnly = useYear((state) => state.isPublished);
   const origin = useYear(({ entry }) => originAt(entry, [...parsePath(place), 'text']));
-  const isTarget = useApp(({ target }) => target === place || target?.startsWith(`${place}.`));
+  const named = name?.replace(':', '.');
+  const isTarget = useApp(
+    ({ target }) =>
+      target !== undefined &&
+      (target === place || target === named || target.startsWith(`${place}.`)),
+  );
   useEffect(() => {
     if (!isTarget) return;
     const input = holder.current?.querySelector('textarea');
