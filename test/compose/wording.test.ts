@@ -175,6 +175,23 @@ test('absent, zero and not applicable print as the pack says', () => {
   expect(rows.map((row) => row.cells[1]?.text)).toEqual(['—', '不适用', '', '—']);
 });
 
+test('codes that a tree shows in any case stand on their level, once, below those above them', () => {
+  const tree = TABLE.replace(
+    'tree: { levels: [functionItem], of: [expenditure, priorExpenditure] }',
+    "tree: { levels: [economicClass, economicSection], also: [{ code: '30101', name: 工资 }, { code: '302' }, { code: '30201' }, { code: '30301' }] }",
+  ).replace('{{ item.name }}', '{{ item.code }}');
+  const facts = { expenditure: [line('100', { economic: '30201' })] };
+  const rows = table(documentOf(facts, 'x', { 'tables/t1.yaml': tree })).rows.slice(2);
+  expect(rows.map((row) => row.cells[0]?.text)).toEqual([
+    '301',
+    '30101',
+    '302',
+    '30201',
+    '303',
+    '30301',
+  ]);
+});
+
 test('a figure in the text has the key and the facts of its cell', () => {
   const document = documentOf(
     { expenditure: [line('100000'), line('200000')] },
