@@ -192,6 +192,31 @@ test('codes that a tree shows in any case stand on their level, once, below thos
   ]);
 });
 
+test('a subtotal within a loop is of the rows of its own element', () => {
+  const subtotals = TABLE.replace(
+    /body:[^]*/,
+    `body:
+  - { row: { name: 合计 }, totalOf: [units] }
+  - each: units
+    as: unit
+    rows:
+      - { row: { name: '{{ unit.name }}' }, id: units, totalOf: [items] }
+      - { tree: { levels: [functionItem] }, id: items }
+`,
+  );
+  const facts = {
+    units: ['1', '2'].map((code) => ({ code, name: code, nature: 'administrative' })),
+    expenditure: [
+      line('100', { unit: '1' }),
+      line('200', { unit: '2' }),
+      line('300', { unit: '2', function: '2060799' }),
+    ],
+  };
+  const rows = table(documentOf(facts, 'x', { 'tables/t1.yaml': subtotals })).rows;
+  const termsOf = (row: number) => rows[row]?.cells[1]?.number?.formula?.map((one) => one.row);
+  expect([1, 2, 4].map(termsOf)).toEqual([[2, 4], [3], [5, 6]]);
+});
+
 test('a figure in the text has the key and the facts of its cell', () => {
   const document = documentOf(
     { expenditure: [line('100000'), line('200000')] },
