@@ -166,6 +166,16 @@ describe('what follows from the lines', () => {
   });
 });
 
+test('values of the facts are called by their names', () => {
+  const facts = {
+    projects: [{ code: 'P1', name: '科普日', function: '2060702' }],
+    procurement: [{ name: '大屏', kind: 'goods', amount: '1', unit: '1', source: 'otherIncome' }],
+  };
+  const text = `{% for p in projects %}{{ names.unit[p.unit] }}{{ names.function[p.function] }}{% endfor %}
+{% for p in procurementItems %}{{ names.unit[p.unit] }}{{ names.kind[p.kind] }}{{ names.source[p.source] }}{{ names.project[p.project] }}。{% endfor %}`;
+  expect(texts(facts, text)).toEqual(['本级科普活动', '本级货物其他收入。']);
+});
+
 test('absent, zero and not applicable print as the pack says', () => {
   const facts = {
     expenditure: [line('0')],
