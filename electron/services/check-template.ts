@@ -1,9 +1,12 @@
-import { composeDisclosure } from '../../shared/compose/index.ts';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { composeDisclosure, unknownNames } from '../../shared/compose/index.ts';
 import { type YearData, readYearData } from '../../shared/facts/index.ts';
-import type { Pack } from '../../shared/pack/index.ts';
+import { type Pack, type PackFiles, placeInFiles, readPack } from '../../shared/pack/index.ts';
 import { type Problem, type Result, failure, success } from '../../shared/result/index.ts';
 import { loadCatalog } from './catalog-files.ts';
-import { loadPack } from './pack-files.ts';
+import { loadPackFiles } from './pack-files.ts';
+import { readYearDataFile } from './read-input.ts';
 import { listSamples, readSample } from './samples.ts';
 
 /** What a checked pack holds. */
@@ -26,24 +29,67 @@ function emptyYear(kind: Pack['kind']): Result<YearData> {
   });
 }
 
-async function trials(pack: Pack): Promise<YearData[]> {
-  const ids = (await listSamples()).filter((id) => id === pack.id);
-  const samples = await Promise.all(ids.map((id) => readSample(id)));
-  return [emptyYear(pack.kind), ...samples].flatMap((one) => (one.ok ? [one.value] : []));
+/** The facts that lie beside the pack, if any. */
+async function ownSample(folder: string): Promise<Result<YearData>[]> {
+  const path = join(folder, 'sample.json');
+  return existsSync(path) ? [await readYearDataFile(path)] : [];
 }
 
-/** Reads a pack and composes an empty department with it, and its sample where there is one. */
+/** Real departments: what a pack shows only where there is something is shown by one of them. */
+async function shippedSamples(kind: Pack['kind']): Promise<YearData[]> {
+  const samples = await Promise.all((await listSamples()).map((id) => readSample(id)));
+  return samples.flatMap((one) => (one.ok && one.value.kind === kind ? [one.value] : []));
+}
+
+async function problemsWith(data: YearData, pack: Pack): Promise<readonly Problem[]> {
+  const catalog = await loadCatalog(data.year);
+  if (!catalog.ok) return catalog.problems;
+  const composed = composeDisclosure(data, pack, catalog.value);
+  return composed.ok ? [] : composed.problems;
+}
+
+/** Names that nothing bears, in branches that no department takes too. */
+async function namesAmiss(data: YearData, pack: Pack): Promise<readonly Problem[]> {
+  const catalog = await loadCatalog(data.year);
+  return catalog.ok ? unknownNames(data, pack, catalog.value) : catalog.problems;
+}
+
+function located(problems: readonly Problem[], files: PackFiles): Problem[] {
+  const placed = problems.map((one): Problem => {
+    if (one.where === undefined) return one;
+    const where = placeInFiles(files, one.where);
+    return { ...one, where, message: one.message.replace(one.where, where) };
+  });
+  // One mistake is come across with the facts of many a department.
+  return [...new Map(placed.map((one) => [one.where ?? one.message, one])).values()];
+}
+
+/**
+ * Reads a pack and makes documents with it: of a department that has entered nothing, of the one whose
+ * facts lie beside the pack, and of every sample of its kind.
+ */
 export async function checkTemplate(folder: string): Promise<Result<TemplateSummary>> {
-  const pack = await loadPack(folder);
+  const files = await loadPackFiles(folder);
+  if (!files.ok) return files;
+  const pack = readPack(files.value);
   if (!pack.ok) return pack;
+  const { id, name, kind, tables, templates } = pack.value;
+  const empty = emptyYear(kind);
+  const own = await ownSample(folder);
+  const wrong = [empty, ...own].find((one) => !one.ok);
+  if (wrong?.ok === false) return wrong;
+  const nothing = empty.ok ? [empty.value] : [];
+  const trials = [
+    ...nothing,
+    ...own.flatMap((one) => (one.ok ? [one.value] : [])),
+    ...(await shippedSamples(kind)),
+  ];
   const problems: Problem[] = [];
-  for (const data of await trials(pack.value)) {
-    const catalog = await loadCatalog(data.year);
-    if (!catalog.ok) return catalog;
-    const composed = composeDisclosure(data, pack.value, catalog.value);
-    if (!composed.ok) problems.push(...composed.problems);
+  for (const data of nothing) problems.push(...(await namesAmiss(data, pack.value)));
+  // Each would come across the same names.
+  for (const data of problems.length > 0 ? [] : trials) {
+    problems.push(...(await problemsWith(data, pack.value)));
   }
-  const { id, name, tables, templates } = pack.value;
-  if (problems.length > 0) return failure(problems);
+  if (problems.length > 0) return failure(located(problems, files.value));
   return success({ id, name, tables: tables.length, texts: Object.keys(templates).length });
 }

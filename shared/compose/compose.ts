@@ -2,9 +2,10 @@ import { type Catalog, withItems } from '../catalog/index.ts';
 import type { Block, DisclosureDocument, TableBlock } from '../document/index.ts';
 import type { YearData } from '../facts/index.ts';
 import { type Line, MarkupError, glossaryEntries, parseMarkup } from '../narrative/index.ts';
-import type { DocumentPart, Pack } from '../pack/index.ts';
+import { type DocumentPart, type Pack, hint } from '../pack/index.ts';
 import { ReportContext, WordingError } from '../report/index.ts';
 import { type Problem, type Result, failure, problem, success } from '../result/index.ts';
+import { asSentence } from '../wording/index.ts';
 import { type BuiltTable, buildTables } from '../statements/index.ts';
 import { type ListedTable, listTables } from './listed-tables.ts';
 import { plainText } from './plain-text.ts';
@@ -45,12 +46,12 @@ function wordingProblem(error: unknown): Problem {
   if (error instanceof WordingError) {
     return problem(
       'PACK-WORDING',
-      `${error.place}：模板这一处无法生成（${error.message}），请改正模板。`,
+      `${error.place}：模板这一处无法生成：${error.message}`,
       error.place,
     );
   }
   if (error instanceof MarkupError || error instanceof RangeError) {
-    return problem('PACK-WORDING', `模板有误：${error.message}。`);
+    return problem('PACK-WORDING', `模板有误：${asSentence(error.message)}`);
   }
   throw error;
 }
@@ -128,7 +129,10 @@ class Composer {
 
   #table(id: string): readonly TableBlock[] {
     const spec = this.#pack.tables.find((table) => table.id === id);
-    if (!spec) throw new RangeError(`没有编号为“${id}”的表`);
+    if (!spec) {
+      const known = this.#pack.tables.map((table) => table.id);
+      throw new RangeError(`“::table ${id}”：没有编号为“${id}”的表${hint(id, known)}`);
+    }
     let built = this.#built.get(id);
     if (!built) {
       built = buildTables(this.#context, spec, { tables: this.#tables });

@@ -1,3 +1,4 @@
 export { composeDisclosure } from './compose.ts';
 export { composeTable } from './compose-table.ts';
 export { styleSheet } from './styles.ts';
+export { unknownNames } from './unknown-names.ts';

@@ -37,16 +37,21 @@ export const department = z
   })
   .meta({ title: '部门' });
 
+/** 单位性质. */
+export const unitNature = z
+  .enum(['administrative', 'civilServiceManaged', 'institution', 'other'])
+  .meta({
+    title: '单位性质',
+    description:
+      'administrative 行政单位；civilServiceManaged 参照公务员法管理的事业单位；institution 其他事业单位；other 其他',
+  });
+
 /** 预算单位: the department's own headquarters or a subordinate unit. */
 export const budgetUnit = z
   .strictObject({
     code: unitCode.meta({ title: '单位编码' }),
     name: name.meta({ title: '单位名称' }),
-    nature: z.enum(['administrative', 'civilServiceManaged', 'institution', 'other']).meta({
-      title: '单位性质',
-      description:
-        'administrative 行政单位；civilServiceManaged 参照公务员法管理的事业单位；institution 其他事业单位；other 其他',
-    }),
+    nature: unitNature,
     isHeadquarters: z.boolean().optional().meta({ title: '是否部门本级' }),
     natureName: label
       .optional()

@@ -53,6 +53,26 @@ export const expenditureCategory = z
   .enum(['personnel', 'operating'])
   .meta({ title: '经费类别', description: 'personnel 人员经费；operating 公用经费' });
 
+/** 年末结转和结余 or 结余分配. */
+export const carriedOverKind = z.enum(['carriedOver', 'surplusDistribution']).meta({
+  title: '种类',
+  description: 'carriedOver 结转下年（年末结转和结余）；surplusDistribution 结余分配',
+});
+
+/** What is among the “三公”. */
+export const threePublicItem = z
+  .enum(['abroad', 'vehiclePurchase', 'vehicleOperation', 'reception'])
+  .meta({
+    title: '项目',
+    description:
+      'abroad 因公出国（境）费；vehiclePurchase 公务用车购置费；vehicleOperation 公务用车运行维护费；reception 公务接待费',
+  });
+
+/** 货物, 工程 or 服务. */
+export const procurementKind = z
+  .enum(['goods', 'works', 'services'])
+  .meta({ title: '类别', description: 'goods 货物；works 工程；services 服务' });
+
 /** A budget has `amount`; final accounts have initial and adjusted budget and the actual amount. */
 const amounts = {
   amount: amount.optional().meta({ title: '金额（元）', description: '预算数；决算不填此项' }),
@@ -109,10 +129,7 @@ export const incomeLine = z
 export const carriedOverLine = z
   .strictObject({
     unit,
-    kind: z.enum(['carriedOver', 'surplusDistribution']).meta({
-      title: '种类',
-      description: 'carriedOver 结转下年（年末结转和结余）；surplusDistribution 结余分配',
-    }),
+    kind: carriedOverKind,
     source: fundSource.optional(),
     function: functionCode.optional().meta({ title: '功能分类科目' }),
     project: projectCode.optional().meta({ title: '项目' }),
@@ -124,11 +141,7 @@ export const carriedOverLine = z
 export const threePublicLine = z
   .strictObject({
     unit,
-    item: z.enum(['abroad', 'vehiclePurchase', 'vehicleOperation', 'reception']).meta({
-      title: '项目',
-      description:
-        'abroad 因公出国（境）费；vehiclePurchase 公务用车购置费；vehicleOperation 公务用车运行维护费；reception 公务接待费',
-    }),
+    item: threePublicItem,
     source: fundSource.optional(),
     ...amounts,
   })
@@ -194,9 +207,7 @@ export const procurementItem = z
   .strictObject({
     unit,
     name: name.meta({ title: '采购项目' }),
-    kind: z
-      .enum(['goods', 'works', 'services'])
-      .meta({ title: '类别', description: 'goods 货物；works 工程；services 服务' }),
+    kind: procurementKind,
     catalogue: label.optional().meta({ title: '采购目录' }),
     project: projectCode.optional().meta({ title: '所属项目' }),
     source: fundSource.optional(),

@@ -1,3 +1,5 @@
+import { CHOICES } from '../facts/index.ts';
+
 /** What is known about an amount. Codes are compared by prefix: 206 includes 2060702. */
 export const DIMENSIONS = [
   'unit',
@@ -46,9 +48,16 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
   agencies: ['administrative', 'civilServiceManaged'],
 };
 
+/** The names that a condition on a dimension of choices can have: its values and collective ones. */
+export const CONDITION_NAMES = {
+  ...CHOICES,
+  unitNature: [...CHOICES.unitNature, 'agencies'],
+  source: [...CHOICES.source, 'fiscalAppropriation', 'allUnitFunds'],
+} as const;
+
 /** The single values a name in a template stands for. */
 export function expandGroup(value: string): readonly string[] {
-  return GROUPS[value] ?? [value];
+  return (Object.hasOwn(GROUPS, value) ? GROUPS[value] : undefined) ?? [value];
 }
 
 interface LevelDefinition {

@@ -1,4 +1,5 @@
 export {
+  CONDITION_NAMES,
   DIMENSIONS,
   type Dimension,
   FISCAL_SOURCES,

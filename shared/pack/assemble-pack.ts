@@ -10,9 +10,12 @@ export type PackFiles = Readonly<Record<string, string>>;
 /** Reads a file of a pack by its schema. */
 export type ParseFile = typeof parseLocatedYaml;
 
+/** `file:line:column` of a part of a file. */
+export type PlaceOf = (path: readonly PropertyKey[]) => string;
+
 interface ReadTables {
   readonly tables: TableSpec[];
-  readonly places: Map<string, string>;
+  readonly places: Map<string, PlaceOf>;
   readonly problems: Problem[];
 }
 
@@ -35,7 +38,7 @@ function readTables(files: PackFiles, parse: ParseFile): ReadTables {
           problem('PACK-DUPLICATE', `${at}：表的编号“${table.id}”已用过，请改成不同的编号。`, at),
         );
       }
-      read.places.set(table.id, place(path));
+      read.places.set(table.id, (inner) => place([...path, ...inner]));
       read.tables.push(table);
     });
   }
@@ -54,8 +57,8 @@ function readTemplates(files: PackFiles): Record<string, string> {
 /** A pack with the places of its parts in its files, for messages. */
 export interface AssembledPack {
   readonly pack: Pack;
-  readonly placeOf: (path: readonly PropertyKey[]) => string;
-  readonly tablePlaces: ReadonlyMap<string, string>;
+  readonly placeOf: PlaceOf;
+  readonly tablePlaces: ReadonlyMap<string, PlaceOf>;
   /** What is wrong with its tables; those are left out. */
   readonly problems: readonly Problem[];
 }

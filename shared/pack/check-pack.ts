@@ -1,35 +1,13 @@
 import { Liquid, LiquidError } from 'liquidjs';
 import type { Measure } from '../ledger/index.ts';
 import { type Problem, problem } from '../result/index.ts';
+import type { AssembledPack, PlaceOf } from './assemble-pack.ts';
+import { checkTable } from './check-table.ts';
+import { didYouMean, hint } from './known-names.ts';
+import { liquidMistake } from './liquid-mistake.ts';
+import { missingMeasures, namesIn } from './missing-measures.ts';
 import type { Pack } from './pack.ts';
-import type { BlockSpec, CellSpec, TableSpec } from './table-schema.ts';
-
-type PlaceOf = (path: readonly PropertyKey[]) => string;
-
-/** The measures that a measure names, and theirs. */
-function namesIn(measure: Measure): string[] {
-  if (typeof measure === 'string') return [measure];
-  if ('sum' in measure) return measure.sum.flatMap(namesIn);
-  if ('minus' in measure) return measure.minus.flatMap(namesIn);
-  return [];
-}
-
-function missingMeasures(
-  pack: Pack,
-  used: readonly (Measure | undefined)[],
-  at: string,
-): Problem[] {
-  return used
-    .flatMap((measure) => (measure === undefined ? [] : namesIn(measure)))
-    .filter((name) => !Object.hasOwn(pack.measures, name))
-    .map((name) =>
-      problem(
-        'PACK-MEASURE',
-        `${at}：没有名为“${name}”的指标，请在 pack.yaml 的 measures 里定义它或改正名称。`,
-        at,
-      ),
-    );
-}
+import type { DocumentPart } from './pack-schema.ts';
 
 /** A measure that is added up from more than this is a chain of doublings. */
 const LARGEST_MEASURE = 500;
@@ -74,94 +52,55 @@ function endlessMeasures(pack: Pack, placeOf: PlaceOf): Problem[] {
   });
 }
 
-interface CellUse {
-  readonly measures: readonly (Measure | undefined)[];
-  readonly columns: readonly string[];
-}
+/** Pages that need no entry under `pages`. */
+const USUAL_PAGES = ['cover', 'text', 'table', 'wide'];
 
-function measuresOf(cell: CellSpec | TableSpec['columns'][number]): (Measure | undefined)[] {
-  if (typeof cell === 'string') return [];
-  return [
-    cell.amount,
-    cell.percent?.part,
-    cell.percent?.base,
-    cell.growth?.now,
-    cell.growth?.prior,
-  ];
-}
-
-function useOfCells(
-  cells: readonly CellSpec[] | Readonly<Record<string, CellSpec>> | undefined,
-): CellUse {
-  if (cells === undefined) return { measures: [], columns: [] };
-  const columns = Array.isArray(cells) ? [] : Object.keys(cells);
-  return { measures: Object.values(cells).flatMap(measuresOf), columns };
-}
-
-function joined(uses: readonly CellUse[]): CellUse {
-  return {
-    measures: uses.flatMap((use) => use.measures),
-    columns: uses.flatMap((use) => use.columns),
-  };
-}
-
-function useOfBlock(block: BlockSpec): CellUse {
-  if ('row' in block) return useOfCells(block.row);
-  if ('line' in block) return useOfCells(block.line);
-  if ('tree' in block) {
-    return joined([useOfCells(block.cells), { measures: [block.tree.by], columns: [] }]);
-  }
-  if ('each' in block) return joined([...block.rows, ...(block.empty ?? [])].map(useOfBlock));
-  if ('items' in block) return joined(block.rows.map(useOfBlock));
-  if ('group' in block) return joined([useOfCells(block.cells), ...block.group.map(useOfBlock)]);
-  return joined([
-    useOfCells(block.lead),
-    ...block.sides.flatMap((side) => [
-      { measures: [], columns: side.columns },
-      ...side.rows.map(useOfBlock),
-    ]),
-  ]);
-}
-
-function tableProblems(pack: Pack, table: TableSpec, at: string): Problem[] {
-  const ids = new Set(table.columns.map((column) => column.id));
-  const blocks = [...table.body, ...(table.empty?.body ?? [])];
-  const use = joined([
-    ...blocks.map(useOfBlock),
-    ...(table.headerRows ?? []).map((cells) => useOfCells(cells)),
-    {
-      measures: table.columns.flatMap(measuresOf),
-      columns: table.columns.flatMap((column) => column.across ?? []),
-    },
-  ]);
-  const unknown = [...new Set(use.columns)].filter((id) => !ids.has(id));
-  return [
-    ...missingMeasures(pack, use.measures, at),
-    ...unknown.map((id) =>
-      problem(
-        'PACK-COLUMN',
-        `${at}：表“${table.id}”没有编号为“${id}”的列，请改正或在 columns 里加上。`,
-        at,
-      ),
-    ),
-  ];
+function pageProblems(pack: Pack, part: DocumentPart, at: string): Problem[] {
+  const known = [...USUAL_PAGES, ...Object.keys(pack.pages ?? {})];
+  const named = 'text' in part ? [part.page] : [part.page, part.widePage];
+  return named
+    .filter((page) => page !== undefined)
+    .filter((page) => !known.includes(page))
+    .map((page) => problem('PACK-PAGE', `${at}：没有名为“${page}”的页面${hint(page, known)}`, at));
 }
 
 function documentProblems(pack: Pack, placeOf: PlaceOf): Problem[] {
-  const tables = new Set(pack.tables.map((table) => table.id));
+  const tables = pack.tables.map((table) => table.id);
+  const texts = Object.keys(pack.templates);
   return pack.document.flatMap((part, index) => {
     const at = placeOf(['document', index]);
+    const pages = pageProblems(pack, part, at);
     if ('text' in part) {
-      return !Object.hasOwn(pack.templates, part.text)
-        ? [problem('PACK-TEXT', `${at}：没有 text/${part.text}.liquid 这个文件。`, at)]
-        : [];
+      if (texts.includes(part.text)) return pages;
+      const missing = `${at}：没有 text/${part.text}.liquid 这个文件${hint(part.text, texts)}`;
+      return [...pages, problem('PACK-TEXT', missing, at)];
     }
-    return part.tables
-      .filter((id) => !tables.has(id))
-      .map((id) =>
-        problem('PACK-TABLE', `${at}：没有编号为“${id}”的表，请检查 tables 文件夹。`, at),
-      );
+    const missing = part.tables
+      .filter((id) => !tables.includes(id))
+      .map((id) => {
+        const meant = didYouMean(id, tables) || '，请检查 tables 文件夹。';
+        return problem('PACK-TABLE', `${at}：没有编号为“${id}”的表${meant}`, at);
+      });
+    return [...pages, ...missing];
   });
+}
+
+function listProblems(pack: Pack, placeOf: PlaceOf): Problem[] {
+  const lists = Object.keys(pack.lists ?? {});
+  const charts = (pack.charts ?? []).flatMap(({ points }, index) =>
+    Array.isArray(points) ? [] : [{ name: points.list, path: ['charts', index, 'points', 'list'] }],
+  );
+  const codes = pack.glossary?.codes;
+  const used = [
+    ...charts,
+    ...(codes === undefined ? [] : [{ name: codes, path: ['glossary', 'codes'] }]),
+  ];
+  return used
+    .filter(({ name }) => !lists.includes(name))
+    .map(({ name, path }) => {
+      const at = placeOf(path);
+      return problem('PACK-LIST', `${at}：没有名为“${name}”的名单${hint(name, lists)}`, at);
+    });
 }
 
 function textProblems(pack: Pack): Problem[] {
@@ -173,18 +112,14 @@ function textProblems(pack: Pack): Problem[] {
     } catch (error) {
       const line = LiquidError.is(error) ? error.token.getPosition()[0] : 1;
       const at = `text/${name}.liquid:${line}`;
-      const detail = error instanceof Error ? error.message : '';
-      return [problem('PACK-LIQUID', `${at}：文字模板写法有误（${detail}）。`, at)];
+      const mistake = liquidMistake(error, { templates: Object.keys(pack.templates) });
+      return [problem('PACK-LIQUID', `${at}：文字模板写法有误：${mistake}`, at)];
     }
   });
 }
 
 /** What the schema alone cannot see: names that nothing bears, texts that do not parse. */
-export function checkPack(
-  pack: Pack,
-  placeOf: PlaceOf,
-  tablePlaces: ReadonlyMap<string, string>,
-): Problem[] {
+export function checkPack({ pack, placeOf, tablePlaces }: AssembledPack): Problem[] {
   const endless = endlessMeasures(pack, placeOf);
   if (endless.length > 0) return endless;
   const named = Object.entries(pack.measures).flatMap(([name, measure]) =>
@@ -203,7 +138,7 @@ export function checkPack(
     missingMeasures(pack, [compares.left, compares.right], placeOf(['checks', 'own', index])),
   );
   const tables = pack.tables.flatMap((table) =>
-    tableProblems(pack, table, tablePlaces.get(table.id) ?? 'tables'),
+    checkTable(pack, table, tablePlaces.get(table.id) ?? (() => 'tables')),
   );
   return [
     ...named,
@@ -211,6 +146,7 @@ export function checkPack(
     ...charts,
     ...checks,
     ...tables,
+    ...listProblems(pack, placeOf),
     ...documentProblems(pack, placeOf),
     ...textProblems(pack),
   ];

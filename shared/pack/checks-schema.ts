@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { measure } from './scalars.ts';
+import { record } from './record.ts';
 
 const severity = z.enum(['error', 'warning', 'info']);
 
@@ -10,16 +11,16 @@ const yuan = z
 
 const ruleSetting = z.union([
   z.literal('off'),
-  z.strictObject({ severity: severity.optional(), tolerance: yuan.optional() }),
+  record({ severity: severity.optional(), tolerance: yuan.optional() }),
 ]);
 
-const ownRule = z.strictObject({
+const ownRule = record({
   code: z.string().regex(/^[A-Z][A-Z0-9-]{1,39}$/, {
     error: '应为大写字母、数字和连字符，如 OWN-TRAINING',
   }),
   title: z.string().min(1),
   severity: severity.optional(),
-  compares: z.strictObject({
+  compares: record({
     left: measure,
     right: measure,
     relation: z.enum(['=', '<=']),
@@ -33,7 +34,7 @@ const ownRule = z.strictObject({
 });
 
 /** How this region checks a year's facts: thresholds, settings of the rules, rules of its own. */
-export const checksSchema = z.strictObject({
+export const checksSchema = record({
   thresholds: z
     .strictObject({
       /** From which change on a reason must be given; both must be reached. */

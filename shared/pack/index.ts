@@ -7,6 +7,9 @@ export {
   packParagraphs,
   paragraphTitle,
 } from './paragraphs.ts';
+export { type LiquidNames, liquidMistake } from './liquid-mistake.ts';
+export { didYouMean, hint } from './known-names.ts';
+export { placeInFiles } from './place-in-files.ts';
 export { packWords, topicTitles } from './topics.ts';
 export { plainPackFiles } from './plain-pack-files.ts';
 export type { ChecksSpec, OwnRuleSpec } from './checks-schema.ts';

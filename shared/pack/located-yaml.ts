@@ -1,17 +1,17 @@
-import { LineCounter, type Node as YamlNode, isNode, parseDocument } from 'yaml';
+import { LineCounter, type Node as YamlNode, isMap, isNode, isScalar, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { type Problem, type Result, failure, problem, success } from '../result/index.ts';
+import { asSentence } from '../wording/index.ts';
+import { explain, flatten } from './explain-issue.ts';
+import { yamlMistake } from './yaml-mistake.ts';
 
 /** Aliases, and what they stand for, are counted by the parser up to here: packs have none. */
 const MOST_ALIASES = 100;
 /** Nesting beyond this is no pack; it would exhaust the stack. */
 const DEEPEST = 100;
 const MOST_PROBLEMS = 50;
-/** A message names no more of what was found than this. */
-const LONGEST_NAMES = 200;
 
 type Path = readonly PropertyKey[];
-type Issue = z.core.$ZodIssue;
 
 /** A YAML file that knows the line of every value. */
 class LocatedYaml {
@@ -24,16 +24,14 @@ class LocatedYaml {
     this.#document = parseDocument(text, { lineCounter: this.#lines, prettyErrors: false });
   }
 
-  get syntaxProblems(): Problem[] {
-    return this.#document.errors.map((error) => {
-      const { line, col } = this.#lines.linePos(error.pos[0]);
-      const place = `${this.#file}:${line}:${col}`;
-      return problem(
-        'PACK-YAML',
-        `${place}：YAML 写法有误（${error.message}），请检查缩进、冒号和引号。`,
-        place,
-      );
-    });
+  /** The first mistake: what the parser complains of afterwards is mostly its consequence. */
+  get syntaxProblem(): Problem | undefined {
+    const [error] = this.#document.errors;
+    if (!error) return undefined;
+    const { line, col } = this.#lines.linePos(error.pos[0]);
+    const place = `${this.#file}:${line}:${col}`;
+    const mistake = yamlMistake(error.code, error.message);
+    return problem('PACK-YAML', `${place}：YAML 写法有误：${mistake}。`, place);
   }
 
   /** The value; aliases to nowhere, or to too much, are problems. */
@@ -46,11 +44,23 @@ class LocatedYaml {
     }
   }
 
-  /** `file:line:column` of a value, or of the nearest one around it. */
+  #valueOf(path: Path): number | undefined {
+    const node: unknown = this.#document.getIn(path, true);
+    return isNode(node) ? rangeOf(node) : undefined;
+  }
+
+  /** Where the name of a value stands. */
+  #nameOf(path: Path): number | undefined {
+    const around: unknown = this.#document.getIn(path.slice(0, -1), true);
+    if (!isMap(around)) return undefined;
+    const pair = around.items.find(({ key }) => isScalar(key) && key.value === path.at(-1));
+    return isNode(pair?.key) ? rangeOf(pair.key) : undefined;
+  }
+
+  /** `file:line:column` of a name, a value, or of the nearest one around it. */
   place(path: Path): string {
     for (let length = path.length; length >= 0; length -= 1) {
-      const node: unknown = this.#document.getIn(path.slice(0, length), true);
-      const range = isNode(node) ? rangeOf(node) : undefined;
+      const range = this.#nameOf(path.slice(0, length)) ?? this.#valueOf(path.slice(0, length));
       if (range !== undefined) {
         const { line, col } = this.#lines.linePos(range);
         return `${this.#file}:${line}:${col}`;
@@ -60,44 +70,14 @@ class LocatedYaml {
   }
 }
 
+/** Where the first name stands that is not known; else the value. */
+function placeOfIssue(yaml: (path: Path) => string, issue: z.core.$ZodIssue, path: Path): string {
+  const [unknown] = issue.code === 'unrecognized_keys' ? issue.keys : [];
+  return yaml(unknown === undefined ? path : [...path, unknown]);
+}
+
 function rangeOf(node: YamlNode): number | undefined {
   return node.range?.[0];
-}
-
-/** Of the alternatives of a union, the complaints of the one that was most likely meant. */
-function likeliest(alternatives: readonly (readonly Issue[])[]): readonly Issue[] {
-  const cost = (issues: readonly Issue[]): number =>
-    issues.reduce((sum, issue) => {
-      const isWholeWrong = issue.path.length === 0 && issue.code !== 'custom';
-      const unknown = issue.code === 'unrecognized_keys' ? 5 * issue.keys.length : 0;
-      return sum + 1 + unknown + (isWholeWrong ? 10 : 0);
-    }, 0);
-  return alternatives.toSorted((a, b) => cost(a) - cost(b))[0] ?? [];
-}
-
-function flatten(issue: Issue, above: Path = []): { issue: Issue; path: Path }[] {
-  const path = [...above, ...issue.path];
-  if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [{ issue, path }];
-  return likeliest(issue.errors).flatMap((inner) => flatten(inner, path));
-}
-
-function explain(issue: Issue): string {
-  switch (issue.code) {
-    case 'unrecognized_keys':
-      return `不认识“${issue.keys.join('、').slice(0, LONGEST_NAMES)}”，请检查拼写，可用的名称见 templates/README.md`;
-    case 'invalid_type':
-      return issue.input === undefined
-        ? `缺少此项（应为 ${issue.expected}）`
-        : `类型不对，应为 ${issue.expected}`;
-    case 'invalid_value':
-      return `只能是：${issue.values.map(String).join('、')}`;
-    case 'too_small':
-      return `太少或太小，至少 ${String(issue.minimum)}`;
-    case 'too_big':
-      return `太多或太大，至多 ${String(issue.maximum)}`;
-    default:
-      return issue.message;
-  }
 }
 
 function wrongStructure(file: string, detail: string): Result<never> {
@@ -126,8 +106,8 @@ interface Located<T> {
 function readYaml(file: string, text: string): Result<Located<unknown>> {
   if (isTooDeep(text)) return wrongStructure(file, '层次过深');
   const yaml = new LocatedYaml(file, text);
-  const wrong = yaml.syntaxProblems;
-  if (wrong.length > 0) return failure(wrong.slice(0, MOST_PROBLEMS));
+  const wrong = yaml.syntaxProblem;
+  if (wrong) return failure([wrong]);
   const value = yaml.toValue();
   return value.ok ? success({ value: value.value, place: (path) => yaml.place(path) }) : value;
 }
@@ -146,9 +126,9 @@ export function parseLocatedYaml<T>(
   const found = parsed.error.issues.flatMap((issue) => flatten(issue));
   return failure(
     found.slice(0, MOST_PROBLEMS).map(({ issue, path }) => {
-      const place = placeOf(path);
+      const place = placeOfIssue(placeOf, issue, path);
       const where = path.length === 0 ? '' : ` ${path.join('.')}`;
-      return problem('PACK-FIELD', `${place}${where}：${explain(issue)}。`, place);
+      return problem('PACK-FIELD', `${place}${where}：${asSentence(explain(issue))}`, place);
     }),
   );
 }

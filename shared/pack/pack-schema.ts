@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { checksSchema } from './checks-schema.ts';
 import { align, identifier, level, measure, numberStyle, wording } from './scalars.ts';
 import { groupingParts, tableSchema } from './table-schema.ts';
+import { record, tellingUnknown } from './record.ts';
 
-const textStyle = z.strictObject({
+const textStyle = record({
   font: z.string().optional(),
   latinFont: z.string().optional(),
   sizePt: z.number().positive().max(100).optional(),
@@ -36,7 +37,7 @@ const styleName = z.enum([
   'pageNumber',
 ]);
 
-const pageSetup = z.strictObject({
+const pageSetup = record({
   orientation: z.enum(['portrait', 'landscape']).optional(),
   marginsMm: z
     .strictObject({
@@ -65,20 +66,20 @@ const pageSetup = z.strictObject({
 });
 
 /** `part` is `::part`, `1`–`4` are `#` to `####`. Level 0: no heading, only the look. */
-const headingRule = z.strictObject({
+const headingRule = record({
   level: z.number().int().min(0).max(4),
   style: styleName.optional(),
   isInContents: z.boolean().optional(),
   newPage: z.boolean().optional(),
 });
 
-const listSchema = z.strictObject({
+const listSchema = record({
   level,
   ...groupingParts,
   limit: z.number().int().positive().optional(),
 });
 
-const chartSchema = z.strictObject({
+const chartSchema = record({
   id: identifier,
   title: wording,
   type: z.enum(['column', 'bar', 'pie']),
@@ -86,14 +87,14 @@ const chartSchema = z.strictObject({
   hasPercentLabels: z.boolean().optional(),
   /** Fixed points, or one point for each element of a list. */
   points: z.union([
-    z.array(z.strictObject({ label: wording, amounts: z.array(measure).min(1) })),
-    z.strictObject({ list: identifier, label: wording, amounts: z.array(measure).min(1) }),
+    z.array(record({ label: wording, amounts: z.array(measure).min(1) })),
+    record({ list: identifier, label: wording, amounts: z.array(measure).min(1) }),
   ]),
   series: z.array(wording).min(1),
   when: z.string().optional(),
 });
 
-const glossarySchema = z.strictObject({
+const glossarySchema = record({
   /** How an entry is written; `number`, `term`, `meaning` are known. */
   entry: wording,
   /** How a classification item is written; `number`, `code`, `name`, `meaning`, `className`, `sectionName`. */
@@ -102,7 +103,7 @@ const glossarySchema = z.strictObject({
   codes: identifier.optional(),
   terms: z.array(
     z.union([
-      z.strictObject({
+      record({
         term: wording,
         meaning: wording,
         /** Other spellings by which the term occurs in the text. */
@@ -117,12 +118,12 @@ const glossarySchema = z.strictObject({
 });
 
 const partSchema = z.union([
-  z.strictObject({
+  record({
     text: z.string(),
     page: identifier.optional(),
     when: z.string().optional(),
   }),
-  z.strictObject({
+  record({
     tables: z.array(identifier),
     page: identifier.optional(),
     widePage: identifier.optional(),
@@ -131,7 +132,7 @@ const partSchema = z.union([
 ]);
 
 /** The file `pack.yaml`. */
-export const packFileSchema = z.strictObject({
+export const packFileSchema = record({
   format: z.literal('budget-disclosure/template'),
   version: z.literal(1),
   id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/, {
@@ -143,7 +144,7 @@ export const packFileSchema = z.strictObject({
   region: z.string().optional(),
   catalog: z.string().optional(),
   unit: z.enum(['yuan', 'wan']),
-  numbers: z.strictObject({
+  numbers: record({
     table: numberStyle,
     text: numberStyle,
     percent: numberStyle,
@@ -152,7 +153,7 @@ export const packFileSchema = z.strictObject({
   title: wording,
   fileName: wording.optional(),
   pages: z.record(identifier, pageSetup).optional(),
-  styles: z.partialRecord(styleName, textStyle).optional(),
+  styles: z.partialRecord(styleName, textStyle, tellingUnknown(styleName.options)).optional(),
   headings: z
     .strictObject({
       part: headingRule.optional(),
@@ -173,7 +174,7 @@ export const packFileSchema = z.strictObject({
   /** The typed texts that the forms ask for. */
   texts: z
     .array(
-      z.strictObject({
+      record({
         id: identifier,
         title: wording,
         hint: wording.optional(),
@@ -182,7 +183,7 @@ export const packFileSchema = z.strictObject({
     )
     .optional(),
   /** What reasons and main uses can be about, beside functional items and projects. */
-  topics: z.array(z.strictObject({ about: z.string(), title: wording })).optional(),
+  topics: z.array(record({ about: z.string(), title: wording })).optional(),
   /** Thresholds, settings and own rules of the check of facts. */
   checks: checksSchema.optional(),
   document: z.array(partSchema).min(1),
@@ -192,17 +193,14 @@ export const packFileSchema = z.strictObject({
       title: wording.optional(),
       /** Columns of the list of tables; `table.number`, `table.title`, `table.sheet` are known. */
       columns: z
-        .array(z.strictObject({ header: wording, text: wording, width: z.number().optional() }))
+        .array(record({ header: wording, text: wording, width: z.number().optional() }))
         .optional(),
     })
     .optional(),
 });
 
 /** A file of `tables/`: one table or several. */
-export const tableFileSchema = z.union([
-  tableSchema,
-  z.strictObject({ tables: z.array(tableSchema) }),
-]);
+export const tableFileSchema = z.union([tableSchema, record({ tables: z.array(tableSchema) })]);
 
 export type PackFile = z.output<typeof packFileSchema>;
 export type HeadingRule = z.output<typeof headingRule>;

@@ -8,7 +8,8 @@ import type { Pack } from './pack.ts';
 export function readPack(files: PackFiles): Result<Pack> {
   const assembled = assemblePack(files, parseLocatedYaml);
   if (!assembled.ok) return assembled;
-  const { pack, placeOf, tablePlaces } = assembled.value;
-  const problems = [...assembled.value.problems, ...checkPack(pack, placeOf, tablePlaces)];
+  // What names a table that cannot be read is not to blame.
+  const { pack, problems: unread } = assembled.value;
+  const problems = unread.length > 0 ? unread : checkPack(assembled.value);
   return problems.length > 0 ? failure(problems) : success(pack);
 }

@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import { align, book, identifier, level, measure, numberStyle, where, wording } from './scalars.ts';
+import { record } from './record.ts';
 
 /** What a cell shows: one of a text, an amount, a share, a change, or a value of the facts. */
 const content = {
   text: wording.optional(),
   amount: measure.optional(),
   /** part ÷ base in percent. */
-  percent: z.strictObject({ part: measure, base: measure }).optional(),
+  percent: record({ part: measure, base: measure }).optional(),
   /** (now − prior) ÷ prior in percent; `zeroBase` stands where the prior is zero and now is not. */
-  growth: z.strictObject({ now: measure, prior: measure, zeroBase: wording.optional() }).optional(),
+  growth: record({ now: measure, prior: measure, zeroBase: wording.optional() }).optional(),
   /** Path of an amount or a number of the facts, such as `task.amount`. */
   value: z.string().optional(),
   style: numberStyle.optional(),
@@ -25,7 +26,7 @@ export const cellSchema = z.union([
   wording,
   z.number().transform(String),
   z.null().transform(() => ''),
-  z.strictObject({
+  record({
     ...content,
     ...looks,
     /** Columns and rows that the cell covers. */
@@ -36,7 +37,7 @@ export const cellSchema = z.union([
 
 export type CellSpec = z.output<typeof cellSchema>;
 
-export const columnSchema = z.strictObject({
+export const columnSchema = record({
   id: identifier,
   /** Header text, or the texts from the top header row down; equal neighbours are merged. */
   header: z.union([wording, z.array(wording)]),
@@ -77,10 +78,10 @@ export const groupingParts = {
   by: measure.optional(),
   keepZero: z.boolean().optional(),
   /** Keys that are shown in any case. */
-  also: z.array(z.strictObject({ code: z.string(), name: wording.optional() })).optional(),
+  also: z.array(record({ code: z.string(), name: wording.optional() })).optional(),
 };
 
-export const treeSchema = z.strictObject({
+export const treeSchema = record({
   levels: z.array(level).min(1),
   ...groupingParts,
   boldLevels: z.array(level).optional(),
@@ -153,10 +154,10 @@ const cellMap = z.record(z.string(), cellSchema);
 /** A part of a table's body; the key that is present says which kind. */
 export const blockSchema: z.ZodType<BlockSpec> = z.lazy(() =>
   z.union([
-    z.strictObject({ row: cells, ...rowParts }),
-    z.strictObject({ line: cellMap, ...rowParts }),
-    z.strictObject({ tree: treeSchema, cells: cellMap.optional(), ...common }),
-    z.strictObject({
+    record({ row: cells, ...rowParts }),
+    record({ line: cellMap, ...rowParts }),
+    record({ tree: treeSchema, cells: cellMap.optional(), ...common }),
+    record({
       each: z.string(),
       as: identifier,
       /** Liquid condition on the element. */
@@ -165,24 +166,22 @@ export const blockSchema: z.ZodType<BlockSpec> = z.lazy(() =>
       empty: z.array(blockSchema).optional(),
       ...common,
     }),
-    z.strictObject({
+    record({
       items: z.array(z.record(identifier, z.union([z.string(), z.number()]))),
       as: identifier,
       rows: z.array(blockSchema),
       ...common,
     }),
-    z.strictObject({
-      sides: z
-        .array(z.strictObject({ columns: z.array(identifier), rows: z.array(blockSchema) }))
-        .min(2),
+    record({
+      sides: z.array(record({ columns: z.array(identifier), rows: z.array(blockSchema) })).min(2),
       lead: cellMap.optional(),
       ...common,
     }),
-    z.strictObject({ group: z.array(blockSchema), cells: cellMap, ...common }),
+    record({ group: z.array(blockSchema), cells: cellMap, ...common }),
   ]),
 );
 
-export const tableSchema = z.strictObject({
+export const tableSchema = record({
   id: identifier,
   title: wording,
   subtitle: wording.optional(),
@@ -210,9 +209,7 @@ export const tableSchema = z.strictObject({
   /** False: the column headers are not printed (record forms). */
   hasHeader: z.boolean().optional(),
   body: z.array(blockSchema),
-  notes: z
-    .array(z.union([wording, z.strictObject({ text: wording, when: z.string() })]))
-    .optional(),
+  notes: z.array(z.union([wording, record({ text: wording, when: z.string() })])).optional(),
   /** What is published where there is nothing to report. */
   empty: z
     .strictObject({

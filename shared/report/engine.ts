@@ -1,8 +1,9 @@
-import { Liquid, type Template, toValueSync } from 'liquidjs';
+import { Liquid, LiquidError, type Template, toValueSync } from 'liquidjs';
 import type { FigureReference } from '../document/index.ts';
-import type { Pack } from '../pack/index.ts';
+import { type LiquidNames, type Pack, liquidMistake } from '../pack/index.ts';
 import { BoundedContext, BoundedEmitter, limitsBy } from './bounded-context.ts';
 import { FigureDrop } from './figure-drop.ts';
+import { factNames } from './facts-view.ts';
 import { registerFilters } from './filters.ts';
 import { markFact, markFigure, unmark } from './marks.ts';
 import { resolveStyle } from './number-text.ts';
@@ -10,13 +11,13 @@ import { WorkBudget } from './work-budget.ts';
 
 export type Variables = Readonly<Record<string, unknown>>;
 
-/** A wording that cannot be rendered: where it stands and why. */
+/** A wording that cannot be rendered: where it stands and why, as a sentence. */
 export class WordingError extends Error {
-  /** File or place in the pack, such as `tables/t03 › columns.code`. */
+  /** Place in the pack, such as `text/narrative.liquid:12` or `tables/t03.columns.1`. */
   readonly place: string;
 
-  constructor(place: string, cause: unknown) {
-    super(cause instanceof Error ? cause.message : String(cause), { cause });
+  constructor(place: string, cause: unknown, names: LiquidNames = { templates: [] }) {
+    super(liquidMistake(cause, names), { cause });
     this.place = place;
   }
 }
@@ -26,6 +27,19 @@ const PARSE_LIMIT = 5_000_000;
 
 function hasMarkup(source: string): boolean {
   return source.includes('{{') || source.includes('{%');
+}
+
+/** A variable that a text uses: its path, and where it does so. */
+export interface UsedName {
+  readonly path: readonly string[];
+  /** `text/narrative.liquid:12`; undefined in a wording that stands in a table. */
+  readonly place: string | undefined;
+}
+
+/** The beginning of a path that is written out: `reasons[item.about]` begins with `reasons`. */
+function fixedPart(segments: readonly unknown[]): string[] {
+  const end = segments.findIndex((one) => typeof one !== 'string');
+  return segments.slice(0, end < 0 ? segments.length : end).map(String);
 }
 
 /** The document whose wording is being rendered. */
@@ -39,9 +53,11 @@ class PackLiquid {
   readonly liquid: Liquid;
   readonly limits: ReturnType<typeof limitsBy>;
   readonly #parsed = new Map<string, Template[]>();
+  readonly #pack: Pack;
   rendering: Rendering | undefined;
 
   constructor(pack: Pack) {
+    this.#pack = pack;
     this.liquid = new Liquid({
       templates: { ...pack.templates },
       extname: '',
@@ -65,6 +81,38 @@ class PackLiquid {
     const parsed = this.#parsed.get(source) ?? this.liquid.parse(source);
     this.#parsed.set(source, parsed);
     return parsed;
+  }
+
+  /** The names that can stand in the pack's texts, besides the global variables. */
+  get names(): LiquidNames & { readonly fields: readonly string[] } {
+    const { templates, measures, lists = {} } = this.#pack;
+    return {
+      templates: Object.keys(templates),
+      filters: Object.keys(this.liquid.filters),
+      fields: [...Object.keys(measures), ...Object.keys(lists), ...factNames()],
+    };
+  }
+
+  /** File and line of what went wrong in a text, or in one that it renders. */
+  placeOf(name: string, error: unknown): string {
+    if (!LiquidError.is(error)) return `text/${name}.liquid`;
+    const { token } = error;
+    const [own] =
+      Object.entries(this.#pack.templates).find(([, text]) => text === token.input) ?? [];
+    return `text/${own ?? token.file ?? name}.liquid:${token.getPosition()[0]}`;
+  }
+
+  namesIn(source: { readonly file: string } | { readonly wording: string }): UsedName[] {
+    const parsed =
+      'file' in source ? this.liquid.parseFileSync(source.file) : this.parse(source.wording);
+    const { globals } = this.liquid.analyzeSync(parsed);
+    return Object.values(globals)
+      .flat()
+      .map(({ segments, location }) => {
+        const file = location.file ?? ('file' in source ? source.file : undefined);
+        const place = file === undefined ? undefined : `text/${file}.liquid:${location.row}`;
+        return { path: fixedPart(segments), place };
+      });
   }
 }
 
@@ -113,7 +161,7 @@ export class WordingEngine {
     if (Array.isArray(value)) return value.map((one) => this.#escape(one)).join('');
     if (typeof value === 'string') return this.#fact(value);
     if (typeof value === 'number' || typeof value === 'boolean') return markFact(String(value));
-    throw new TypeError('此处应写到具体的字段，不能直接输出一整条记录');
+    throw new TypeError('此处应写到具体的字段（如 department.name），不能直接输出一整条记录');
   }
 
   #fact(text: string): string {
@@ -134,7 +182,7 @@ export class WordingEngine {
     try {
       return this.#render(this.#pack.parse(source), variables);
     } catch (error) {
-      throw new WordingError(place, error);
+      throw this.#wordingError(place, error);
     }
   }
 
@@ -148,7 +196,7 @@ export class WordingEngine {
     try {
       return this.#render(this.#pack.liquid.parseFileSync(name), variables);
     } catch (error) {
-      throw new WordingError(`text/${name}.liquid`, error);
+      throw this.#wordingError(this.#pack.placeOf(name, error), error);
     }
   }
 
@@ -158,7 +206,29 @@ export class WordingEngine {
       this.#budget.step();
       return this.#pack.liquid.evalValueSync(expression, this.#context(variables));
     } catch (error) {
-      throw new WordingError(place, error);
+      throw this.#wordingError(place, error);
+    }
+  }
+
+  #wordingError(place: string, error: unknown): WordingError {
+    const { fields, ...names } = this.#pack.names;
+    const variables = [...Object.keys(this.#globals), ...fields];
+    return new WordingError(place, error, { ...names, variables });
+  }
+
+  /**
+   * What a text of the pack asks of its variables, in branches that are not taken too: the path of each
+   * as far as it is fixed, and its line.
+   */
+  namesIn(
+    source: { readonly file: string } | { readonly wording: string },
+    place: string,
+  ): readonly UsedName[] {
+    try {
+      return this.#pack.namesIn(source);
+    } catch (error) {
+      const at = 'file' in source ? this.#pack.placeOf(source.file, error) : place;
+      throw this.#wordingError(at, error);
     }
   }
 

@@ -95,6 +95,19 @@ class FactsViewer {
 
 let schema: unknown;
 
+function namesWithin(part: unknown): string[] {
+  if (!isRecord(part)) return [];
+  const { properties, items } = part;
+  const own = isRecord(properties) ? Object.entries(properties) : [];
+  return [...own.flatMap(([name, field]) => [name, ...namesWithin(field)]), ...namesWithin(items)];
+}
+
+/** The names of all fields of the facts. */
+export function factNames(): string[] {
+  schema ??= yearDataJsonSchema();
+  return [...new Set(namesWithin(schema))];
+}
+
 /** All facts for templates. Amounts are figures that know their path; what is not entered is null. */
 export function viewFacts(data: YearData, style: NumberStyle): FactView {
   schema ??= yearDataJsonSchema();

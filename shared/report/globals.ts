@@ -1,22 +1,52 @@
 import { Drop } from 'liquidjs';
 import { type YearData, printedCode } from '../facts/index.ts';
-import { addAmounts } from '../ledger/index.ts';
+import { type Dimension, type Level, addAmounts } from '../ledger/index.ts';
 import type { ReportContext } from './context.ts';
 import { type FactView, isRecord } from './facts-view.ts';
 import { AmountDrop } from './figure-drop.ts';
 
 /** Looks up names that only the clerk knows: what is missing is no mistake of the template. */
-class LookupDrop extends Drop {
-  readonly #find: (name: string) => string | boolean | null;
+class LookupDrop<T> extends Drop {
+  readonly #find: (name: string) => T;
 
-  constructor(find: (name: string) => string | boolean | null) {
+  constructor(find: (name: string) => T) {
     super();
     this.#find = find;
   }
 
-  override liquidMethodMissing(key: string | number): string | boolean | null {
+  override liquidMethodMissing(key: string | number): T {
     return this.#find(String(key));
   }
+}
+
+/** The level by whose names the values of a field are called. */
+const NAMED_BY = {
+  unit: 'unit',
+  project: 'project',
+  function: 'functionItem',
+  economic: 'economicSection',
+  government: 'governmentSection',
+  nature: 'nature',
+  source: 'source',
+  timing: 'timing',
+  category: 'category',
+  item: 'item',
+  kind: 'kind',
+} as const satisfies Readonly<Partial<Record<Dimension, Level>>>;
+
+/** `names.unit[project.unit]`: what a value of the facts is called; nothing for one not entered. */
+function namesView({ names, data }: ReportContext): FactView {
+  const [only] = data.units.length === 1 ? data.units : [];
+  return Object.fromEntries(
+    Object.entries(NAMED_BY).map(([field, level]) => [
+      field,
+      new LookupDrop((code) => {
+        const isEntered = code !== '' && code !== 'null' && code !== 'undefined';
+        if (isEntered) return names.name(level, code);
+        return field === 'unit' ? (only?.name ?? null) : null;
+      }),
+    ]),
+  );
 }
 
 type Counts = Readonly<Record<string, number | null>>;
@@ -184,6 +214,7 @@ export function globalsOf(context: ReportContext): Readonly<Record<string, unkno
     receptionItems: facts['receptionItems'],
     procurementItems: facts['procurement'],
     contact: facts['contact'],
+    names: namesView(context),
     staff: staffView(data),
     vehicles: vehicleView(data),
     assets: new AssetsDrop(context),

@@ -1,5 +1,5 @@
 export { ReportContext } from './context.ts';
-export { type Variables, type WordingEngine, WordingError } from './engine.ts';
+export { type UsedName, type Variables, type WordingEngine, WordingError } from './engine.ts';
 export { AmountDrop, FigureDrop, PercentDrop } from './figure-drop.ts';
 export { type Comparison, chineseNumber, compareAmounts } from './filters.ts';
 export { MARKS, figureIndices, splitFigures, unmark } from './marks.ts';

@@ -19,7 +19,7 @@ import type {
 } from '../pack/index.ts';
 import { Node, type Variables, type WordingEngine } from '../report/index.ts';
 import type { CellMaker, CellPlace } from './cells.ts';
-import { type DraftRow, type NamedRows, draftRow } from './draft.ts';
+import { type DraftRow, NamedRows, type Total, draftRow } from './draft.ts';
 import { treeNodes } from './tree.ts';
 
 /** Where blocks stand: the scope of their amounts, their variables and their columns. */
@@ -40,18 +40,27 @@ export class BodyBuilder {
   readonly #cells: CellMaker;
   readonly #columns: TableSpec['columns'];
   readonly #columnIndex: ReadonlyMap<string, number>;
-  readonly named: NamedRows = new Map();
+  readonly #place: string;
+  #named = new NamedRows();
   #rowNumber = 0;
 
-  constructor(engine: WordingEngine, cells: CellMaker, columns: TableSpec['columns']) {
+  /** @param place Place of the table in the pack, for messages. */
+  constructor(
+    engine: WordingEngine,
+    cells: CellMaker,
+    columns: TableSpec['columns'],
+    place: string,
+  ) {
+    this.#place = place;
     this.#engine = engine;
     this.#cells = cells;
     this.#columns = columns;
     this.#columnIndex = new Map(columns.map((column, index) => [column.id, index]));
   }
 
-  /** The rows of a table whose amounts refer to `node`. */
-  build(blocks: readonly BlockSpec[], node: Node, variables: Variables, place: string): DraftRow[] {
+  /** The rows of a part of the table, its body, whose amounts refer to `node`. */
+  build(blocks: readonly BlockSpec[], node: Node, variables: Variables, part: string): DraftRow[] {
+    const place = `${this.#place}.${part}`;
     const columns = this.#columns.map((_, index) => index);
     return this.#blocks(blocks, { scope: node.scope, node, variables, columns, depth: 0, place });
   }
@@ -59,11 +68,10 @@ export class BodyBuilder {
   #blocks(blocks: readonly BlockSpec[], at: BlockPlace): DraftRow[] {
     return blocks.flatMap((block, index) => {
       this.#engine.step();
-      const place = `${at.place}[${index}]`;
+      const place = `${at.place}.${index}`;
       if (block.when !== undefined && !this.#engine.holds(block.when, at.variables, place))
         return [];
-      const rows = this.#block(block, { ...at, place });
-      return rows;
+      return this.#block(block, { ...at, place });
     });
   }
 
@@ -78,7 +86,7 @@ export class BodyBuilder {
   }
 
   #remember(id: string | undefined, topRows: DraftRow[]): DraftRow[] {
-    if (id !== undefined) this.named.set(id, [...(this.named.get(id) ?? []), ...topRows]);
+    if (id !== undefined) this.#named.add(id, topRows);
     return topRows;
   }
 
@@ -93,6 +101,13 @@ export class BodyBuilder {
     return at.scope.where(filled);
   }
 
+  #totals({ totalOf = [] }: RowBlock | LineBlock): Total[] {
+    const among = this.#named;
+    return totalOf.map((id) =>
+      id.startsWith('-') ? { sign: -1, id: id.slice(1), among } : { sign: 1, id, among },
+    );
+  }
+
   #startRow(block: RowBlock | LineBlock, at: BlockPlace): [DraftRow, CellPlace] {
     this.#rowNumber += 1;
     const cellPlace = {
@@ -102,20 +117,22 @@ export class BodyBuilder {
       isBold: block.bold ?? false,
       place: at.place,
     };
-    return [draftRow(block.totalOf, block.height), cellPlace];
+    return [draftRow(this.#totals(block), block.height), cellPlace];
   }
 
   #row(block: RowBlock, at: BlockPlace): DraftRow {
     const [row, cellPlace] = this.#startRow(block, at);
-    if (Array.isArray(block.row)) this.#fillInOrder(row, block.row, at.columns, cellPlace);
-    else this.#fillByColumn(row, block.row, at.columns, cellPlace, false);
+    const within = { ...cellPlace, place: `${at.place}.row` };
+    if (Array.isArray(block.row)) this.#fillInOrder(row, block.row, at.columns, within);
+    else this.#fillByColumn(row, block.row, at.columns, within, false);
     const [only] = this.#remember(block.id, [row]);
     return only ?? row;
   }
 
   #line(block: LineBlock, at: BlockPlace): DraftRow {
     const [row, cellPlace] = this.#startRow(block, at);
-    this.#fillByColumn(row, block.line, at.columns, cellPlace, true);
+    const within = { ...cellPlace, place: `${at.place}.line` };
+    this.#fillByColumn(row, block.line, at.columns, within, true);
     this.#remember(block.id, [row]);
     return row;
   }
@@ -127,10 +144,10 @@ export class BodyBuilder {
     at: CellPlace,
   ): void {
     let position = 0;
-    for (const spec of specs) {
+    for (const [index, spec] of specs.entries()) {
       const column = columns[position];
       if (column === undefined) return;
-      const cell = this.#cells.make(undefined, spec, at);
+      const cell = this.#cells.make(undefined, spec, { ...at, place: `${at.place}.${index}` });
       row.cells.set(column, cell);
       position += cell.span;
     }
@@ -151,7 +168,9 @@ export class BodyBuilder {
       const spec = own[column.id];
       const isTextOnly = column.text !== undefined || isBare(column);
       const used = spec ?? (isTextOnly && !isWhole ? '' : undefined);
-      const cell = this.#cells.make(column, used, { ...at, place: `${at.place}.${column.id}` });
+      const place =
+        spec === undefined ? `${this.#place}.columns.${index}` : `${at.place}.${column.id}`;
+      const cell = this.#cells.make(column, used, { ...at, place });
       row.cells.set(index, cell);
       coveredUntil = index + cell.span;
     }
@@ -183,7 +202,7 @@ export class BodyBuilder {
         variables: { ...at.variables, ...familyOf(node), depth, row: this.#rowNumber },
         depth: at.depth + depth,
         isBold: block.tree.boldLevels?.includes(level) ?? false,
-        place: `${at.place}.tree`,
+        place: `${at.place}.cells`,
       };
       this.#fillByColumn(row, block.cells ?? {}, at.columns, cellPlace, true);
       row.children.push(...this.#treeRows(block, at, deeper, node, rows));
@@ -199,7 +218,9 @@ export class BodyBuilder {
         block.if === undefined ||
         this.#engine.holds(block.if, { ...at.variables, [block.as]: one }, `${at.place}.if`),
     );
-    if (chosen.length === 0) return this.#blocks(block.empty ?? [], at);
+    if (chosen.length === 0) {
+      return this.#blocks(block.empty ?? [], { ...at, place: `${at.place}.empty` });
+    }
     return chosen.flatMap((one, index) => this.#element(block, one, index + 1, at));
   }
 
@@ -214,12 +235,17 @@ export class BodyBuilder {
     at: BlockPlace,
   ): DraftRow[] {
     const isNode = element instanceof Node;
-    return this.#blocks(block.rows, {
+    const around = this.#named;
+    this.#named = new NamedRows(around);
+    const rows = this.#blocks(block.rows, {
       ...at,
+      place: `${at.place}.rows`,
       scope: isNode ? element.scope : at.scope,
       node: isNode ? element : at.node,
       variables: { ...at.variables, [block.as]: element, number },
     });
+    this.#named = around;
+    return rows;
   }
 
   #group(block: GroupBlock, at: BlockPlace): DraftRow[] {
@@ -229,7 +255,7 @@ export class BodyBuilder {
       variables: { ...at.variables, row: this.#rowNumber + 1 },
       depth: at.depth,
       isBold: false,
-      place: at.place,
+      place: `${at.place}.cells`,
     };
     const made = labels.map((index) => {
       const column = this.#columns[index];
@@ -239,7 +265,7 @@ export class BodyBuilder {
       made.flatMap(([index, cell]) => Array.from({ length: cell.span }, (_, step) => index + step)),
     );
     const columns = at.columns.filter((column) => !reserved.has(column));
-    const rows = this.#blocks(block.group, { ...at, columns });
+    const rows = this.#blocks(block.group, { ...at, columns, place: `${at.place}.group` });
     const [first] = rows;
     for (const [index, cell] of made) {
       first?.cells.set(index, { ...cell, rows: rows.length });
@@ -252,7 +278,7 @@ export class BodyBuilder {
     const sides = block.sides.map((side, index) => {
       const columns = side.columns.flatMap((id) => this.#columnIndex.get(id) ?? []);
       this.#rowNumber = start;
-      const place = `${at.place}.sides[${index}]`;
+      const place = `${at.place}.sides.${index}.rows`;
       return this.#blocks(side.rows, { ...at, columns, place });
     });
     const height = Math.max(...sides.map((rows) => rows.length));
@@ -278,7 +304,7 @@ export class BodyBuilder {
         variables: { ...at.variables, row: number },
         depth: 0,
         isBold: false,
-        place: at.place,
+        place: `${at.place}.lead`,
       };
       const columns = Object.keys(block.lead).flatMap((id) => this.#columnIndex.get(id) ?? []);
       this.#fillByColumn(row, block.lead, columns, cellPlace, true);

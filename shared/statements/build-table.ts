@@ -85,7 +85,7 @@ class TableBuilder {
   build(): BuiltTable {
     const spec = this.#spec;
     const isEmpty = spec.empty !== undefined && this.#holds(spec.empty.when, 'empty.when');
-    const blocks = isEmpty ? (spec.empty?.body ?? spec.body) : spec.body;
+    const own = isEmpty ? spec.empty?.body : undefined;
     const header = this.#header();
     const title = this.#text(spec.title, 'title').replaceAll('\n', '');
     const heading = spec.heading ?? 0;
@@ -106,7 +106,7 @@ class TableBuilder {
       },
       columns: spec.columns.map(({ id, width }) => (width === undefined ? { id } : { id, width })),
       headerRowCount: header.length,
-      rows: this.#rows(header, blocks),
+      rows: this.#rows(header, own ?? spec.body, own ? 'empty.body' : 'body'),
       notes: this.#notes(isEmpty),
       isEmpty,
     };
@@ -132,7 +132,7 @@ class TableBuilder {
   #header(): DraftRow[] {
     const { columns, hasHeader, headerRows: literal } = this.#spec;
     const rows =
-      hasHeader === false ? [] : headerRows(columns, (text) => this.#text(text, 'header'));
+      hasHeader === false ? [] : headerRows(columns, (text) => this.#text(text, 'columns'));
     const cells = this.#cellMaker();
     const at = {
       scope: this.#node.scope,
@@ -155,10 +155,11 @@ class TableBuilder {
     return [...rows, ...extra];
   }
 
-  #rows(header: readonly DraftRow[], blocks: readonly BlockSpec[]): TableRow[] {
+  #rows(header: readonly DraftRow[], blocks: readonly BlockSpec[], part: string): TableRow[] {
     const { columns } = this.#spec;
-    const builder = new BodyBuilder(this.#context.engine, this.#cellMaker(), columns);
-    const body = builder.build(blocks, this.#node, this.#variables, `${this.#place}.body`);
+    const { engine } = this.#context;
+    const builder = new BodyBuilder(engine, this.#cellMaker(), columns, this.#place);
+    const body = builder.build(blocks, this.#node, this.#variables, part);
     const merged = columns.flatMap((column, index) => (column.mergeEqual === true ? [index] : []));
     dropCovered(body);
     mergeEqual(body, merged);
@@ -171,7 +172,7 @@ class TableBuilder {
         (column.across ?? []).flatMap((id) => index.get(id) ?? []),
       ]),
     );
-    const formulas = new FormulaFinder(all, builder.named, across);
+    const formulas = new FormulaFinder(all, across);
     return all.map((row) => finishedRow(row, formulas));
   }
 }

@@ -1,6 +1,6 @@
 import type { FormulaTerm } from '../document/index.ts';
 import { ZERO, fen, sum } from '../money/index.ts';
-import type { DraftCell, DraftRow, NamedRows } from './draft.ts';
+import type { DraftCell, DraftRow } from './draft.ts';
 
 interface Term {
   readonly sign: 1 | -1;
@@ -21,19 +21,13 @@ function verified(cell: DraftCell, terms: readonly Term[]): readonly FormulaTerm
 /** Finds the live formula of each total in a table. */
 export class FormulaFinder {
   readonly #index: ReadonlyMap<DraftRow, number>;
-  readonly #named: NamedRows;
   readonly #across: ReadonlyMap<number, readonly number[]>;
 
   /** `across`: for a column, the columns whose sum it is. */
-  constructor(
-    rows: readonly DraftRow[],
-    named: NamedRows,
-    across: ReadonlyMap<number, readonly number[]>,
-  ) {
+  constructor(rows: readonly DraftRow[], across: ReadonlyMap<number, readonly number[]>) {
     this.#index = new Map(
       rows.flatMap((row, index) => [row, ...row.parts].map((one) => [one, index] as const)),
     );
-    this.#named = named;
     this.#across = across;
   }
 
@@ -50,11 +44,9 @@ export class FormulaFinder {
   }
 
   #totalled(row: DraftRow): { readonly sign: 1 | -1; readonly row: DraftRow }[] {
-    return row.totalOf.flatMap((name) => {
-      const sign = name.startsWith('-') ? -1 : 1;
-      const rows = this.#named.get(name.replace(/^-/, '')) ?? [];
-      return rows.map((one) => ({ sign, row: one }) as const);
-    });
+    return row.totalOf.flatMap(({ sign, id, among }) =>
+      among.get(id).map((one) => ({ sign, row: one })),
+    );
   }
 
   #below(

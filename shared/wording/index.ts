@@ -1,3 +1,4 @@
+export { editDistance } from './edit-distance.ts';
 export type { Hit } from './hit.ts';
 export { type WrittenAmount, readAmounts, standsFor } from './amounts.ts';
 export { type DepartmentLevel, detectLevelWords } from './levels.ts';
@@ -11,5 +12,6 @@ export {
   detectMobileNumbers,
   detectSecrecyMarks,
 } from './secrets.ts';
+export { asSentence } from './sentence.ts';
 export { detectVagueness } from './vagueness.ts';
 export { detectOddYears } from './years.ts';

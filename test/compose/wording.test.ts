@@ -182,6 +182,16 @@ test('sources of funds stand in their usual order', () => {
   ]);
 });
 
+test('values of the facts are called by their names', () => {
+  const facts = {
+    projects: [{ code: 'P1', name: '科普日', function: '2060702' }],
+    procurement: [{ name: '大屏', kind: 'goods', amount: '1', unit: '1', source: 'otherIncome' }],
+  };
+  const text = `{% for p in projects %}{{ names.unit[p.unit] }}{{ names.function[p.function] }}{% endfor %}
+{% for p in procurementItems %}{{ names.unit[p.unit] }}{{ names.kind[p.kind] }}{{ names.source[p.source] }}{{ names.project[p.project] }}。{% endfor %}`;
+  expect(texts(facts, text)).toEqual(['本级科普活动', '本级货物其他收入。']);
+});
+
 test('absent, zero and not applicable print as the pack says', () => {
   const facts = {
     expenditure: [line('0')],
@@ -189,6 +199,48 @@ test('absent, zero and not applicable print as the pack says', () => {
   };
   const rows = table(documentOf(facts, 'x')).rows.slice(2);
   expect(rows.map((row) => row.cells[1]?.text)).toEqual(['—', '不适用', '', '—']);
+});
+
+test('codes that a tree shows in any case stand on their level, once, below those above them', () => {
+  const tree = TABLE.replace(
+    'tree: { levels: [functionItem], of: [expenditure, priorExpenditure] }',
+    "tree: { levels: [economicClass, economicSection], also: [{ code: '30101', name: 工资 }, { code: '302' }, { code: '30201' }, { code: '30301' }] }",
+  ).replace('{{ item.name }}', '{{ item.code }}');
+  const facts = { expenditure: [line('100', { economic: '30201' })] };
+  const rows = table(documentOf(facts, 'x', { 'tables/t1.yaml': tree })).rows.slice(2);
+  expect(rows.map((row) => row.cells[0]?.text)).toEqual([
+    '301',
+    '30101',
+    '302',
+    '30201',
+    '303',
+    '30301',
+  ]);
+});
+
+test('a subtotal within a loop is of the rows of its own element', () => {
+  const subtotals = TABLE.replace(
+    /body:[^]*/,
+    `body:
+  - { row: { name: 合计 }, totalOf: [units] }
+  - each: units
+    as: unit
+    rows:
+      - { row: { name: '{{ unit.name }}' }, id: units, totalOf: [items] }
+      - { tree: { levels: [functionItem] }, id: items }
+`,
+  );
+  const facts = {
+    units: ['1', '2'].map((code) => ({ code, name: code, nature: 'administrative' })),
+    expenditure: [
+      line('100', { unit: '1' }),
+      line('200', { unit: '2' }),
+      line('300', { unit: '2', function: '2060799' }),
+    ],
+  };
+  const rows = table(documentOf(facts, 'x', { 'tables/t1.yaml': subtotals })).rows;
+  const termsOf = (row: number) => rows[row]?.cells[1]?.number?.formula?.map((one) => one.row);
+  expect([1, 2, 4].map(termsOf)).toEqual([[2, 4], [3], [5, 6]]);
 });
 
 test('a figure in the text has the key and the facts of its cell', () => {

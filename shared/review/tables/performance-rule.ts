@@ -1,4 +1,5 @@
 import type { Finding, Rule } from '../../findings/index.ts';
+import { editDistance } from '../../wording/index.ts';
 import { SCALE, writeDecimal } from './decimal.ts';
 import { fold } from './fold.ts';
 import { DETAIL_RULES, detailFindings } from './performance-details.ts';
@@ -198,27 +199,13 @@ function oldYears(tables: readonly PerformanceTable[], year: number | undefined)
   ];
 }
 
-/** How many characters must be put in, taken out or changed to make one text the other. */
-function distance(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (let index = 1; index <= one.length; index += 1) {
-    const next = [index];
-    for (let place = 1; place <= other.length; place += 1) {
-      const changed = (row[place - 1] ?? 0) + (one[index - 1] === other[place - 1] ? 0 : 1);
-      next.push(Math.min(changed, (row[place] ?? 0) + 1, (next[place - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row.at(-1) ?? 0;
-}
-
 /** Names that differ in one or two characters, none of them a number. */
 function isAlmost(one: string, other: string): boolean {
   const numbers = (text: string) => text.replace(/[^\d一二三四五六七八九十]/gu, '');
   const longest = Math.max(one.length, other.length);
   if (one === other || longest < 7 || Math.abs(one.length - other.length) > 2) return false;
   if (numbers(one) !== numbers(other)) return false;
-  return distance(one, other) <= (longest >= 9 ? 2 : 1);
+  return editDistance(one, other) <= (longest >= 9 ? 2 : 1);
 }
 
 /** Every indicator is compared with every other; beyond this it takes too long. */

@@ -1,0 +1,110 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { checkTemplate } from '../../electron/services/check-template.ts';
+import { temporaryFolder } from '../support/office.ts';
+
+/** A sound pack of which one thing in one file is written otherwise. */
+function spoilt(file: string, right: string, wrong: string): string {
+  const folder = join(temporaryFolder(), 'mini');
+  cpSync(join(import.meta.dirname, '../fixtures/packs/mini'), folder, { recursive: true });
+  const path = join(folder, file);
+  const text = readFileSync(path, 'utf8');
+  if (!text.includes(right)) throw new Error(`${file} has no ${right}`);
+  writeFileSync(path, text.replace(right, wrong));
+  return folder;
+}
+
+async function complaints(folder: string): Promise<string[]> {
+  const checked = await checkTemplate(folder);
+  return checked.ok ? [] : checked.problems.map(({ message }) => message);
+}
+
+const TABLE = 'tables/t1.yaml';
+const TEXT = 'text/main.liquid';
+
+describe('a name that is written wrong is told by its line, with the one that was meant', () => {
+  test.each([
+    ['pack.yaml', 'nature: basic', 'nature: basics', '“basics”，是不是“basic”'],
+    ['pack.yaml', '{nature: basic}', '{natur: basic}', '“natur”，是不是“nature”'],
+    ['pack.yaml', '{of: income}', '{of: incom}', '“incom”，是不是“income”'],
+    ['pack.yaml', 'level: functionItem', 'level: functionitem', '是不是“functionItem”'],
+    ['pack.yaml', 'by: total', 'by: totl', '“totl”的指标，是不是“total”'],
+    ['pack.yaml', 'codes: items', 'codes: item', '“item”的名单，是不是“items”'],
+    ['pack.yaml', '{text: main}', '{text: mian}', '“mian”|mian.liquid.*是不是“main”'],
+    ['pack.yaml', '{text: main}', '{text: main, page: covr}', '“covr”.*是不是“cover”'],
+    ['pack.yaml', 'texts:', 'textss:', '“textss”，是不是“texts”'],
+    [TABLE, 'totalOf: [items]', 'totalOf: [itms]', '“itms”.*是不是“items”'],
+    [TABLE, 'across: [basic', 'across: [basis', '“basis”.*是不是“basic”'],
+    [TABLE, 'amount: basic', 'amount: basci', '“basci”.*是不是“basic”'],
+    [TABLE, 'headerRows', 'headerRow', '“headerRow”，是不是“headerRows”'],
+    [TABLE, 'lead:', 'led:', '“led”，是不是“lead”'],
+    [TABLE, '{{ item.name }}', '{{ item.nmae }}', 'item.nmae”.*是不是“name”'],
+    [TABLE, '{{ item.code }}', '{{ itm.code }}', 'itm'],
+    [TABLE, '{{ i.level3 }}', '{{ i.levl3 }}', 'i.levl3”.*是不是“level3”'],
+    [TABLE, 'value: i.weight', 'value: i.wieght', 'i.wieght”.*是不是“weight”'],
+    [TABLE, 'each: projects, as', 'each: project, as', '“project”.*是不是“projects”'],
+    [TEXT, 'all.total', 'all.totl', '“all.totl”.*是不是“total”'],
+    [TEXT, 'texts.keyWork', 'texts.keyWrk', '“keyWrk”.*是不是“keyWork”'],
+    [TEXT, '| percent_of', '| persent_of', '“persent_of”.*是不是“percent_of”'],
+    [TEXT, '{% unless', '{% unles', '“{% unles %}”.*是不是“unless”'],
+    [TEXT, '::table t1', '::table t4', '“::table t4”.*是不是'],
+  ])('%s: %s → %s', async (file, right, wrong, told) => {
+    const all = await complaints(spoilt(file, right, wrong));
+    expect(all).toHaveLength(1);
+    expect(all[0]).toMatch(new RegExp(told));
+    if (!wrong.startsWith('::')) {
+      const before = readFileSync(join(spoilt(file, right, wrong), file), 'utf8').split(wrong)[0];
+      expect(all[0]).toContain(`${file}:${before?.split('\n').length ?? 0}`);
+    }
+  });
+});
+
+describe('a mistake where nothing is shown', () => {
+  test.each([
+    '{% if all.total.isNegative %}{{ all.nothing }}{% endif %}',
+    "{% if department.level == 'township' %}{{ department.nothing }}{% endif %}",
+    '{% for unit in units %}{% if unit.rank %}{{ unit.nothing }}{% endif %}{% endfor %}{% if false %}{{ nothing }}{% endif %}',
+  ])('%s', async (liquid) => {
+    const all = await complaints(spoilt(TEXT, '::glossary', `::glossary\n${liquid}`));
+    expect(all.join()).toMatch(/text\/main\.liquid:9：.*nothing/);
+  });
+});
+
+describe('other mistakes are told in plain words', () => {
+  test.each([
+    [TABLE, "text: '{{ item.code }}'", 'economic: 301', '不认识“economic”'],
+    ['pack.yaml', '{nature: basic}', '{economic: 301}', "请加上引号，如 '301'"],
+    ['pack.yaml', 'unit: wan', 'unit:wan', '冒号后面缺少空格'],
+    ['pack.yaml', '  basic: {', '\tbasic: {', '不能用制表符'],
+    ['pack.yaml', '  basic: {', '  total: {', '写了两次'],
+    [
+      TABLE,
+      'levels: [functionClass, functionSection',
+      'levels: [functionSection, functionClass',
+      '上级后面',
+    ],
+    [
+      TABLE,
+      '{tree: {levels: [functionClass],',
+      '{tree: {levels: [functionClass], row: 1,',
+      '不认识“row”',
+    ],
+    [TEXT, '{% endfor %}', '', '没有结束'],
+  ])('%s: %s → %s', async (file, right, wrong, told) => {
+    const all = await complaints(spoilt(file, right, wrong));
+    expect(all).toHaveLength(1);
+    expect(all[0]).toContain(told);
+  });
+
+  test('a table that cannot be read is not said to be missing', async () => {
+    const all = await complaints(spoilt(TABLE, 'heading: 1', 'heading: 一'));
+    expect(all).toEqual([expect.stringMatching(/^tables\/t1\.yaml:4:.*应为数字。$/)]);
+  });
+});
+
+test('the facts that lie beside a pack are tried with it', async () => {
+  const folder = spoilt(TEXT, '::glossary', '{{ facts.contact.person }}');
+  writeFileSync(join(folder, 'sample.json'), '{}');
+  expect((await complaints(folder)).join()).toMatch(/不是年度数据文件/);
+});
