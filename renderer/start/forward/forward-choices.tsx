@@ -176,7 +176,6 @@ export function ForwardChoices(props: ChoicesProps): ReactNode {
           </div>
         ))}
       </fieldset>
-      {hasProjects && <ProjectChoice {...props} />}
       {options.kind === 'budget' && (
         <Checkbox
           checked={options.withAmounts}
@@ -187,6 +186,7 @@ export function ForwardChoices(props: ChoicesProps): ReactNode {
           支出各行带着去年的金额作为起点（不勾，则只带科目，金额空着）
         </Checkbox>
       )}
+      {hasProjects && <ProjectChoice {...props} />}
     </div>
   );
 }

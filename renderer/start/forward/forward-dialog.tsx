@@ -176,6 +176,8 @@ export function ForwardDialog({
     <Modal
       open
       width={860}
+      // Near the upper edge: all choices are in sight on a low screen.
+      style={{ top: 24 }}
       footer={null}
       title={`结转到新年度：${yearTitle(name, source)}`}
       onCancel={onClose}
