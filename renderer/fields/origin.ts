@@ -5,7 +5,7 @@ import { putAt } from './draft.ts';
 const ORIGIN_WORDS: Readonly<Record<string, string>> = {
   pasted: '粘贴来的',
   imported: '从文件导入的',
-  forward: '从上年结转来的',
+  forward: '结转来的',
 };
 
 /** Where the value of a record's field came from, in words; undefined where it was typed. */

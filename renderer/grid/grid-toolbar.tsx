@@ -58,7 +58,7 @@ export const GridToolbar = memo(function GridToolbar(props: GridToolbarProps): R
           删除行
         </Button>
         {isCarried && (
-          <Tooltip title="所选的行今年没有变化，不用重填：去掉蓝色的“从上年结转来的”标记">
+          <Tooltip title="所选的行今年没有变化，不用重填：去掉蓝色的“结转来的”标记">
             <Button
               size="small"
               disabled={isReadOnly}

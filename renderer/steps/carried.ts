@@ -6,7 +6,14 @@ import type { StepInfo } from './steps.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
-const BOOKS: readonly string[] = ['income', 'expenditure'];
+const BOOKS: readonly string[] = [
+  'income',
+  'carriedOver',
+  'expenditure',
+  'threePublic',
+  'agencyOperatingFunds',
+  'procurement',
+];
 const AMOUNTS = ['amount', 'initialBudget', 'adjustedBudget', 'actual'];
 
 /** Whether a step holds lists into which amounts are copied forward. */

@@ -29,12 +29,12 @@ test(
     // What came along says so, until it is typed anew.
     await app.step('部门概况');
     const named = page.locator('[data-path="department.shortName"]');
-    await named.getByText('从上年结转来的').waitFor();
+    await named.getByText('结转来的').waitFor();
     await named.getByRole('textbox').press('End');
     await page.keyboard.type('甲');
     await page.keyboard.press('Backspace');
     await app.saved();
-    expect(await named.getByText('从上年结转来的').count()).toBe(0);
+    expect(await named.getByText('结转来的').count()).toBe(0);
 
     // Figures that stay the same are not typed again: they are looked at, which is one step of undo.
     const steps = page.getByRole('navigation', { name: '编制步骤' });
@@ -82,7 +82,7 @@ test(
     const words = quoted.replace(/^[^：]*：/, '');
     await offer.getByRole('button', { name: '采用' }).click();
     const taken = page.locator('[data-text="texts:keyWork"]');
-    const mark = taken.getByText('从上年结转来的');
+    const mark = taken.getByText('结转来的');
     await mark.waitFor();
     await taken.getByRole('textbox').press('End');
     await page.keyboard.type('甲');

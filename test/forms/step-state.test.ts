@@ -96,6 +96,15 @@ describe('the state of a step', () => {
     expect((await statesOf({ ...entry, expenditure: touched })).get('basic')).toBe('carried');
   });
 
+  test('waits for the outcome of what a budget planned', async () => {
+    const entry = await sampleEntry();
+    const row = { kind: 'goods', name: '电脑', initialBudget: '5000.00' };
+    const planned = { ...entry, procurement: [{ ...row, _origin: { initialBudget: 'forward' } }] };
+    expect((await statesOf(planned)).get('procurement')).toBe('carried');
+    const bought = { ...entry, procurement: [{ ...row, actual: '4800.00' }] };
+    expect((await statesOf(bought)).get('procurement')).not.toBe('carried');
+  });
+
   test('is done when the figures of the year before were looked at, each step for itself', async () => {
     const entry = await sampleEntry();
     const lines = Array.isArray(entry['expenditure']) ? entry['expenditure'].filter(isRecord) : [];
