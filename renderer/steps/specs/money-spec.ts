@@ -20,8 +20,8 @@ export const incomeParts = byKind((kind): readonly FormPart[] => [
     blank: { source: 'generalPublicBudget' },
     columns: [
       UNIT_FIRST,
-      { field: 'source', width: 170 },
-      { field: 'function', width: 190 },
+      { field: 'source', width: 140 },
+      { field: 'function', width: 165 },
       ...amountColumns(kind),
       { field: 'timing', width: 100 },
       { field: 'note', grow: 1 },

@@ -1,12 +1,15 @@
-import { Collapse, Tag } from 'antd';
+import { Alert, Button, Collapse, Tag } from 'antd';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { needsReason } from '../../../shared/checks/index.ts';
 import { isRecord } from '../../../shared/entry/index.ts';
+import { hasContent } from '../../fields/draft.ts';
 import { OfferedText } from '../../forward/offered-text.tsx';
 import { SectionHead } from '../../fields/section-head.tsx';
 import { useResources } from '../../state/resources.ts';
-import { useApp } from '../../state/app-store.ts';
+import { goToStep, useApp } from '../../state/app-store.ts';
 import { useYear } from '../../state/year-store.ts';
+import { useNotApplicable } from '../not-applicable.ts';
+import { useKind } from '../use-kind.ts';
 import { changeWords, hasChange } from './change-words.ts';
 import { TEXT_BOOKS, textNamed, useKeyedText } from './keyed-text.ts';
 import type { TextPlace, TextPlaces, Wanted } from './reason-places.ts';
@@ -25,7 +28,16 @@ function isRewritten(rows: unknown, id: string | undefined): boolean {
 }
 
 /** The sentence with what was typed so far; the texts of this subject are marked. */
-function Sentence({ place, own }: { readonly place: TextPlace; readonly own: string }): ReactNode {
+function Sentence({
+  place,
+  own,
+  asked,
+}: {
+  readonly place: TextPlace;
+  readonly own: string;
+  /** The texts of this subject that are asked for here. */
+  readonly asked: readonly Wanted[];
+}): ReactNode {
   const reasons = useYear(({ entry }) => entry['reasons']);
   const uses = useYear(({ entry }) => entry['mainUses']);
   const isOwn = useYear(({ entry }) => isRewritten(entry['paragraphs'], place.paragraph));
@@ -40,7 +52,7 @@ function Sentence({ place, own }: { readonly place: TextPlace; readonly own: str
         {place.table !== undefined && <>表格“{place.table}”：</>}
         {place.sentence.map((piece, index) => {
           if ('text' in piece) return piece.text;
-          const isMarked = piece.name.endsWith(`:${own}`);
+          const isMarked = asked.some((wanted) => piece.name === `${wanted}:${own}`);
           const text = typed(piece.name) || (isMarked ? '＿＿＿＿' : '……');
           return isMarked ? <mark key={index}>{text}</mark> : text;
         })}
@@ -74,17 +86,21 @@ function AboutText({
 function SubjectTexts({
   subject,
   places,
+  canCompare,
 }: {
   readonly subject: Subject;
   readonly places: TextPlaces;
+  /** Without figures to compare with there is no change to give a reason for. */
+  readonly canCompare: boolean;
 }): ReactNode {
-  const change = changeWords(subject);
+  const change = canCompare ? changeWords(subject) : undefined;
   const placeOf = (wanted: Wanted): TextPlace | undefined =>
     places.get(`${wanted}:${subject.about}`)?.[0];
-  const reason = placeOf('reasons');
-  const use = placeOf('mainUses');
   const pack = useResources((state) => state.pack);
   const hasReason = useYear(({ entry }) => hasText(entry['reasons'], subject.about));
+  const reason = canCompare || hasReason ? placeOf('reasons') : undefined;
+  const use = placeOf('mainUses');
+  const asked: readonly Wanted[] = reason ? ['reasons', 'mainUses'] : ['mainUses'];
   const isNeeded =
     reason !== undefined &&
     !hasReason &&
@@ -104,10 +120,33 @@ function SubjectTexts({
       </header>
       {reason && <AboutText wanted="reasons" subject={subject} />}
       {reason && <OfferedText list="reasons" about={subject.about} />}
-      {reason && !isSame && <Sentence place={reason} own={subject.about} />}
+      {reason && !isSame && <Sentence place={reason} own={subject.about} asked={asked} />}
       {use && <AboutText wanted="mainUses" subject={subject} />}
-      {use && <Sentence place={use} own={subject.about} />}
+      {use && <Sentence place={use} own={subject.about} asked={asked} />}
     </article>
+  );
+}
+
+/** Why no reasons are asked for, and where to begin. */
+function NoPriorNote(): ReactNode {
+  const isConfirmed = useNotApplicable().includes('prior');
+  if (isConfirmed) return null;
+  return (
+    <Alert
+      type="info"
+      showIcon
+      className="form-note"
+      title="还没有填上年数，看不出哪些有增减，所以这里先不问增减原因。"
+      action={
+        <Button
+          onClick={() => {
+            goToStep('prior');
+          }}
+        >
+          去填上年数
+        </Button>
+      }
+    />
   );
 }
 
@@ -124,11 +163,17 @@ export function ReasonList(): ReactNode {
     first?.scrollIntoView({ block: 'center' });
     first?.focus();
   }, [target]);
+  const kind = useKind();
+  // Final accounts are held against their budget, too.
+  const canCompare = useYear(({ entry }) => kind !== 'budget' || hasContent(entry['prior']));
   const asked = subjects.filter(
-    ({ about }) => places.has(`reasons:${about}`) || places.has(`mainUses:${about}`),
+    ({ about }) =>
+      (places.has(`reasons:${about}`) && (canCompare || hasText(reasons, about))) ||
+      places.has(`mainUses:${about}`),
   );
-  if (asked.length === 0) return null;
-  const isFirst = (subject: Subject): boolean => subject.change === undefined || hasChange(subject);
+  if (asked.length === 0) return canCompare ? null : <NoPriorNote />;
+  const isFirst = (subject: Subject): boolean =>
+    !canCompare || subject.change === undefined || hasChange(subject);
   const first = asked.filter(isFirst);
   const later = asked.filter((subject) => !isFirst(subject));
   const written = later.filter(({ about }) => hasText(reasons, about) || hasText(uses, about));
@@ -139,8 +184,14 @@ export function ReasonList(): ReactNode {
         title="增减原因和主要用途"
         hint="与上年不同的事项要说明原因。每一格下面是它要印进去的那句话，写原因本身就行，不用写“主要原因是”，句末不用标点。"
       />
+      {!canCompare && <NoPriorNote />}
       {first.map((subject) => (
-        <SubjectTexts key={subject.about} subject={subject} places={places} />
+        <SubjectTexts
+          key={subject.about}
+          subject={subject}
+          places={places}
+          canCompare={canCompare}
+        />
       ))}
       {later.length > 0 && (
         <Collapse
@@ -150,7 +201,12 @@ export function ReasonList(): ReactNode {
               key: 'later',
               label: `与上年相同、一般不用说明的事项（${later.length} 项，已写 ${written.length} 项）`,
               children: later.map((subject) => (
-                <SubjectTexts key={subject.about} subject={subject} places={places} />
+                <SubjectTexts
+                  key={subject.about}
+                  subject={subject}
+                  places={places}
+                  canCompare={canCompare}
+                />
               )),
             },
           ]}
