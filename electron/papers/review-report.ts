@@ -34,9 +34,9 @@ export interface ReportSubject {
   readonly accepted: ReadonlyMap<string, string>;
 }
 
-function messageOf({ message, code, related = [] }: Finding): string {
+function messageOf({ message, related = [] }: Finding): string {
   const consequences = related.map((one) => `其中 ${one.where}：${one.message}`);
-  return [`${message}［${code}］`, ...consequences].join('\n');
+  return [message, ...consequences].join('\n');
 }
 
 /** The reason with which a finding was accepted. */
