@@ -143,6 +143,37 @@ describe('codes and heads', () => {
   });
 });
 
+describe('layouts of other regions', () => {
+  it('three sides with the same heads compare no year with itself', async () => {
+    const sides = `2024年某区科协部门预算
+收支总表
+单位：万元
+项目|2024年预算数|项目（按功能分类）|2024年预算数|项目（按支出性质）|2024年预算数
+一般公共预算拨款收入|3.00|科学技术支出|3.00|基本支出|3.00
+收入总计|3.00|支出总计|3.00|支出总计|3.00
+`;
+    expect(await findingsOf(sides, 'HEAD-YEAR')).toEqual([]);
+    const doubled = sides
+      .replace('项目（按功能分类）|2024', '2024年预算数|2024')
+      .replace('科学技术支出|', '3.00|')
+      .replace('|支出总计|', '|3.00|');
+    expect(await findingsOf(doubled, 'HEAD-YEAR')).not.toEqual([]);
+  });
+
+  it('rates of completion are not added up', async () => {
+    const table = `2024年某区科协部门决算
+一般公共预算财政拨款支出决算表
+单位：万元
+科目编码|科目名称|年初预算数|决算数|完成预算%
+合计||30.00|27.00|90.00%
+206|科学技术支出|20.00|18.00|90.00%
+208|社会保障和就业支出|10.00|9.00|90.00%
+`;
+    expect(await findingsOf(table, 'TIE-TOTAL')).toEqual([]);
+    expect(await findingsOf(table.replace('|27.00|', '|28.00|'), 'TIE-TOTAL')).not.toEqual([]);
+  });
+});
+
 describe('growth', () => {
   const table = (growth: string) => `2024年某区科协部门预算
 一般公共预算支出表

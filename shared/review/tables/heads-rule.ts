@@ -1,6 +1,6 @@
 import type { Finding, Rule } from '../../findings/index.ts';
 import { fold } from './fold.ts';
-import { type Grid, type Unit, nameOf, unitIn } from './grid.ts';
+import { type Block, type Grid, type Unit, nameOf, unitIn } from './grid.ts';
 import type { RuleOutcome, TableRule, TableSubject } from './rule.ts';
 import type { UnderstoodTable } from './understood.ts';
 
@@ -88,7 +88,8 @@ function titleYears(grid: Grid): number[] {
   return [grid.title, ...heads].flatMap(yearsIn);
 }
 
-function columnFindings({ grid, blocks, nature }: UnderstoodTable, year: number): Finding[] {
+function columnFindings(table: UnderstoodTable, year: number): Finding[] {
+  const { grid, blocks, nature } = table;
   if (!BUDGET_KINDS.has(nature.kind)) return [];
   const columns = blocks.flatMap(({ amounts }) => amounts);
   const texts = new Set([...columns.flatMap(({ path }) => path), ...grid.paths.flat()]);
@@ -99,24 +100,25 @@ function columnFindings({ grid, blocks, nature }: UnderstoodTable, year: number)
   const wrongFindings = wrong.map((text) =>
     finding(YEAR, grid, `栏目“${text}”的年度既不是 ${year} 年，也不是上年，请核对。`, text),
   );
-  return [...wrongFindings, ...repeatedYear(grid, columns)];
+  return [...wrongFindings, ...repeatedYear(table)];
+}
+
+/** A header with a year that stands twice in a run of columns; other runs have their own labels. */
+function doubledYear({ amounts }: Block): string | undefined {
+  const tops = amounts.map(({ path }) => path.join('/'));
+  const dated = tops.filter((text) => yearsIn(text).length === 1 && !/采购|预留|份额/.test(text));
+  return dated.find((text, index) => dated.indexOf(text) !== index);
 }
 
 /** Two groups of columns for one year, or a comparison of a year with itself. */
-function repeatedYear(
-  grid: Grid,
-  columns: readonly { readonly path: readonly string[] }[],
-): Finding[] {
-  const same = columns
-    .flatMap(({ path }) => path)
+function repeatedYear({ grid, blocks }: UnderstoodTable): Finding[] {
+  const same = blocks
+    .flatMap(({ amounts }) => amounts.flatMap(({ path }) => path))
     .find((text) => {
       const years = yearsIn(text);
       return /比/.test(text) && years.length === 2 && years[0] === years[1];
     });
-  const tops = columns.map(({ path }) => path.join('/'));
-  const dated = tops.filter((text) => yearsIn(text).length === 1 && !/采购|预留|份额/.test(text));
-  const double = dated.find((text, index) => dated.indexOf(text) !== index);
-  const text = same ?? double;
+  const text = same ?? blocks.map(doubledYear).find((one) => one !== undefined);
   if (text === undefined) return [];
   return [
     finding(YEAR, grid, `栏目“${text}”的年度重复，比较的两个年度应为本年和上年，请核对。`, text),

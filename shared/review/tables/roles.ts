@@ -29,7 +29,7 @@ export type Role =
 
 const PATTERNS: readonly (readonly [Role, RegExp])[] = [
   ['growth', /增(减|长)?(幅|率|比)|增减.*[%％]|[%％].*增|增长.*[%％]/],
-  ['share', /占比|比重|比例|完成率|执行率/],
+  ['share', /占比|比重|比例|完成率|执行率|(完成|执行|占).*[%％]/],
   ['change', /^增减|^增加额|^变化|^差额|增减(变化)?(金额|额|数)/],
   [
     'total',
