@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { type BackupReason, type MadeBackup, backUp, secondFolderIn } from '../backup/index.ts';
 import { type Problem, type Result, success } from '../../shared/result/index.ts';
 import { checkLibrarySlowly } from '../store/index.ts';
@@ -8,6 +9,9 @@ export function secondFolderOf(session: Session): string | undefined {
   const settings = session.with((library) => success(library.settings.load()));
   return settings.ok ? secondFolderIn(settings.value) : undefined;
 }
+
+/** A window that is starting needs the processor, and its files come from this thread. */
+const WINDOW_FIRST_MS = 4000;
 
 /** Makes the backups of the open library, one after another, and remembers how the last one went. */
 export class BackupKeeper {
@@ -74,10 +78,12 @@ export class BackupKeeper {
   async #check(): Promise<void> {
     const stop = new AbortController();
     this.#stopCheck = stop;
+    const { signal } = stop;
     await this.#last;
+    await setTimeout(WINDOW_FIRST_MS, undefined, { signal, ref: false }).catch(() => undefined);
     const { path } = this.#session;
-    if (path === undefined) return;
-    const sound = await checkLibrarySlowly(path, { withFacts: true, signal: stop.signal });
+    if (path === undefined || signal.aborted) return;
+    const sound = await checkLibrarySlowly(path, { withFacts: true, signal });
     const [first] = sound.ok ? [] : sound.problems;
     if (this.#session.path === path && first?.code === 'LIBRARY-DAMAGED') this.#problem = first;
   }
