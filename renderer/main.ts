@@ -1,5 +1,6 @@
 // First, and with the page: our own styles, which come with their parts, stand above these.
 import 'antd/dist/antd.css';
+import './jitless.ts';
 import { send } from './api/transport.ts';
 
 const loading = import('./window.tsx');

@@ -1,13 +1,9 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { z } from 'zod';
 import { keepHostAlive } from './api/transport.ts';
 import { App } from './app/app.tsx';
 import { begin } from './app/begin.ts';
 import './styles/app.css';
-
-// The window's content policy forbids code made from text.
-z.config({ jitless: true });
 
 const LONGEST_WAIT_MS = 1000;
 
@@ -22,12 +18,15 @@ export function openWindow(ahead: Promise<unknown>): void {
   const root = document.querySelector('#root');
   if (!root) throw new Error('no root element');
   keepHostAlive();
-  const begun = begin(ahead);
+  let isBegun = false;
+  const begun = begin(ahead).finally(() => {
+    isBegun = true;
+  });
   // The page says 正在打开 by itself: nothing is drawn that is replaced a moment later.
   void Promise.race([begun, wait(LONGEST_WAIT_MS)]).then(() => {
     createRoot(root).render(
       <StrictMode>
-        <App begun={begun} />
+        <App begun={begun} isBegun={isBegun} />
       </StrictMode>,
     );
   });

@@ -11,11 +11,17 @@ import { useProgramEvents } from './use-program-events.ts';
 
 const StartPage = later(async () => (await import('../start/start-page.tsx')).StartPage);
 
-/** The whole window; `begun` ends when it is known what to show first. */
-export function App({ begun }: { readonly begun: Promise<void> }): ReactNode {
+/** The whole window; `begun` ends when it is known what to show first, as it did where `isBegun`. */
+export function App({
+  begun,
+  isBegun,
+}: {
+  readonly begun: Promise<void>;
+  readonly isBegun: boolean;
+}): ReactNode {
   const isDark = useIsDark();
   const hasYear = useHasYear();
-  const [isReady, setReady] = useState(false);
+  const [isReady, setReady] = useState(isBegun);
   useEffect(() => {
     void begun.finally(() => {
       setReady(true);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import '../jitless.ts';
 import { openCatalog } from '../../shared/catalog/index.ts';
 import { type ComposedYear, compareYears } from '../../shared/compare/index.ts';
 import { composeDisclosure } from '../../shared/compose/index.ts';
@@ -6,9 +6,6 @@ import { readEntry } from '../../shared/entry/index.ts';
 import { readPlainPack } from '../../shared/pack/index.ts';
 import { type Result, success } from '../../shared/result/index.ts';
 import type { ComparedSide, FromComparer, ToComparer } from './compare-messages.ts';
-
-// The window's content policy forbids code made from text.
-z.config({ jitless: true });
 
 function composed(side: ComparedSide, files: ToComparer['catalog']): Result<ComposedYear> {
   const pack = readPlainPack(side.pack);

@@ -1,5 +1,5 @@
+import '../jitless.ts';
 import { applyPatches, enablePatches } from 'immer';
-import { z } from 'zod';
 import { openCatalog } from '../../shared/catalog/index.ts';
 import { checkYear } from '../../shared/checks/index.ts';
 import { composeDisclosure } from '../../shared/compose/index.ts';
@@ -10,8 +10,6 @@ import type { Problem } from '../../shared/result/index.ts';
 import { DocumentSender } from './document-change.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 
-// The window's content policy forbids code made from text.
-z.config({ jitless: true });
 enablePatches();
 
 let resources: Extract<ToWorker, { readonly kind: 'resources' }> | undefined;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import '../jitless.ts';
 import { type Catalog, openCatalog, withItems } from '../../shared/catalog/index.ts';
 import { readEntry } from '../../shared/entry/index.ts';
 import { type Pack, readPlainPack } from '../../shared/pack/index.ts';
@@ -6,9 +6,6 @@ import { type Result, problem, success } from '../../shared/result/index.ts';
 import type { PublishedDocument } from '../../shared/review/index.ts';
 import { planImport } from '../../shared/sheet-import/index.ts';
 import type { ForgetFile, FromPlanner, ToPlanner } from './import-messages.ts';
-
-// The window's content policy forbids code made from text.
-z.config({ jitless: true });
 
 const documents = new Map<number, PublishedDocument>();
 const catalogs = new Map<number, Catalog>();

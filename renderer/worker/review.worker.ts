@@ -1,10 +1,7 @@
-import { z } from 'zod';
+import '../jitless.ts';
 import { openCatalog } from '../../shared/catalog/index.ts';
 import { reviewDocument, yearOf } from '../../shared/review/index.ts';
 import type { FromReviewer, ToReviewer } from './review-messages.ts';
-
-// The window's content policy forbids code made from text.
-z.config({ jitless: true });
 
 onmessage = ({ data }: MessageEvent<ToReviewer>): void => {
   const { serial, document, catalog } = data;

@@ -92,6 +92,12 @@ export class RunningApp {
     const app = new RunningApp(shell);
     // A test that fails leaves nothing running.
     onTestFinished(() => app.stop());
+    // Also what a library tries and hides.
+    await app.page.addInitScript(() => {
+      document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+        reportError(new Error(`the content policy forbids ${violatedDirective}: ${blockedURI}`));
+      });
+    });
     if (shell.address !== undefined) await app.page.goto(shell.address);
     return app;
   }
