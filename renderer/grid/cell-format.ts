@@ -98,7 +98,11 @@ function withoutNote(choices: readonly Choice[], label: string): string {
 
 /** One of a few values, shown in words. */
 export function choiceFormat(choices: readonly Choice[]): CellFormat {
-  const show = (value: unknown): string => withoutNote(choices, labelOf(choices, value));
+  const labels = new Map(choices.map(({ value, label }) => [value, withoutNote(choices, label)]));
+  const show = (value: unknown): string => {
+    const text = plainText(value);
+    return labels.get(text) ?? text;
+  };
   return {
     kind: 'pick',
     show,

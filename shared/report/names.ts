@@ -42,9 +42,17 @@ const NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
 };
 
+const USUAL_PLACES: Readonly<Record<string, ReadonlyMap<string, number> | undefined>> =
+  Object.fromEntries(
+    Object.entries(NAMES).map(([dimension, names]) => [
+      dimension,
+      new Map(Object.keys(names).map((code, place) => [code, place])),
+    ]),
+  );
+
 /** Where a choice such as a source of funds usually stands among the others; -1 for codes, which sort themselves. */
 export function usualPlace(level: Level, code: string): number {
-  return Object.keys(NAMES[level] ?? {}).indexOf(code);
+  return USUAL_PLACES[level]?.get(code) ?? -1;
 }
 
 /** Finds the names of codes, units, projects and choices. */

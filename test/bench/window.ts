@@ -106,7 +106,10 @@ async function openBasic(page: Page, address: string, { data }: BenchYear): Prom
   const row = page.locator('.dsg-row').nth(2);
   await row.waitFor();
   await page.waitForTimeout(3000);
-  await row.locator('.dsg-cell').nth(3).click();
+  const heads = await page.locator('.dsg-cell-header').allInnerTexts();
+  const amount = heads.findIndex((head) => head.startsWith('金额'));
+  if (amount < 0) throw new Error(`no column of amounts: ${heads.join('、')}`);
+  await row.locator('.dsg-cell').nth(amount).click();
 }
 
 async function benchEdits(
