@@ -39,6 +39,10 @@ function send(message: ToWorker): void {
 }
 
 function receive({ data }: MessageEvent<FromWorker>): void {
+  if (data.kind === 'blocks') {
+    receiver.take(data.blocks);
+    return;
+  }
   const { review, problems } = data;
   const document = data.document && receiver.documentOf(data.document);
   if (data.serial < first) return;

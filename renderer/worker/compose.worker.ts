@@ -7,8 +7,8 @@ import { type Entry, readEntry } from '../../shared/entry/index.ts';
 import type { Review } from '../../shared/findings/index.ts';
 import { readPlainPack } from '../../shared/pack/index.ts';
 import type { Problem } from '../../shared/result/index.ts';
-import { DocumentSender } from './document-change.ts';
-import type { FromWorker, ToWorker } from './messages.ts';
+import { DocumentSender, inParts } from './document-change.ts';
+import type { FromWorker, MadeByWorker, ToWorker } from './messages.ts';
 
 enablePatches();
 
@@ -23,11 +23,11 @@ const sender = new DocumentSender();
 
 const NO_REVIEW: Review = { findings: [], passed: 0, notRun: [] };
 
-function nothing(problems: readonly Problem[]): FromWorker {
-  return { serial, document: undefined, review: NO_REVIEW, problems };
+function nothing(problems: readonly Problem[]): MadeByWorker {
+  return { kind: 'made', serial, document: undefined, review: NO_REVIEW, problems };
 }
 
-function compose(): FromWorker | undefined {
+function compose(): MadeByWorker | undefined {
   if (!resources) return undefined;
   pack ??= readPlainPack(resources.pack);
   if (!pack.ok) return nothing(pack.problems);
@@ -39,7 +39,22 @@ function compose(): FromWorker | undefined {
   const made = composeDisclosure(data, pack.value, catalog.value);
   if (!made.ok) return nothing(made.problems);
   const review = checkYear(data, pack.value, catalog.value, made.value);
-  return { serial, document: sender.changeTo(made.value), review, problems: made.remarks };
+  const document = sender.changeTo(made.value);
+  return { kind: 'made', serial, document, review, problems: made.remarks };
+}
+
+function send(message: FromWorker): void {
+  postMessage(message);
+}
+
+function handOver(made: MadeByWorker): void {
+  if (!made.document) {
+    send(made);
+    return;
+  }
+  const { ahead, last } = inParts(made.document);
+  for (const blocks of ahead) send({ kind: 'blocks', blocks });
+  send({ ...made, document: last });
 }
 
 /** What takes longer waits for a pause in the typing, and leaves the processor to the window. */
@@ -51,7 +66,7 @@ function work(): void {
   const began = performance.now();
   timer = undefined;
   const made = compose();
-  if (made) postMessage(made);
+  if (made) handOver(made);
   isLong = performance.now() - began > LONG_MS;
 }
 

@@ -15,11 +15,13 @@ interface Frame extends Omit<DisclosureDocument, 'sections' | 'sheets'> {
   readonly sheets: readonly (Omit<Sheet, 'tables'> & { readonly tables: readonly number[] })[];
 }
 
+/** Blocks of a document. A number: the block stands in the list before, at this place. */
+export type ChangedBlocks = readonly (Block | number)[];
+
 /** What is new in a document against the one that was handed over before. */
 export interface DocumentChange {
   readonly frame: Frame;
-  /** A number: the block stands in the list before, at this place. */
-  readonly blocks: readonly (Block | number)[];
+  readonly blocks: ChangedBlocks;
 }
 
 function nameOf(block: Block): string {
@@ -77,6 +79,32 @@ export class DocumentSender {
   }
 }
 
+/** As many new blocks are read within a frame or two. */
+const MOST_AT_ONCE = 20;
+
+/** What goes ahead of a change, piece by piece, and the change with the blocks that are left. */
+export interface ChangeInParts {
+  readonly ahead: readonly ChangedBlocks[];
+  readonly last: DocumentChange;
+}
+
+/** Divides a change: to read all blocks of a large document at once would hold up the typing. */
+export function inParts({ frame, blocks }: DocumentChange): ChangeInParts {
+  const ahead: ChangedBlocks[] = [];
+  let part: (Block | number)[] = [];
+  let count = 0;
+  for (const block of blocks) {
+    if (count === MOST_AT_ONCE) {
+      ahead.push(part);
+      part = [];
+      count = 0;
+    }
+    part.push(block);
+    if (typeof block !== 'number') count += 1;
+  }
+  return { ahead, last: { frame, blocks: part } };
+}
+
 function isTable(block: Block): block is TableBlock {
   return block.kind === 'table';
 }
@@ -84,11 +112,19 @@ function isTable(block: Block): block is TableBlock {
 /** Puts documents together from what was new in them; blocks that stayed are the same objects. */
 export class DocumentReceiver {
   #blocks: readonly Block[] = [];
+  #ahead: (Block | number)[] = [];
+
+  /** Takes what goes ahead of a change. */
+  take(blocks: ChangedBlocks): void {
+    this.#ahead.push(...blocks);
+  }
 
   documentOf({ frame, blocks }: DocumentChange): DisclosureDocument {
     const before = this.#blocks;
-    const now = blocks.flatMap((one) => (typeof one === 'number' ? (before[one] ?? []) : one));
+    const all = [...this.#ahead, ...blocks];
+    const now = all.flatMap((one) => (typeof one === 'number' ? (before[one] ?? []) : one));
     this.#blocks = now;
+    this.#ahead = [];
     const at = (places: readonly number[]): Block[] => places.flatMap((place) => now[place] ?? []);
     return {
       ...frame,
