@@ -102,9 +102,9 @@ export function coveredBy(parts: readonly FormPart[], base = ''): string[] {
 export function amountColumns(kind: YearKind): readonly GridColumn[] {
   if (kind === 'budget') return [{ field: 'amount', width: 125 }];
   return [
-    { field: 'initialBudget', title: '年初预算（元）', width: 110 },
-    { field: 'adjustedBudget', title: '全年预算（元）', width: 110 },
-    { field: 'actual', width: 110 },
+    { field: 'initialBudget', title: '年初预算', width: 108 },
+    { field: 'adjustedBudget', title: '全年预算', width: 108 },
+    { field: 'actual', width: 108 },
   ];
 }
 

@@ -184,6 +184,8 @@ export function DataGrid(props: DataGridProps): ReactNode {
       )}
       <GridContext value={context}>
         <DataSheetGrid
+          // The component keeps the columns that it began with, and so their headings.
+          key={unit}
           ref={sheet}
           value={shown}
           columns={sheetColumns}

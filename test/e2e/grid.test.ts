@@ -173,6 +173,11 @@ test(
     }
 
     const basic = await gridOf(app, '基本支出', '基本支出');
+    // The heading says in which unit the amounts below it stand.
+    for (const unit of ['万元', '元']) {
+      await basic.getByText(unit, { exact: true }).first().click();
+      await basic.locator('.dsg-cell-header', { hasText: `金额（${unit}）` }).waitFor();
+    }
     const amount = cellAt(basic, 2, 2);
     const input = amount.locator('input');
     await amount.click();

@@ -52,8 +52,10 @@ const isBasic = (row: Readonly<Record<string, unknown>>): boolean => row['nature
 export const lineColumns = (kind: YearKind): readonly GridColumn[] => [
   UNIT_FIRST,
   // Narrower where three amounts follow, so that 决算数 is in view on a small screen.
-  { field: 'function', width: kind === 'budget' ? 160 : 100 },
-  { field: 'economic', width: kind === 'budget' ? 150 : 115 },
+  { field: 'function', width: kind === 'budget' ? 160 : 112 },
+  kind === 'budget'
+    ? { field: 'economic', width: 150 }
+    : { field: 'economic', title: '经济分类科目', width: 122 },
   ...amountColumns(kind),
   { field: 'source', width: 130 },
   { field: 'timing', width: 100 },
