@@ -19,6 +19,12 @@ export default defineConfig({
           groups: [
             // What runs before the window stays small.
             { name: 'early', test: /api[\\/]transport\.ts|preload-helper/, priority: 1 },
+            // Compiled beside the rest, on another core.
+            {
+              name: 'base',
+              test: /node_modules[\\/](react|react-dom|scheduler|zod|immer)[\\/]/,
+              minShareCount: 8,
+            },
             // What most parts of the window share is one file instead of a hundred.
             { name: 'common', minShareCount: 8 },
           ],

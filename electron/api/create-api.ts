@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { type OperationName, contract } from '../../shared/api/index.ts';
 import { type Result, failure, problem, success } from '../../shared/result/index.ts';
-import { defaultLibrary, lastLibrary } from '../services/data-folder.ts';
+import { defaultLibrary } from '../services/data-folder.ts';
+import { lastLibrary } from '../services/last-library.ts';
 import { programVersion } from '../services/program-version.ts';
 import { aboutOperations } from './about-operations.ts';
 import { BackupKeeper } from './backup-keeper.ts';

@@ -1,5 +1,5 @@
 import { success } from '../../shared/result/index.ts';
-import { rememberLibrary } from '../services/data-folder.ts';
+import { rememberLibrary } from '../services/last-library.ts';
 import type { BackupKeeper } from './backup-keeper.ts';
 import { libraryOverview } from './library-overview.ts';
 import type { ApiOptions } from './options.ts';

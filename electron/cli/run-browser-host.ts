@@ -1,9 +1,6 @@
-import { createApi } from '../api/index.ts';
+import type { Api } from '../api/index.ts';
 import { type Host, findBrowser, hasDisplay, openAppWindow, startHost } from '../host/index.ts';
 import { dataFolder } from '../services/data-folder.ts';
-import { openLog } from '../services/log.ts';
-import { browserPrinter } from '../services/print-pdf.ts';
-import { reveal } from '../services/reveal.ts';
 import { WINDOW_FOLDER } from './build-window.ts';
 import type { Outcome } from './outcome.ts';
 
@@ -55,22 +52,22 @@ function show(host: Host, hasWindow: boolean, folder: string): boolean {
   return true;
 }
 
+/** Reads the program itself, and what the window asks for first, while the browser starts. */
+async function openProgram(folder: string, library: string | undefined): Promise<Api> {
+  const { openBrowserApi } = await import('./browser-api.ts');
+  const api = openBrowserApi(folder, library);
+  void api.request('app/ahead', {});
+  return api;
+}
+
 /** Serves the window until it is closed, or until the program is stopped where it opened none itself. */
 export async function runBrowserHost(run: BrowserRun): Promise<Outcome> {
   const gone = Promise.withResolvers<undefined>();
-  const browser = findBrowser();
   const folder = dataFolder();
-  const api = createApi({
-    host: 'browser',
-    dataFolder: folder,
-    library: run.library,
-    reveal,
-    log: openLog(folder),
-    printPdf: browser === undefined ? undefined : browserPrinter(browser),
-  });
+  const opening = Promise.withResolvers<Api>();
   try {
     const host = await startHost({
-      api,
+      api: opening.promise,
       folder: WINDOW_FOLDER,
       port: run.port,
       onGone: () => {
@@ -78,15 +75,14 @@ export async function runBrowserHost(run: BrowserRun): Promise<Outcome> {
       },
     });
     const endsWithWindow = show(host, run.hasWindow, folder);
-    // While the browser starts: what its window asks for first is open and read by then.
-    void api.request('app/ahead', {});
+    opening.resolve(openProgram(folder, run.library));
+    const api = await opening.promise;
     await Promise.race(endsWithWindow ? [gone.promise, whenStopped()] : [whenStopped()]);
     await host.close();
+    api.close();
     return { problems: [], status: 0 };
   } catch (error) {
     if (wasPortTaken(error)) return PORT_TAKEN;
     throw error;
-  } finally {
-    api.close();
   }
 }

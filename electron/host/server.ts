@@ -11,7 +11,8 @@ import { readStatic } from './static-files.ts';
 const { createServer } = process.getBuiltinModule('node:http');
 
 export interface HostOptions {
-  readonly api: Api;
+  /** Awaited by the first call: what it needs may be read while the window's files are served. */
+  readonly api: Promise<Api>;
   /** Folder of the built window. */
   readonly folder: string;
   /** 0: any that is free. */
@@ -100,7 +101,8 @@ class BrowserHost {
       end(response, body.status);
       return;
     }
-    const answer = await this.#options.api.request(name, body.value);
+    const api = await this.#options.api;
+    const answer = await api.request(name, body.value);
     response.setHeader('content-type', 'application/json; charset=utf-8');
     end(response, 200, JSON.stringify(answer));
   }

@@ -1,6 +1,5 @@
 import { Badge, Menu } from 'antd';
 import { type ReactNode, memo } from 'react';
-import { openCount, useOpenFindings } from '../review/open-findings.ts';
 import { goToStep } from '../state/app-store.ts';
 import type { StepInfo } from '../steps/steps.ts';
 import { isStepState, stateWord } from '../steps/step-state.ts';
@@ -60,14 +59,13 @@ const StepMenu = memo(function StepMenu({
 
 /** The guided way, each step with its state. */
 export function StepList({ steps, current }: Pick<MenuProps, 'steps' | 'current'>): ReactNode {
-  const states = useStepStates(steps);
-  const mustMend = openCount(useOpenFindings(), 'error');
+  const { states, errors } = useStepStates(steps);
   return (
     <nav aria-label="编制步骤">
       <StepMenu
         steps={steps}
         current={current}
-        mustMend={mustMend}
+        mustMend={errors}
         states={steps.map(({ id }) => states.get(id) ?? 'empty').join()}
       />
     </nav>

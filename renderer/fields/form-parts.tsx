@@ -1,4 +1,4 @@
-import { type ReactNode, memo } from 'react';
+import { type ReactNode, memo, useDeferredValue } from 'react';
 import type { Path } from '../../shared/entry/index.ts';
 import { Field } from './field.tsx';
 import { FieldSection } from './field-section.tsx';
@@ -21,6 +21,9 @@ export function SpecFields({
 
 const TOP: Path = [];
 
+/** Parts that fill a window; those below come when they are drawn. */
+const IN_VIEW = 2;
+
 /** A form, or a part of one, below a place in the year. Drawn anew only for another place. */
 export const FormParts = memo(function FormParts({
   parts,
@@ -29,7 +32,8 @@ export const FormParts = memo(function FormParts({
   readonly parts: readonly FormPart[];
   readonly base?: Path;
 }): ReactNode {
-  return parts.map((part, index) => {
+  const isWhole = useDeferredValue(true, false);
+  return parts.slice(0, isWhole ? parts.length : IN_VIEW).map((part, index) => {
     switch (part.kind) {
       case 'fields':
         return (

@@ -21,6 +21,7 @@ interface Known {
 }
 
 const known = new WeakMap<Entry, Known>();
+const NONE: readonly OpenFinding[] = [];
 
 /** Several places show the findings of one entry: they are put together once. */
 function openFindingsOf(entry: Entry, findings: readonly Finding[]): readonly OpenFinding[] {
@@ -31,10 +32,13 @@ function openFindingsOf(entry: Entry, findings: readonly Finding[]): readonly Op
   return all;
 }
 
-/** All findings of the open year: those without a reason first, by weight. */
-export function useOpenFindings(): readonly OpenFinding[] {
+/** All findings of the open year: those without a reason first, by weight; none while not `isWanted`. */
+export function useOpenFindings(isWanted = true): readonly OpenFinding[] {
   // A keystroke shows its own effect first.
   const entry = useDeferredValue(useYear((state) => state.entry));
   const findings = useComposed((state) => state.review.findings);
-  return useMemo(() => openFindingsOf(entry, findings), [entry, findings]);
+  return useMemo(
+    () => (isWanted ? openFindingsOf(entry, findings) : NONE),
+    [isWanted, entry, findings],
+  );
 }

@@ -1,19 +1,32 @@
 import { useDeferredValue, useMemo } from 'react';
 import { useIsExported } from '../export/exported.ts';
-import { useOpenFindings } from '../review/open-findings.ts';
+import { openCount, useOpenFindings } from '../review/open-findings.ts';
 import { useComposed } from '../state/composed.ts';
 import { useYear } from '../state/year-store.ts';
 import { type StepState, stepStates } from './step-state.ts';
 import type { StepInfo } from './steps.ts';
 
-/** The states of the steps of the open year. */
-export function useStepStates(steps: readonly StepInfo[]): ReadonlyMap<string, StepState> {
+/** What is said of the steps of the open year. */
+export interface StepStates {
+  readonly states: ReadonlyMap<string, StepState>;
+  /** Findings that must be mended. */
+  readonly errors: number;
+}
+
+const NOT_YET: ReadonlyMap<string, StepState> = new Map();
+
+/** The states of the steps of the open year; nothing yet in the first frame, which shows the form. */
+export function useStepStates(steps: readonly StepInfo[]): StepStates {
+  const isWanted = useDeferredValue(true, false);
   const entry = useDeferredValue(useYear((state) => state.entry));
-  const findings = useOpenFindings();
+  const findings = useOpenFindings(isWanted);
   const isChecked = useComposed((state) => state.document !== undefined || !state.isBehind);
   const isExported = useIsExported();
   return useMemo(
-    () => stepStates(steps, { entry, findings, isChecked, isExported }),
-    [steps, entry, findings, isChecked, isExported],
+    () => ({
+      states: isWanted ? stepStates(steps, { entry, findings, isChecked, isExported }) : NOT_YET,
+      errors: openCount(findings, 'error'),
+    }),
+    [isWanted, steps, entry, findings, isChecked, isExported],
   );
 }

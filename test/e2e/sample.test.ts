@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rememberLibrary } from '../../electron/services/data-folder.ts';
+import { rememberLibrary } from '../../electron/services/last-library.ts';
 import { readSample } from '../../electron/services/samples.ts';
 import { withLibrary } from '../../electron/store/index.ts';
 import { writeYearData } from '../../shared/facts/index.ts';

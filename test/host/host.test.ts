@@ -36,7 +36,7 @@ beforeAll(async () => {
   symlinkSync(join(folder, 'secret.js'), join(site, 'link.js'));
   client = await openClient();
   host = await startHost({
-    api: client.api,
+    api: Promise.resolve(client.api),
     folder: site,
     port: 0,
     onGone: () => {
