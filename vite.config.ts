@@ -30,8 +30,11 @@ export default defineConfig({
           ],
         },
       },
-      // The window reads packs as JSON: nothing of the parser is left where none of it is called.
-      treeshake: { moduleSideEffects: (id) => !/[\\/]node_modules[\\/]yaml[\\/]/.test(id) },
+      // What is only named in an index, and the parser of packs, which the window reads as JSON, is left out.
+      treeshake: {
+        moduleSideEffects: (id) =>
+          !/[\\/](?:shared|node_modules[\\/](?:yaml|papaparse|@rc-component))[\\/]/.test(id),
+      },
     },
   },
 });

@@ -1,5 +1,3 @@
-import { QuestionCircleOutlined } from '@ant-design/icons';
-import { Tooltip } from 'antd';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { type Path, pathText } from '../../shared/entry/index.ts';
 import { useApp } from '../state/app-store.ts';
@@ -7,6 +5,7 @@ import { FIELD_CLASSIFICATIONS } from '../pickers/code-search.ts';
 import { CodeInput } from './code-input.tsx';
 import { FieldInput } from './field-input.tsx';
 import { hintAt } from './field-hints.ts';
+import { HelpMark } from './help-mark.tsx';
 import { KeyInput } from './key-input.tsx';
 import { OriginMark } from './origin-mark.tsx';
 import { ReferenceInput } from './reference-input.tsx';
@@ -60,11 +59,7 @@ export function Field({ path, title, hint, isWide = false, rows, names }: FieldP
         {field.info.isRequired && <span className="field-required">（必填）</span>}
       </label>
       <OriginMark words={field.origin} />
-      {help !== undefined && (
-        <Tooltip title={help}>
-          <QuestionCircleOutlined aria-hidden className="field-help" />
-        </Tooltip>
-      )}
+      {help !== undefined && <HelpMark help={help} />}
       {names ? (
         <KeyInput id={id} path={path} field={field} names={names} describedBy={describedBy} />
       ) : reference ? (
