@@ -16,7 +16,6 @@ let resources: Extract<ToWorker, { readonly kind: 'resources' }> | undefined;
 let entry: Entry = {};
 let serial = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
-let isLong = false;
 let pack: ReturnType<typeof readPlainPack> | undefined;
 let catalog: ReturnType<typeof openCatalog> | undefined;
 const sender = new DocumentSender();
@@ -57,17 +56,12 @@ function handOver(made: MadeByWorker): void {
   send({ ...made, document: last });
 }
 
-/** What takes longer waits for a pause in the typing, and leaves the processor to the window. */
-const LONG_MS = 500;
-const PAUSE_MS = 300;
+/** Longer than between two keystrokes: while she types, the processor is the window's. */
+const PAUSE_MS = 200;
 
-/** Only the newest entry counts: what came meanwhile is skipped. */
 function work(): void {
-  const began = performance.now();
-  timer = undefined;
   const made = compose();
   if (made) handOver(made);
-  isLong = performance.now() - began > LONG_MS;
 }
 
 onmessage = ({ data }: MessageEvent<ToWorker>): void => {
@@ -79,7 +73,7 @@ onmessage = ({ data }: MessageEvent<ToWorker>): void => {
   }
   entry = data.kind === 'entry' ? data.entry : applyPatches(entry, [...data.patches]);
   serial = data.serial;
-  if (isLong) clearTimeout(timer);
-  else if (timer !== undefined) return;
-  timer = setTimeout(work, isLong ? PAUSE_MS : 0);
+  // Only the newest entry counts: what came meanwhile is skipped.
+  clearTimeout(timer);
+  timer = setTimeout(work, data.kind === 'entry' ? 0 : PAUSE_MS);
 };
