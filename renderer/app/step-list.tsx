@@ -1,4 +1,4 @@
-import { Badge, Menu } from 'antd';
+import { Menu } from 'antd';
 import { type ReactNode, memo } from 'react';
 import { goToStep } from '../state/app-store.ts';
 import type { StepInfo } from '../steps/steps.ts';
@@ -13,6 +13,8 @@ interface MenuProps {
   readonly current: string | undefined;
   readonly mustMend: number;
 }
+
+const MOST_COUNTED = 999;
 
 /** Typing seldom changes a state, so the menu is seldom drawn again. */
 const StepMenu = memo(function StepMenu({
@@ -41,12 +43,9 @@ const StepMenu = memo(function StepMenu({
             <span className="step-label">
               {`${index + 1}. ${title}`}
               {id === 'review' && mustMend > 0 && (
-                <Badge
-                  count={mustMend}
-                  overflowCount={999}
-                  color="#b3261e"
-                  title={`必须改 ${mustMend}`}
-                />
+                <span className="must-mend" title={`必须改 ${mustMend}`}>
+                  {mustMend > MOST_COUNTED ? `${MOST_COUNTED}+` : mustMend}
+                </span>
               )}
             </span>
           ),

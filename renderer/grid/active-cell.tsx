@@ -1,6 +1,7 @@
 import {
   type KeyboardEvent,
   type ReactNode,
+  useCallback,
   useEffect,
   useLayoutEffect,
   useRef,
@@ -51,6 +52,11 @@ export function ActiveCell({
   const [typed, setTyped] = useState<string>();
   const [wasEditing, setWasEditing] = useState(false);
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  // The same at each keystroke: another one would be let go and taken anew, and draw the cell again.
+  const hold = useCallback((element: HTMLInputElement | null) => {
+    input.current = element;
+    if (element) setAnchor(element);
+  }, []);
   if (isEditing !== wasEditing) {
     setWasEditing(isEditing);
     setTyped(isEditing ? (typed ?? format.edit(value)) : undefined);
@@ -134,10 +140,7 @@ export function ActiveCell({
   return (
     <>
       <input
-        ref={(element) => {
-          input.current = element;
-          setAnchor(element);
-        }}
+        ref={hold}
         className={isEditing ? 'grid-input grid-input-open' : 'grid-input'}
         data-editing={isEditing}
         data-path={pathOf(row, field)}
