@@ -1,13 +1,7 @@
 import type { Block } from '../../shared/document/index.ts';
 import type { YearData } from '../../shared/facts/index.ts';
 import { type Book, Scope, type Where, evaluate } from '../../shared/ledger/index.ts';
-import {
-  type Fen,
-  absolute,
-  formatAmount,
-  formatPercent,
-  subtract,
-} from '../../shared/money/index.ts';
+import { type Fen, formatAmount, formatPercent, subtract } from '../../shared/money/index.ts';
 import { type Overview, largestChanges, overviewOf } from '../../shared/overview/index.ts';
 import type { LeaderSubject } from './leader-page.ts';
 import { type PaperColumn, heading, paperTable, paragraph } from './paper.ts';
@@ -53,7 +47,7 @@ function wan(fen: Fen): string {
 }
 
 function rate(now: Fen, before: Fen): string {
-  const percent = formatPercent(subtract(now, before), absolute(before), { decimals: 2 });
+  const percent = formatPercent(subtract(now, before), before, { decimals: 2 });
   return percent === undefined ? NOT_ENTERED : `${percent}%`;
 }
 

@@ -1,13 +1,13 @@
 import { Button, Segmented, Select } from 'antd';
-import { type KeyboardEvent, type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react';
 import type { DisclosureDocument } from '../../shared/document/index.ts';
-import { contentsEntries, paginate } from '../../shared/layout/index.ts';
+import { contentsEntries, paginate, placeOfPart } from '../../shared/layout/index.ts';
 import { report } from '../state/app-store.ts';
 import { useYear } from '../state/year-store.ts';
 import '../styles/export.css';
 import type { Fit } from './page-strip.ts';
+import { PaperPage } from './paper-page.tsx';
 import { printDocument } from './print-document.ts';
-import { SectionPages } from './section-pages.tsx';
 import { usePages } from './use-pages.ts';
 
 const FITS: readonly { readonly value: Fit; readonly label: string }[] = [
@@ -19,29 +19,8 @@ const FITS: readonly { readonly value: Fit; readonly label: string }[] = [
 /** One turn of the wheel is many events. */
 const TURN_MS = 250;
 
-/** The first printed number of each section: given, or running on. */
-function firstNumbers(document: DisclosureDocument, counts: readonly number[]): number[] {
-  let next = 1;
-  return document.sections.map(({ page }, index) => {
-    const first = page.pageNumber?.start ?? next;
-    next = first + (counts[index] ?? 1);
-    return first;
-  });
-}
-
-/** Counts of pages by section, as the browser breaks them. */
-function useCounts(): readonly [readonly number[], (index: number, count: number) => void] {
-  const [counts, setCounts] = useState<readonly number[]>([]);
-  const onCount = useCallback((index: number, count: number) => {
-    setCounts((before) => {
-      if (before[index] === count) return before;
-      const after = [...before];
-      after[index] = count;
-      return after;
-    });
-  }, []);
-  return [counts, onCount];
-}
+/** Pages beside the one in view that are drawn already. */
+const DRAWN_BESIDE = 2;
 
 const TURNS: Readonly<Record<string, number | undefined>> = {
   PageDown: 1,
@@ -77,14 +56,9 @@ export function DocumentPages({
   readonly switcher?: ReactNode;
 }): ReactNode {
   const [fit, setFit] = useState<Fit>('page');
-  const [counts, onCount] = useCounts();
-  const { viewer, sections, total, page, follow, show, showElement } = usePages(
-    document,
-    counts,
-    fit,
-  );
-  const pageOf = useMemo(() => paginate(document).pageOf, [document]);
-  const numbers = firstNumbers(document, counts);
+  const { pages, pageOf } = useMemo(() => paginate(document), [document]);
+  const { viewer, strip, page, follow, show } = usePages(pages, fit);
+  const total = pages.length;
   const turned = useRef(0);
   const turn = (event: KeyboardEvent): void => {
     const by = TURNS[event.key];
@@ -128,8 +102,7 @@ export function DocumentPages({
             label: `${'　'.repeat(level - 1)}${text}`,
           }))}
           onChange={(place) => {
-            const found = viewer.current?.querySelector(`[data-place="${CSS.escape(place)}"]`);
-            if (found) showElement(found);
+            show(pages.findIndex(({ parts }) => parts.some((part) => placeOfPart(part) === place)));
           }}
         />
         <PrintButton />
@@ -150,19 +123,20 @@ export function DocumentPages({
         }}
       >
         <div className="pages-strip">
-          {document.sections.map((section, index) => (
-            <SectionPages
-              key={index}
-              index={index}
-              document={document}
-              section={section}
-              firstNumber={numbers[index] ?? 1}
-              pageOf={pageOf}
-              onCount={onCount}
-              zoom={sections[index]?.zoom ?? 1}
-              stepPx={sections[index]?.stepPx ?? 800}
-            />
-          ))}
+          {pages.map((laid, index) => {
+            const place = strip[index];
+            if (!place) return null;
+            return (
+              <PaperPage
+                key={index}
+                document={document}
+                laid={laid}
+                pageOf={pageOf}
+                strip={place}
+                isDrawn={Math.abs(index - page) <= DRAWN_BESIDE}
+              />
+            );
+          })}
         </div>
       </div>
     </section>

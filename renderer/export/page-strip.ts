@@ -10,14 +10,14 @@ interface Size {
   readonly height: number;
 }
 
-/** Pages of one section on the screen: `stepPx` from one to the next. */
-export interface StripSection {
+/** A page on the screen: `stepPx` from it to the next. */
+export interface StripPage {
   readonly zoom: number;
   readonly stepPx: number;
 }
 
-/** How pages of a paper (in points) stand in a window (in pixels): each has a window of its own. */
-export function stripSection(paperPt: Size, roomPx: Size, fit: Fit): StripSection {
+/** How a page of a paper (in points) stands in a window (in pixels): each has a window of its own. */
+export function stripPage(paperPt: Size, roomPx: Size, fit: Fit): StripPage {
   const width = paperPt.width * PX_PER_PT;
   const byWidth = roomPx.width / width;
   const byHeight = roomPx.height / (paperPt.height * PX_PER_PT);
@@ -30,19 +30,13 @@ export function stripSection(paperPt: Size, roomPx: Size, fit: Fit): StripSectio
 }
 
 /** Where each page begins, in pixels from the left. */
-export function pageStarts(
-  sections: readonly StripSection[],
-  counts: readonly number[],
-): readonly number[] {
-  const starts: number[] = [];
+export function pageStarts(pages: readonly StripPage[]): readonly number[] {
   let left = 0;
-  sections.forEach(({ stepPx }, index) => {
-    for (let page = 0; page < (counts[index] ?? 1); page += 1) {
-      starts.push(left);
-      left += stepPx;
-    }
+  return pages.map(({ stepPx }) => {
+    const start = left;
+    left += stepPx;
+    return start;
   });
-  return starts;
 }
 
 /** The page, from 0, of which most is seen in a window scrolled so far. */

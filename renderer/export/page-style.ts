@@ -5,7 +5,7 @@ import type {
   StyleName,
   TextStyle,
 } from '../../shared/document/index.ts';
-import { letterSpacingPt, linePitchPt } from '../../shared/layout/index.ts';
+import { firstIndent, letterSpacingPt, linePitchPt } from '../../shared/layout/index.ts';
 
 /** What stands in where a font of official documents is not installed. */
 const STAND_INS: Readonly<Record<string, string>> = {
@@ -33,7 +33,7 @@ export function textLook(
     fontWeight: style.bold ? 700 : 400,
     lineHeight: `${linePitchPt(style)}pt`,
     textAlign: align ?? style.align,
-    textIndent: `${style.firstLineIndentCharacters * style.sizePt}pt`,
+    textIndent: `${firstIndent(style, align) * style.sizePt}pt`,
     letterSpacing: `${letterSpacingPt(document, name)}pt`,
     margin: `${style.spaceBeforePt}pt 0 ${style.spaceAfterPt}pt`,
     whiteSpace: 'pre-wrap',

@@ -1,46 +1,49 @@
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import type { DisclosureDocument, TableBlock, TableRow } from '../../shared/document/index.ts';
-import { hasAboveLine, layoutTable } from '../../shared/layout/index.ts';
+import {
+  type PagePart,
+  type TableLayout,
+  aboveSizePt,
+  hasAboveLine,
+  isUntitled,
+  layoutTable,
+  rowHeightOfLines,
+} from '../../shared/layout/index.ts';
 import { textLook } from './page-style.ts';
+import { rowsOnPage } from './rows-on-page.ts';
 
 function Rows({
-  table,
   rows,
   from,
+  tag: Tag,
   heights,
 }: {
-  readonly table: TableBlock;
   readonly rows: readonly TableRow[];
   readonly from: number;
+  readonly tag: 'th' | 'td';
   readonly heights: readonly number[];
 }): ReactNode {
-  return rows.map((row, offset) => {
-    const index = from + offset;
-    const isHeader = index < table.headerRowCount;
-    const Tag = isHeader ? 'th' : 'td';
-    return (
-      <tr key={index} style={{ height: `${heights[index] ?? 18}pt` }}>
-        {row.cells.map((cell) => (
-          <Tag
-            key={cell.column}
-            colSpan={cell.columnSpan}
-            rowSpan={cell.rowSpan}
-            style={{
-              textAlign: cell.align,
-              fontWeight: cell.isBold ? 700 : 400,
-              paddingInlineStart: cell.indent > 0 ? `${cell.indent}em` : '2pt',
-            }}
-          >
-            {cell.text}
-          </Tag>
-        ))}
-      </tr>
-    );
-  });
+  return rows.map((row, offset) => (
+    <tr key={from + offset} style={{ height: `${heights[from + offset] ?? 18}pt` }}>
+      {row.cells.map((cell) => (
+        <Tag
+          key={cell.column}
+          colSpan={cell.columnSpan}
+          rowSpan={cell.rowSpan}
+          style={{
+            textAlign: cell.align,
+            fontWeight: cell.isBold ? 700 : 400,
+            ...(cell.indent > 0 ? { paddingInlineStart: `${cell.indent}em` } : {}),
+          }}
+        >
+          {cell.text}
+        </Tag>
+      ))}
+    </tr>
+  ));
 }
 
-/** A table as it stands on the printed page. */
-export function PageTable({
+function AboveLine({
   document,
   table,
   widthPt,
@@ -49,58 +52,105 @@ export function PageTable({
   readonly table: TableBlock;
   readonly widthPt: number;
 }): ReactNode {
-  const layout = layoutTable(table, document.styles, widthPt);
   const { left, center, right } = table.above;
   const meta = textLook(document, 'tableMeta');
-  const title = textLook(document, 'tableTitle');
+  const fontSize = `${aboveSizePt(table, document.styles, widthPt)}pt`;
   return (
-    <div className={table.isOnNewPage ? 'page-table new-page' : 'page-table'} data-place={table.id}>
-      {table.title !== '' && <p style={title}>{table.title}</p>}
+    <div className="page-table-above" style={{ ...meta, fontSize }}>
+      <span>{left}</span>
+      <span>{center}</span>
+      <span>{right}</span>
+    </div>
+  );
+}
+
+/** What stands above a table's first rows. */
+export function PageTableTitle({
+  document,
+  table,
+  widthPt,
+}: {
+  readonly document: DisclosureDocument;
+  readonly table: TableBlock;
+  readonly widthPt: number;
+}): ReactNode {
+  const meta = textLook(document, 'tableMeta');
+  return (
+    <>
+      {!isUntitled(table) && (
+        <p className="page-table-title" style={textLook(document, 'tableTitle')}>
+          {table.title}
+        </p>
+      )}
       {table.subtitle !== undefined && (
         <p style={{ ...meta, textAlign: 'center' }}>{table.subtitle}</p>
       )}
-      {hasAboveLine(table) && (
-        <div className="page-table-above" style={meta}>
-          <span>{left}</span>
-          <span>{center}</span>
-          <span>{right}</span>
+      {hasAboveLine(table) && !table.above.isRow && (
+        <AboveLine document={document} table={table} widthPt={widthPt} />
+      )}
+    </>
+  );
+}
+
+function Columns({ layout }: { readonly layout: TableLayout }): ReactNode {
+  return (
+    <colgroup>
+      {layout.widthsPt.map((width, index) => (
+        <col key={index} style={{ width: `${width}pt` }} />
+      ))}
+    </colgroup>
+  );
+}
+
+/** Rows of a table on one page, below its repeated header. */
+export function PageRows({
+  document,
+  part: { table, from, to, cut },
+  widthPt,
+}: {
+  readonly document: DisclosureDocument;
+  readonly part: Extract<PagePart, { readonly kind: 'rows' }>;
+  readonly widthPt: number;
+}): ReactNode {
+  const layout = layoutTable(table, document.styles, widthPt);
+  const look: CSSProperties = {
+    ...textLook(document, 'tableText'),
+    fontSize: `${layout.sizePt}pt`,
+    lineHeight: `${layout.linePt}pt`,
+    width: `${widthPt}pt`,
+  };
+  const heights = layout.rowHeightsPt;
+  const header = table.rows.slice(0, table.headerRowCount);
+  const body = (
+    <tbody>
+      <Rows rows={rowsOnPage(table, from, to)} from={from} tag="td" heights={heights} />
+    </tbody>
+  );
+  return (
+    <div className="page-table">
+      {hasAboveLine(table) && table.above.isRow && (
+        <div style={{ height: `${layout.aboveHeightPt}pt` }}>
+          <AboveLine document={document} table={table} widthPt={widthPt} />
         </div>
       )}
-      <table
-        style={{
-          ...textLook(document, 'tableText'),
-          fontSize: `${layout.sizePt}pt`,
-          lineHeight: `${layout.linePt}pt`,
-          width: `${widthPt}pt`,
-        }}
-      >
-        <colgroup>
-          {layout.widthsPt.map((width, index) => (
-            <col key={index} style={{ width: `${width}pt` }} />
-          ))}
-        </colgroup>
+      <table style={look}>
+        <Columns layout={layout} />
         <thead>
-          <Rows
-            table={table}
-            rows={table.rows.slice(0, table.headerRowCount)}
-            from={0}
-            heights={layout.rowHeightsPt}
-          />
+          <Rows rows={header} from={0} tag="th" heights={heights} />
         </thead>
-        <tbody>
-          <Rows
-            table={table}
-            rows={table.rows.slice(table.headerRowCount)}
-            from={table.headerRowCount}
-            heights={layout.rowHeightsPt}
-          />
-        </tbody>
+        {!cut && body}
       </table>
-      {table.notes.map((note, index) => (
-        <p key={index} style={textLook(document, 'note')}>
-          {note}
-        </p>
-      ))}
+      {cut && (
+        <div
+          className="page-cut"
+          style={{ height: `${rowHeightOfLines(layout, cut.to - cut.from)}pt` }}
+        >
+          <table style={{ ...look, marginTop: `${-cut.from * layout.linePt}pt` }}>
+            <Columns layout={layout} />
+            {body}
+          </table>
+        </div>
+      )}
     </div>
   );
 }

@@ -1,24 +1,20 @@
 import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { DisclosureDocument } from '../../shared/document/index.ts';
-import { paperPt } from '../../shared/layout/index.ts';
-import { type Fit, type StripSection, pageAt, pageStarts, stripSection } from './page-strip.ts';
+import { type LaidPage, paperPt } from '../../shared/layout/index.ts';
+import { type Fit, type StripPage, pageAt, pageStarts, stripPage } from './page-strip.ts';
 
 interface Pages {
   readonly viewer: RefObject<HTMLDivElement | null>;
-  readonly sections: readonly StripSection[];
-  readonly total: number;
+  readonly strip: readonly StripPage[];
   /** The page in view, from 0. */
   readonly page: number;
   readonly follow: () => void;
   readonly show: (page: number) => void;
-  /** Shows the page on which an element stands. */
-  readonly showElement: (element: Element) => void;
 }
 
 const USUAL = { width: 800, height: 520 };
 
 /** The pages of a document in a window that shows one of them. */
-export function usePages(document: DisclosureDocument, counts: readonly number[], fit: Fit): Pages {
+export function usePages(pages: readonly LaidPage[], fit: Fit): Pages {
   const viewer = useRef<HTMLDivElement>(null);
   const [room, setRoom] = useState(USUAL);
   const [page, setPage] = useState(0);
@@ -33,11 +29,11 @@ export function usePages(document: DisclosureDocument, counts: readonly number[]
       observer.disconnect();
     };
   }, []);
-  const sections = useMemo(
-    () => document.sections.map((section) => stripSection(paperPt(section.page), room, fit)),
-    [document, room, fit],
+  const strip = useMemo(
+    () => pages.map((laid) => stripPage(paperPt(laid.page), room, fit)),
+    [pages, room, fit],
   );
-  const starts = useMemo(() => pageStarts(sections, counts), [sections, counts]);
+  const starts = useMemo(() => pageStarts(strip), [strip]);
   const last = starts.length - 1;
   const show = (wanted: number): void => {
     const to = Math.max(0, Math.min(last, wanted));
@@ -51,20 +47,12 @@ export function usePages(document: DisclosureDocument, counts: readonly number[]
   }, [starts]);
   return {
     viewer,
-    sections,
-    total: starts.length,
+    strip,
     page: Math.min(page, last),
     follow: () => {
       const element = viewer.current;
       if (element) setPage(pageAt(starts, element.scrollLeft, room.width));
     },
     show,
-    showElement: (element) => {
-      const holder = viewer.current;
-      if (!holder) return;
-      const { left, width } = element.getBoundingClientRect();
-      const middle = left + width / 2 - holder.getBoundingClientRect().left + holder.scrollLeft;
-      show(pageAt(starts, middle, 0));
-    },
   };
 }

@@ -78,7 +78,7 @@ export function breakdownRing({ parts }: Breakdown, colors: ChartColors): ChartO
         type: 'pie',
         radius: ['42%', '68%'],
         center: ['50%', '44%'],
-        label: { ...FONT, color: colors.text, formatter: '{b} {d}%' },
+        label: { ...FONT, color: colors.text, formatter: '{b}\n{d}%' },
         itemStyle: { borderColor: colors.ground, borderWidth: 2 },
         data,
       },

@@ -7,7 +7,8 @@ import {
 } from 'echarts/components';
 import { type EChartsCoreOption, init, use as register } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
-import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, useContext, useLayoutEffect, useRef } from 'react';
+import { Printing } from './use-printing.ts';
 
 register([
   AriaComponent,
@@ -21,6 +22,9 @@ register([
 ]);
 
 export type ChartOption = EChartsCoreOption;
+
+/** So fine that a chart is sharp on paper, too. */
+const LEAST_PIXEL_RATIO = 2;
 
 type Instance = ReturnType<typeof init>;
 
@@ -39,7 +43,10 @@ export function Chart({
   useLayoutEffect(() => {
     const element = place.current;
     if (!element) return undefined;
-    const instance = init(element, null, { renderer: 'canvas' });
+    const instance = init(element, null, {
+      renderer: 'canvas',
+      devicePixelRatio: Math.max(LEAST_PIXEL_RATIO, devicePixelRatio),
+    });
     chart.current = instance;
     const observer = new ResizeObserver(() => {
       instance.resize();
@@ -50,6 +57,12 @@ export function Chart({
       instance.dispose();
     };
   }, []);
+  const isPrinting = useContext(Printing);
+  useLayoutEffect(() => {
+    chart.current?.resize();
+    // The paper does not wait for the next frame.
+    chart.current?.getZr().flush();
+  }, [isPrinting]);
   useLayoutEffect(() => {
     chart.current?.resize({ height });
     chart.current?.setOption(

@@ -13,7 +13,7 @@ import { ComparisonSection } from './comparison-section.tsx';
 import { TargetsSection } from './targets-section.tsx';
 import { ThreePublicSection } from './three-public-section.tsx';
 import { useOtherYears } from './use-other-years.ts';
-import { useIsPrinting } from './use-printing.ts';
+import { Printing, useIsPrinting } from './use-printing.ts';
 
 /** 一览: the year's money at a glance. */
 export function OverviewPage(): ReactNode {
@@ -39,7 +39,7 @@ export function OverviewPage(): ReactNode {
   const colors = chartColors(isDark && !isPrinting);
   const kind = key.kind === 'finalAccounts' ? '部门决算' : '部门预算';
   return (
-    <div className="step-frame overview">
+    <div className={isPrinting ? 'step-frame overview is-printing' : 'step-frame overview'}>
       <header className="overview-head">
         <Typography.Title level={2}>一览</Typography.Title>
         <p className="overview-note">
@@ -49,39 +49,41 @@ export function OverviewPage(): ReactNode {
           打印
         </Button>
       </header>
-      <div className="overview-grid">
-        <BreakdownSection
-          title="钱从哪里来"
-          partName="资金来源"
-          breakdown={overview.income}
-          shape="bars"
-          colors={colors}
-        />
-        <BreakdownSection
-          title="钱到哪里去"
-          partName="功能分类（类）"
-          breakdown={overview.byClass}
-          shape="bars"
-          colors={colors}
-        />
-        <BreakdownSection
-          title="基本支出和项目支出"
-          partName="支出性质"
-          breakdown={overview.byNature}
-          shape="ring"
-          colors={colors}
-        />
-        <BreakdownSection
-          title="基本支出：人员和公用"
-          partName="经费类别"
-          breakdown={overview.byCategory}
-          shape="ring"
-          colors={colors}
-        />
-        <ComparisonSection comparison={overview.comparison} year={key.year} colors={colors} />
-        <ThreePublicSection opened={opened} colors={colors} />
-        <TargetsSection projects={overview.projects} colors={colors} />
-      </div>
+      <Printing value={isPrinting}>
+        <div className="overview-grid">
+          <BreakdownSection
+            title="钱从哪里来"
+            partName="资金来源"
+            breakdown={overview.income}
+            shape="bars"
+            colors={colors}
+          />
+          <BreakdownSection
+            title="钱到哪里去"
+            partName="功能分类（类）"
+            breakdown={overview.byClass}
+            shape="bars"
+            colors={colors}
+          />
+          <BreakdownSection
+            title="基本支出和项目支出"
+            partName="支出性质"
+            breakdown={overview.byNature}
+            shape="ring"
+            colors={colors}
+          />
+          <BreakdownSection
+            title="基本支出：人员和公用"
+            partName="经费类别"
+            breakdown={overview.byCategory}
+            shape="ring"
+            colors={colors}
+          />
+          <ComparisonSection comparison={overview.comparison} year={key.year} colors={colors} />
+          <ThreePublicSection opened={opened} colors={colors} />
+          <TargetsSection projects={overview.projects} colors={colors} />
+        </div>
+      </Printing>
     </div>
   );
 }

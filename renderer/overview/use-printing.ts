@@ -1,5 +1,8 @@
-import { useEffect, useState } from 'react';
+import { createContext, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
+
+/** Whether the page around is put on paper: what is drawn takes the room that it has there. */
+export const Printing = createContext(false);
 
 /** True while the page is put on paper. */
 export function useIsPrinting(): boolean {

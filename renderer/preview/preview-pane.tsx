@@ -100,6 +100,7 @@ const PreviewHead = memo(function PreviewHead({
         <>
           <Select
             aria-label="看哪一张表"
+            placeholder="看哪一张表"
             style={{ flex: 1, minWidth: 160 }}
             {...(id === undefined ? {} : { value: id })}
             options={tables.map((place) => ({

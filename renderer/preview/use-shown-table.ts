@@ -23,5 +23,6 @@ export function useShownTable(
   }, [isOfTargets, step.id, index]);
   if (tables.some((place) => place.id === `table:${chosen ?? ''}`)) return chosen;
   if (!isOfTargets || !pack) return main;
-  return tableOfTargets(tables, pack, project ?? 'overall');
+  if (project) return tableOfTargets(tables, pack, project);
+  return tableOfTargets(tables, pack, 'overall') ?? main;
 }

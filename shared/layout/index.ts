@@ -1,19 +1,22 @@
 export { CELL_PADDING_PT, type ColumnLayout, columnWidths } from './column-widths.ts';
 export { countLines } from './line-breaking.ts';
 export { letterSpacingPt, linePitchPt, mmToPt, paperPt, typeAreaPt } from './metrics.ts';
-export {
-  CHART_HEIGHT_PT,
-  type ContentsEntry,
-  type Pagination,
-  contentsEntries,
-  paginate,
-} from './paginate.ts';
+export { type ContentsEntry, contentsEntries } from './contents-entries.ts';
+export type { LinesRange, PagePart, Range } from './page-part.ts';
+export { type LaidPage, type Pagination, paginate, placeOfPart } from './paginate.ts';
+export { CHART_HEIGHT_PT, CONTENTS_INDENT, CONTENTS_STYLES } from './section-flow.ts';
 export {
   CELL_VERTICAL_PT,
   LEAST_ROW_PT,
   type TableLayout,
+  aboveSizePt,
+  canSplit,
+  fittingSizePt,
   hasAboveLine,
   isUntitled,
+  keptRowCount,
   layoutTable,
+  rowHeightOfLines,
 } from './table-layout.ts';
+export { firstIndent, textLines } from './text-lines.ts';
 export { characterWidth, textWidth } from './text-width.ts';

@@ -2,6 +2,7 @@ import type { StyleSheet, TableBlock, TableRow } from '../document/index.ts';
 import { CELL_PADDING_PT, type ColumnLayout, columnWidths } from './column-widths.ts';
 import { countLines } from './line-breaking.ts';
 import { linePitchPt } from './metrics.ts';
+import { textWidth } from './text-width.ts';
 
 /** Space above and below the text of a cell, together. */
 export const CELL_VERTICAL_PT = 4;
@@ -22,6 +23,31 @@ export interface TableLayout extends ColumnLayout {
 export function hasAboveLine(table: TableBlock): boolean {
   const { left, center, right } = table.above;
   return left !== '' || center !== '' || right !== '';
+}
+
+/** Text above the grid shrinks down to this where it has little room. */
+const SMALLEST_META_PT = 8;
+
+/** The size in which a text above the grid stands on one line of `roomPt`, if it can be small enough. */
+export function fittingSizePt(text: string, roomPt: number, sizePt: number): number {
+  const fitting = Math.floor((roomPt / textWidth(text)) * 2) / 2;
+  return Math.min(sizePt, Math.max(SMALLEST_META_PT, fitting));
+}
+
+function aboveText({ above }: TableBlock): string {
+  return [above.left, above.center, above.right].filter((text) => text !== '').join('　');
+}
+
+/** The size of the line above a grid of a given width, where it is a line of text. */
+export function aboveSizePt(table: TableBlock, styles: StyleSheet, widthPt: number): number {
+  return fittingSizePt(aboveText(table), widthPt, styles.tableMeta.sizePt);
+}
+
+/** The height of the line of text above a grid; 0 where there is none. */
+export function aboveLineHeightPt(table: TableBlock, styles: StyleSheet, widthPt: number): number {
+  if (!hasAboveLine(table) || table.above.isRow) return 0;
+  const sizePt = aboveSizePt(table, styles, widthPt);
+  return countLines(aboveText(table), widthPt / sizePt) * linePitchPt(styles.tableMeta);
 }
 
 /** True where nothing, not even an empty line, stands above the table as its title. */
@@ -46,6 +72,46 @@ export function layoutTable(
         : 0,
     rowHeightsPt: rowHeights(table, columns, linePt),
   };
+}
+
+/** Rows higher than this share of a page may be parted. */
+const TALL_ROW = 0.6;
+
+/** Whether a row may reach over to the next page of a type area of a given height. */
+export function canSplit(heightPt: number, areaHeightPt: number): boolean {
+  return heightPt > areaHeightPt * TALL_ROW;
+}
+
+/** A table up to this share of a page stands on one page. */
+const SHORT_TABLE = 0.5;
+/** Rows below the header with which a longer one begins on a page. */
+const FIRST_ROWS = 3;
+
+/**
+ * How many of the first rows, the header among them, stay on the page of the row below them, so that
+ * no title stands alone with a row or two at the foot of a page.
+ */
+export function keptRowCount(
+  table: TableBlock,
+  { rowHeightsPt }: TableLayout,
+  areaHeightPt: number,
+): number {
+  const height = (end: number): number =>
+    rowHeightsPt.slice(0, end).reduce((sum, row) => sum + row, 0);
+  const last = table.rows.length - 1;
+  if (height(table.rows.length) <= areaHeightPt * SHORT_TABLE) return last;
+  const first = Math.min(last, table.headerRowCount + FIRST_ROWS - 1);
+  return height(first + 1) <= areaHeightPt * SHORT_TABLE ? first : table.headerRowCount;
+}
+
+/** Lines of a cell in a row of a given height. */
+export function lineRoom({ linePt }: TableLayout, heightPt: number): number {
+  return Math.floor((heightPt - CELL_VERTICAL_PT - LINE_PT) / linePt + 0.001);
+}
+
+/** The height of a row of so many lines. */
+export function rowHeightOfLines({ linePt }: TableLayout, lines: number): number {
+  return lines * linePt + CELL_VERTICAL_PT + LINE_PT;
 }
 
 function spanWidth(widths: readonly number[], from: number, span: number): number {

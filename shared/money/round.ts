@@ -46,14 +46,13 @@ export function formatAmount(amount: Fen, unit: MoneyUnit, style: DecimalStyle):
 }
 
 /**
- * `part ÷ base` in percent, rounded once, half up, without the sign `%`; undefined on a zero base,
- * where a percentage says nothing.
+ * `part ÷ base` in percent, rounded once, half up, without the sign `%`; undefined on a zero or
+ * negative base, where a percentage says nothing.
  */
 export function formatPercent(part: Fen, base: Fen, style: DecimalStyle): string | undefined {
-  if (base === 0) return undefined;
+  if (base <= 0) return undefined;
   const scale = 10n ** BigInt(style.decimals + 2);
-  const sign = base < 0 ? -1n : 1n;
-  return writeScaled(divideRounded(sign * BigInt(part) * scale, sign * BigInt(base)), style);
+  return writeScaled(divideRounded(BigInt(part) * scale, BigInt(base)), style);
 }
 
 /** The unrounded number in the display unit, for spreadsheet cells whose format rounds. */

@@ -73,12 +73,12 @@ export class PercentDrop extends FigureDrop {
   }
 
   get isDefined(): boolean {
-    return this.#base.fen !== 0;
+    return this.#base.fen > 0;
   }
 
-  /** True where nothing but zeros would be printed, though there may be a small change. */
+  /** True where nothing but zeros, or a dash, would be printed, though there may be a change. */
   get isZero(): boolean {
-    return !/[1-9—]/.test(this.toString());
+    return !/[1-9]/.test(this.toString());
   }
 
   get reference(): FigureReference {

@@ -40,7 +40,7 @@ export function compareAmounts(now: Amount, prior: Amount, style: NumberStyle): 
   const change = subtractAmounts([now, prior]);
   if (printFen(change.fen, style) === printFen(ZERO, style)) return 'equal';
   if (prior.fen === 0) return 'zeroBase';
-  if (now.fen === 0) return 'gone';
+  if (now.fen === 0 && prior.fen > 0) return 'gone';
   return change.fen > 0 ? 'increase' : 'decrease';
 }
 

@@ -120,7 +120,10 @@ export class CellMaker {
     );
     const dividend = isChange ? subtract(part.fen, base.fen) : part.fen;
     const text = formatPercent(dividend, base.fen, style);
-    if (text === undefined) return { text: part.fen === 0 ? '' : zeroBase, align: 'right' };
+    if (text === undefined) {
+      const isNew = base.fen === 0 && part.fen !== 0;
+      return { text: isNew ? zeroBase : '', align: 'right' };
+    }
     return {
       text: dividend === 0 && style.zero !== undefined ? style.zero : `${text}%`,
       align: 'right',

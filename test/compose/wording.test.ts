@@ -123,6 +123,14 @@ describe('a comparison with the prior year', () => {
     const cells = table(documentOf(years('200000', undefined), 'x')).rows[2]?.cells;
     expect(cells?.map((cell) => cell.text)).toEqual(['科普活动', '20.00', '', '上年无此项']);
     expect(texts(years('1', '0'), '{{ all.total | growth_from: all.prior }}')).toEqual(['—']);
+    const rate = (filter: string): string =>
+      `{% assign rate = all.total | ${filter}: all.prior %}{{ rate }} {{ rate.isZero }}`;
+    // a percentage of a negative amount means nothing
+    expect(texts(years('1', '-2'), rate('growth_from'))).toEqual(['— true']);
+    expect(texts(years('-3', '-2'), rate('drop_from'))).toEqual(['— true']);
+    expect(texts(years('0', '-20000'), '{{ all.total | compare: all.prior }}')).toEqual([
+      'increase',
+    ]);
   });
 
   test('says where a percentage would show nothing but zeros', () => {

@@ -4,11 +4,12 @@ import {
   CELL_PADDING_PT,
   CHART_HEIGHT_PT,
   columnWidths,
+  countLines,
   paginate,
   textWidth,
   typeAreaPt,
 } from '../../shared/layout/index.ts';
-import { sampleDocument } from '../support/samples.ts';
+import { sampleDocument, sampleDocuments } from '../support/samples.ts';
 
 function cell(column: number, text: string, value?: number): TableCell {
   const base = { column, columnSpan: 1, rowSpan: 1, text, align: 'left', isBold: false } as const;
@@ -93,4 +94,70 @@ test('widths that a template gives are kept in proportion where the page is too 
   const { widthsPt } = columnWidths({ ...table, columns, rows }, 640, 10.5);
   const [narrow = 0, , wide = 0] = widthsPt.map((width) => width - CELL_PADDING_PT);
   expect(wide / narrow).toBeCloseTo(76 / 8, 1);
+});
+
+test.each([
+  ['字'.repeat(10), 1],
+  [`${'字'.repeat(10)}字`, 2],
+  // Word, WPS and LibreOffice let the punctuation hang.
+  [`${'字'.repeat(10)}，`, 1],
+  [`${'字'.repeat(10)}，接着`, 2],
+  // Digits do not stand so close to Chinese characters as these to one another.
+  [`${'字'.repeat(4)}1234${'字'.repeat(4)}`, 2],
+  ['12345678901234567890', 1],
+])('the lines of %s are counted', (text, lines) => {
+  expect(countLines(text, 10)).toBe(lines);
+});
+
+/** So many rows of one line below a header. */
+function rowsTable(count: number): TableBlock {
+  const table = amountsTable(2);
+  const [header, row] = table.rows;
+  if (!header || !row) throw new Error('the table has no rows');
+  return { ...table, rows: [header, ...Array.from({ length: count }, () => row)] };
+}
+
+test.each([
+  { rows: 8, room: 60, expected: [[], [[1, 9]]], why: 'a short one is not torn' },
+  { rows: 60, room: 90, expected: [[], [[1, 33]], [[33, 61]]], why: 'a long one has three rows' },
+  {
+    rows: 60,
+    room: 130,
+    expected: [[[1, 5]], [[5, 39]], [[39, 61]]],
+    why: 'there is room for some',
+  },
+])('a table at the foot of a page: $why', async ({ rows, room, expected }) => {
+  const document = await sampleDocument('yubei-2024');
+  const [section] = document.sections;
+  if (!section) throw new Error('the sample has no sections');
+  const { page } = section;
+  const spacer: Block = { kind: 'spacer', heightPt: typeAreaPt(page).height - room };
+  const { pages } = paginate({
+    ...document,
+    sections: [{ page, blocks: [spacer, rowsTable(rows)] }],
+  });
+  const ranges = pages.map(({ parts }) =>
+    parts.flatMap((part) => (part.kind === 'rows' ? [[part.from, part.to]] : [])),
+  );
+  expect(ranges).toEqual(expected);
+});
+
+test('each row and each line of the samples stands on one page', async () => {
+  for (const [, document] of await sampleDocuments()) {
+    const parts = paginate(document).pages.flatMap((page) => page.parts);
+    for (const block of document.sections.flatMap((section) => section.blocks)) {
+      if (block.kind !== 'table' && block.kind !== 'paragraph') continue;
+      const ranges = parts.flatMap((part) => {
+        const isOfBlock =
+          (part.kind === 'rows' && part.table === block) ||
+          (part.kind === 'text' && part.block === block);
+        return isOfBlock ? [part] : [];
+      });
+      const [first] = ranges;
+      expect(first?.from).toBe(block.kind === 'table' ? block.headerRowCount : 0);
+      expect(ranges.slice(1).map(({ from }) => from)).toEqual(
+        ranges.slice(0, -1).map(({ to }) => to),
+      );
+    }
+  }
 });

@@ -6,7 +6,12 @@ import type {
   Paragraph,
   Run,
 } from '../../../shared/document/index.ts';
-import { contentsEntries, layoutTable, typeAreaPt } from '../../../shared/layout/index.ts';
+import {
+  contentsEntries,
+  keptRowCount,
+  layoutTable,
+  typeAreaPt,
+} from '../../../shared/layout/index.ts';
 import { chartSvg } from './chart-svg.ts';
 import { attribute, htmlText } from './html-text.ts';
 import { tableHtml } from './tables.ts';
@@ -59,8 +64,10 @@ export class HtmlBlocks {
   /** A block on paper: its tables have measured columns and begin on new pages where they should. */
   printed(block: Block, page: PageSetup): string {
     if (block.kind !== 'table') return this.html(block);
-    const measures = layoutTable(block, this.#document.styles, typeAreaPt(page).width);
-    const table = tableHtml(block, measures);
+    const area = typeAreaPt(page);
+    const measures = layoutTable(block, this.#document.styles, area.width);
+    const keptRows = keptRowCount(block, measures, area.height);
+    const table = tableHtml(block, { measures, keptRows });
     return block.isOnNewPage ? `<div class="newPage"></div>\n${table}` : table;
   }
 

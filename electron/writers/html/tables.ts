@@ -21,8 +21,14 @@ function bodyCell(cell: TableCell): string {
   return `<td${spans}${look}>${cell.isBold && text !== '' ? `<strong>${text}</strong>` : text}</td>`;
 }
 
-function rows(list: readonly TableRow[], cell: (one: TableCell) => string): string {
-  return list.map(({ cells }) => `<tr>${cells.map(cell).join('')}</tr>\n`).join('');
+/** @param kept So many of the first rows stay on the page of the next one. */
+function rows(list: readonly TableRow[], cell: (one: TableCell) => string, kept = 0): string {
+  return list
+    .map(({ cells }, index) => {
+      const look = index < kept ? attribute('class', 'kept') : '';
+      return `<tr${look}>${cells.map(cell).join('')}</tr>\n`;
+    })
+    .join('');
 }
 
 function aboveLine({ above: { left, center, right } }: TableBlock): string {
@@ -52,15 +58,27 @@ function repeatedLine(table: TableBlock): string {
   return `<tr class="repeated"><th${attribute('colspan', table.columns.length)}>${line}</th></tr>\n`;
 }
 
-/** A table with its title, the line above it and its notes. With measures: as it is printed. */
-export function tableHtml(table: TableBlock, measures?: TableLayout): string {
+/** How a table stands on paper. */
+interface Printed {
+  readonly measures: TableLayout;
+  /** So many of the first rows stay on the page of the next one. */
+  readonly keptRows: number;
+}
+
+/** A table with its title, the line above it and its notes; for the screen or on paper. */
+export function tableHtml(table: TableBlock, printed?: Printed): string {
+  const { measures, keptRows = 0 } = printed ?? {};
   const isRepeated = measures !== undefined && table.above.isRow;
   const look = measures ? attribute('style', `table-layout:fixed;--size:${measures.sizePt}pt`) : '';
   const columns = measures ? columnsHtml(measures) : '';
   const head =
     (isRepeated ? repeatedLine(table) : '') +
     rows(table.rows.slice(0, table.headerRowCount), headerCell);
-  const body = rows(table.rows.slice(table.headerRowCount), bodyCell);
+  const body = rows(
+    table.rows.slice(table.headerRowCount),
+    bodyCell,
+    keptRows - table.headerRowCount,
+  );
   const label = table.title === '' ? '' : attribute('aria-label', table.title);
   const notes = table.notes.map((note) => `<p class="note">${htmlText(note)}</p>\n`).join('');
   const grid = `<table${label}${look}>\n${columns}<thead>\n${head}</thead>\n<tbody>\n${body}</tbody>\n</table>\n`;

@@ -20,7 +20,10 @@ import type {
   TableBlock,
 } from '../../../shared/document/index.ts';
 import {
+  CONTENTS_INDENT,
+  CONTENTS_STYLES,
   type Pagination,
+  aboveSizePt,
   contentsEntries,
   hasAboveLine,
   isUntitled,
@@ -37,11 +40,6 @@ const HEADINGS = {
   3: HeadingLevel.HEADING_3,
   4: HeadingLevel.HEADING_4,
 } as const;
-
-const CONTENTS_STYLES = { 1: 'contents1', 2: 'contents2', 3: 'contents3' } as const;
-
-/** Characters by which a level of the contents list is indented. */
-const CONTENTS_INDENT = 2;
 
 /** Turns the document's blocks into paragraphs of the docx library. */
 export class BlockWriter {
@@ -166,8 +164,11 @@ export class BlockWriter {
   #aboveLine(table: TableBlock, page: PageSetup): Paragraph[] {
     if (!hasAboveLine(table) || table.above.isRow) return [];
     const { left, center, right } = table.above;
-    const look = runLook(this.#document.styles.tableMeta);
-    const width = twips(typeAreaPt(page).width);
+    const { styles } = this.#document;
+    const area = typeAreaPt(page);
+    const sizePt = aboveSizePt(table, styles, area.width);
+    const look = runLook({ ...styles.tableMeta, sizePt });
+    const width = twips(area.width);
     const middle = center === '' ? [] : [new Tab(), printableText(center)];
     return [
       new Paragraph({

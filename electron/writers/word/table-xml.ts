@@ -7,7 +7,10 @@ import type {
 import {
   CELL_PADDING_PT,
   type TableLayout,
+  canSplit,
+  fittingSizePt,
   hasAboveLine,
+  keptRowCount,
   layoutTable,
   textWidth,
 } from '../../../shared/layout/index.ts';
@@ -21,12 +24,10 @@ const NO_BORDERS =
 const MARGINS =
   '<w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:left w:w="60" w:type="dxa"/><w:bottom w:w="40" w:type="dxa"/><w:right w:w="60" w:type="dxa"/></w:tblCellMar>';
 
-/** Rows higher than this share of a page may be split over two. */
-const TALL_ROW = 0.6;
-
 /** How the cells of one table are written. */
 interface Writing {
   readonly widths: readonly number[];
+  readonly sizePt: number;
   /** Run and paragraph properties of a table whose text is smaller than its style. */
   readonly run: string;
   readonly spacing: string;
@@ -45,27 +46,32 @@ function textRuns(text: string, run: string): string {
   return `<w:r>${properties}${lines.join('<w:br/>')}</w:r>`;
 }
 
-function paragraph(cell: TableCell, style: string, writing: Writing): string {
+/** Keeps a row on the page of the next one. */
+function keepNext(isKept: boolean): string {
+  return isKept ? '<w:keepNext/>' : '';
+}
+
+function paragraph(cell: TableCell, style: string, writing: Writing, isKept: boolean): string {
   const bold = cell.isBold ? '<w:b/><w:bCs/>' : '';
   const indent =
     cell.indent > 0
-      ? `<w:ind w:leftChars="${cell.indent * 100}" w:left="${cell.indent * 200}"/>`
+      ? `<w:ind w:leftChars="${cell.indent * 100}" w:left="${twips(cell.indent * writing.sizePt)}"/>`
       : '';
   const align = cell.align === 'justify' ? 'both' : cell.align;
-  return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${writing.spacing}${indent}<w:jc w:val="${align}"/></w:pPr>${textRuns(cell.text, bold + writing.run)}</w:p>`;
+  return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${keepNext(isKept)}${writing.spacing}${indent}<w:jc w:val="${align}"/></w:pPr>${textRuns(cell.text, bold + writing.run)}</w:p>`;
 }
 
-function cellXml(cell: TableCell, style: string, writing: Writing): string {
+function cellXml(cell: TableCell, style: string, writing: Writing, isKept: boolean): string {
   const width = sum(writing.widths.slice(cell.column, cell.column + cell.columnSpan));
   const span = cell.columnSpan > 1 ? `<w:gridSpan w:val="${cell.columnSpan}"/>` : '';
   const merge = cell.rowSpan > 1 ? '<w:vMerge w:val="restart"/>' : '';
-  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span}${merge}<w:vAlign w:val="center"/></w:tcPr>${paragraph(cell, style, writing)}</w:tc>`;
+  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span}${merge}<w:vAlign w:val="center"/></w:tcPr>${paragraph(cell, style, writing, isKept)}</w:tc>`;
 }
 
-function coveredXml(columnSpan: number, column: number, writing: Writing): string {
+function coveredXml(columnSpan: number, column: number, writing: Writing, isKept: boolean): string {
   const width = sum(writing.widths.slice(column, column + columnSpan));
   const span = columnSpan > 1 ? `<w:gridSpan w:val="${columnSpan}"/>` : '';
-  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span}<w:vMerge/></w:tcPr><w:p><w:pPr><w:pStyle w:val="${STYLE_IDS.tableText}"/>${writing.spacing}</w:pPr></w:p></w:tc>`;
+  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span}<w:vMerge/></w:tcPr><w:p><w:pPr><w:pStyle w:val="${STYLE_IDS.tableText}"/>${keepNext(isKept)}${writing.spacing}</w:pPr></w:p></w:tc>`;
 }
 
 const BLANK: Omit<TableCell, 'column'> = {
@@ -92,7 +98,7 @@ class RowWriter {
     this.#writing = writing;
   }
 
-  row(row: TableRow, style: string): string {
+  row(row: TableRow, style: string, isKept: boolean): string {
     const cells = new Map(row.cells.map((cell) => [cell.column, cell]));
     const parts: string[] = [];
     let column = 0;
@@ -100,28 +106,24 @@ class RowWriter {
       const reaching = this.#reaching.get(column);
       if (reaching && reaching.rowsLeft > 0) {
         reaching.rowsLeft -= 1;
-        parts.push(coveredXml(reaching.columnSpan, column, this.#writing));
+        parts.push(coveredXml(reaching.columnSpan, column, this.#writing, isKept));
         column += reaching.columnSpan;
         continue;
       }
       const cell = cells.get(column) ?? { ...BLANK, column };
       const { columnSpan, rowSpan } = cell;
       if (rowSpan > 1) this.#reaching.set(column, { columnSpan, rowsLeft: rowSpan - 1 });
-      parts.push(cellXml(cell, style, this.#writing));
+      parts.push(cellXml(cell, style, this.#writing, isKept));
       column += columnSpan;
     }
     return parts.join('');
   }
 }
 
-/** Text above the grid shrinks down to this where its columns are narrow. */
-const SMALLEST_META_PT = 8;
-
 /** The size, as run properties, in which a text above the grid stands on one line of `width` twips. */
 function fittingRun(text: string, width: number, sizePt: number): string {
-  const room = width / twips(1) - CELL_PADDING_PT;
-  const fitting = Math.floor((room / textWidth(text)) * 2) / 2;
-  return fitting < sizePt ? sizeXml(Math.max(SMALLEST_META_PT, fitting)) : '';
+  const fitting = fittingSizePt(text, width / twips(1) - CELL_PADDING_PT, sizePt);
+  return fitting < sizePt ? sizeXml(fitting) : '';
 }
 
 function aboveRow(table: TableBlock, writing: Writing, styles: StyleSheet): string {
@@ -144,7 +146,7 @@ function aboveRow(table: TableBlock, writing: Writing, styles: StyleSheet): stri
     const width = sum(writing.widths.slice(column, column + span));
     column += span;
     const grid = span > 1 ? `<w:gridSpan w:val="${span}"/>` : '';
-    return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${grid}${NO_BORDERS}<w:vAlign w:val="bottom"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="${STYLE_IDS.tableMeta}"/><w:jc w:val="${align}"/></w:pPr>${textRuns(text, fittingRun(text, width, styles.tableMeta.sizePt))}</w:p></w:tc>`;
+    return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${grid}${NO_BORDERS}<w:vAlign w:val="bottom"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="${STYLE_IDS.tableMeta}"/>${keepNext(true)}<w:jc w:val="${align}"/></w:pPr>${textRuns(text, fittingRun(text, width, styles.tableMeta.sizePt))}</w:p></w:tc>`;
   });
   return `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${cells.join('')}</w:tr>`;
 }
@@ -196,10 +198,12 @@ function sizeXml(sizePt: number): string {
 
 function writingOf(layout: TableLayout, styles: StyleSheet): Writing {
   const widths = layout.widthsPt.map((width) => Math.max(1, twips(width)));
-  if (layout.sizePt === styles.tableText.sizePt) return { widths, run: '', spacing: '' };
+  const { sizePt } = layout;
+  if (sizePt === styles.tableText.sizePt) return { widths, sizePt, run: '', spacing: '' };
   return {
     widths,
-    run: sizeXml(layout.sizePt),
+    sizePt,
+    run: sizeXml(sizePt),
     spacing: `<w:spacing w:line="${twips(layout.linePt)}" w:lineRule="exact"/>`,
   };
 }
@@ -213,12 +217,13 @@ export function tableXml(
   const layout = layoutTable(table, styles, area.width);
   const writing = writingOf(layout, styles);
   const rows = new RowWriter(writing);
+  const kept = keptRowCount(table, layout, area.height);
   const body = table.rows.map((row, index) => {
     const isHeader = index < table.headerRowCount;
     const height = layout.rowHeightsPt[index] ?? 0;
     const style = isHeader ? STYLE_IDS.tableHeader : STYLE_IDS.tableText;
-    const properties = rowProperties(isHeader, height > area.height * TALL_ROW, row.heightPt ?? 18);
-    return `<w:tr>${properties}${rows.row(row, style)}</w:tr>`;
+    const properties = rowProperties(isHeader, canSplit(height, area.height), row.heightPt ?? 18);
+    return `<w:tr>${properties}${rows.row(row, style, index < kept)}</w:tr>`;
   });
   const grid = writing.widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('');
   const above = hasAboveLine(table) && table.above.isRow ? aboveRow(table, writing, styles) : '';

@@ -12,7 +12,7 @@ import type {
   DisclosureDocument,
   TextStyle,
 } from '../../../shared/document/index.ts';
-import { letterSpacingPt, linePitchPt } from '../../../shared/layout/index.ts';
+import { firstIndent, letterSpacingPt, linePitchPt } from '../../../shared/layout/index.ts';
 
 const TWIPS_PER_PT = 20;
 
@@ -61,7 +61,7 @@ export function paragraphLook(
   style: TextStyle,
   align: HorizontalAlign = style.align,
 ): IParagraphStylePropertiesOptions {
-  const characters = align === 'center' || align === 'right' ? 0 : style.firstLineIndentCharacters;
+  const characters = firstIndent(style, align);
   return {
     alignment: alignment(align),
     spacing: {

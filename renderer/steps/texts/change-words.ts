@@ -7,8 +7,9 @@ export function changeWords({ change }: Subject): string | undefined {
   const difference = subtract(change.now, change.prior);
   if (difference === 0) return '与上年相同';
   const money = formatAmount(absolute(difference), 'yuan', { decimals: 2, thousands: true });
-  const percent = formatPercent(absolute(difference), absolute(change.prior), { decimals: 1 });
-  const share = percent === undefined ? '上年为 0' : `${percent}%`;
+  const percent = formatPercent(absolute(difference), change.prior, { decimals: 1 });
+  const nothing = change.prior === 0 ? '上年为 0' : '上年为负数';
+  const share = percent === undefined ? nothing : `${percent}%`;
   return `${difference > 0 ? '增加' : '减少'} ${money} 元（${share}）`;
 }
 

@@ -116,9 +116,9 @@ export const reasonGiven: CheckRule = {
       if (!asked(subject, topic) || !before.isEntered || before.fen === 0) return [];
       const change = subtract(now.fen, before.fen);
       if (!needsReason(subject.pack, now.fen, before.fen) || reasons.has(about)) return ['passed'];
-      const rate = formatPercent(absolute(change), before.fen, { decimals: 2 }) ?? '';
+      const rate = formatPercent(absolute(change), before.fen, { decimals: 2 });
       const [word, growth] = change > 0 ? ['增加', '增长'] : ['减少', '下降'];
-      const message = `${name}本年 ${yuan(now.fen)}，上年 ${yuan(before.fen)}，${word} ${yuan(absolute(change))}，${growth} ${rate}%，没有写原因。请在“增减变动原因”中说明。`;
+      const message = `${name}本年 ${yuan(now.fen)}，上年 ${yuan(before.fen)}，${word} ${yuan(absolute(change))}${rate === undefined ? '' : `，${growth} ${rate}%`}，没有写原因。请在“增减变动原因”中说明。`;
       const where = `增减变动原因 › ${name}`;
       return [
         found(settings, { message, where, fact: `reasons.${about}`, key: `${about}:${change}` }),
