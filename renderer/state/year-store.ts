@@ -124,14 +124,14 @@ export function edit(title: string, recipe: (draft: DraftEntry) => void, group?:
   const [next, patches, inverse] = produceWithPatches({ ...entry }, recipe);
   if (patches.length === 0) return;
   const one: Edit = { title, group, patches: readPatches(patches), inverse: readPatches(inverse) };
-  const isRest = group !== undefined && past.at(-1)?.group === group;
+  const begun = group === undefined || past.at(-1)?.group !== group ? undefined : past.at(-1);
   useYear.setState({
     entry: next,
     change: { from: entry, patches: one.patches },
     past: appended(past, one),
     future: [],
     // What is saved apart from its beginning says so, and the history shows both as one step.
-    queue: appended(queue, isRest ? { ...one, title: goingOnTitle(title) } : one),
+    queue: appended(queue, begun ? { ...one, title: goingOnTitle(begun.title) } : one),
     saving: 'saving',
   });
   schedule();
