@@ -6,7 +6,7 @@ import { useReading } from '../state/reading.ts';
 import { useResources } from '../state/resources.ts';
 import { useYear } from '../state/year-store.ts';
 import { subjectsOf } from '../steps/texts/reason-subjects.ts';
-import { topicTitle } from '../steps/topics.ts';
+import { topicTitle } from '../../shared/facts/index.ts';
 import { OfferBox } from './offered-text.tsx';
 import { useRewrites } from './rewrite-list.tsx';
 import { dropOffers, useOffers, useYearBefore } from './use-offers.ts';

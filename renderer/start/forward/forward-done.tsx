@@ -1,7 +1,7 @@
 import { Alert, Tag } from 'antd';
 import type { ReactNode } from 'react';
 import type { ForwardReport } from '../../../shared/forward/index.ts';
-import { topicTitle } from '../../steps/topics.ts';
+import { topicTitle } from '../../../shared/facts/index.ts';
 
 function Names({
   title,
