@@ -5,6 +5,7 @@ import {
   parseTypedAmount,
   parseTypedDay,
   parseTypedNumber,
+  typedText,
 } from '../../shared/entry/index.ts';
 import type { BoundField } from './use-field.ts';
 
@@ -79,7 +80,7 @@ function ChoiceInput({ id, field, describedBy }: InputProps): ReactNode {
 /** What was typed, written as such fields are; undefined where it is not understood. */
 function understood(kind: FieldKind, typed: string): string | undefined {
   if (kind === 'day') return parseTypedDay(typed);
-  return kind === 'number' || kind === 'quantity' ? parseTypedNumber(typed) : undefined;
+  return kind === 'number' || kind === 'quantity' ? parseTypedNumber(typed) : typedText(typed);
 }
 
 function TextInput({ id, field, rows, describedBy }: InputProps): ReactNode {

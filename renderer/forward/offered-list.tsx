@@ -6,8 +6,9 @@ import { useReading } from '../state/reading.ts';
 import { useResources } from '../state/resources.ts';
 import { useYear } from '../state/year-store.ts';
 import { subjectsOf } from '../steps/texts/reason-subjects.ts';
-import { topicTitle } from '../steps/topics.ts';
+import { topicTitle } from '../../shared/facts/index.ts';
 import { OfferBox } from './offered-text.tsx';
+import { useRewrites } from './rewrite-list.tsx';
 import { dropOffers, useOffers, useYearBefore } from './use-offers.ts';
 
 /** What a text of the year before is about, in words. */
@@ -73,11 +74,11 @@ export function OfferedList(): ReactNode {
 
 /** Says in the review that something of the year before is still to be decided. */
 export function OffersLeft(): ReactNode {
-  const { length } = useOffers();
+  const length = useOffers().length + useRewrites().length;
   if (length === 0) return null;
   return (
     <p role="note">
-      还有 {length} 项去年的内容没有决定用不用。
+      还有 {length} 项结转来的内容没有定。
       <Button
         type="link"
         onClick={() => {

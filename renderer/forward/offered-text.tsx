@@ -2,6 +2,7 @@ import { Button, Space } from 'antd';
 import type { ReactNode } from 'react';
 import type { SuggestedList, SuggestionOffer } from '../../shared/forward/index.ts';
 import { useYear } from '../state/year-store.ts';
+import '../styles/offers.css';
 import { dropOffers, takeOffer, useOffer, useYearBefore } from './use-offers.ts';
 
 /** A text of the year before: take it, or let it go. */

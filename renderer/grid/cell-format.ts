@@ -5,6 +5,7 @@ import {
   parseTypedAmount,
   parseTypedDay,
   parseTypedNumber,
+  typedText,
 } from '../../shared/entry/index.ts';
 import { formatAmount, parseYuan } from '../../shared/money/index.ts';
 import { choiceSearch, readChoice } from '../pickers/choice-search.ts';
@@ -42,7 +43,7 @@ export const textFormat: CellFormat = {
   show: plainText,
   edit: plainText,
   copy: plainText,
-  read: (typed) => orNothing(typed, typed.trim()),
+  read: (typed) => orNothing(typed, typedText(typed.trim())),
 };
 
 /** Numbers stay text until they are one. */

@@ -2,6 +2,7 @@ import { type ReactNode, useCallback, useEffect, useId, useMemo, useRef, useStat
 import { type DataSheetGridRef, DataSheetGrid } from 'react-datasheet-grid';
 import 'react-datasheet-grid/dist/style.css';
 import { type Path, parsePath, pathText } from '../../shared/entry/index.ts';
+import { describePath } from '../../shared/facts/index.ts';
 import { hasOrigin } from '../fields/origin.ts';
 import { useApp } from '../state/app-store.ts';
 import { endGroup, undo, useYear } from '../state/year-store.ts';
@@ -90,10 +91,15 @@ export function DataGrid(props: DataGridProps): ReactNode {
     },
     type: (row, field, typed) => {
       const column = columns.find((one) => one.field === field);
+      const index = indexes[row] ?? row;
       if (!column) return;
-      const where = `“${title}”第 ${row + 1} 行“${column.title}”`;
+      const place = describePath([...list, index], useYear.getState().entry);
       const value = column.format.read(typed);
-      actions.change(`填写${where}`, [{ row, field, value }], groupOf(listText, row, field));
+      actions.change(
+        `填写${place}的“${column.title}”`.slice(0, 300),
+        [{ row, field, value }],
+        groupOf(listText, row, field),
+      );
     },
     cancel: (row, field) => {
       const last = useYear.getState().past.at(-1);

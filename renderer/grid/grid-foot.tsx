@@ -43,7 +43,10 @@ const MOST_REASONS = 3;
 /** Exact sums, what they leave out and why, and what is wrong in the active cell. */
 export function GridFoot(props: GridFootProps): ReactNode {
   const { rows, indexes, columns, totals, problems, cell } = props;
-  const wrong = indexes.filter((index) => problems.of(index).length > 0);
+  const waiting = indexes.filter((index) => problems.isUnfinished(index)).length;
+  const wrong = indexes.filter(
+    (index) => problems.of(index).length > 0 && !problems.isUnfinished(index),
+  );
   const leftOut = wrong.filter((index) => problems.isLeftOut(index)).length;
   const toMend = wrong.length - leftOut;
   const reasons = wrong.slice(0, MOST_REASONS).flatMap((index) => {
@@ -65,6 +68,7 @@ export function GridFoot(props: GridFootProps): ReactNode {
             <strong>{total(props, field)}</strong>
           </span>
         ))}
+        {waiting > 0 && <span>有 {waiting} 行还没有填金额，公开表里先不计入</span>}
         {leftOut > 0 && <span className="field-problem">{leftOutWords(leftOut)}</span>}
         {toMend > 0 && (
           <span className="field-problem">有 {toMend} 行有内容要改正，那些内容没有计入</span>

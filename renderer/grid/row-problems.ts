@@ -10,6 +10,8 @@ export interface RowProblems {
   readonly of: (index: number) => readonly string[];
   /** Whether a row with problems is left out of the facts as a whole. */
   readonly isLeftOut: (index: number) => boolean;
+  /** Whether a row only waits for its amount. */
+  readonly isUnfinished: (index: number) => boolean;
 }
 
 /** The message stands beside its row and need not name it again. */
@@ -39,6 +41,8 @@ export function rowProblems(reading: ReadEntry, list: Path): RowProblems {
     of: (index) => problemsOf(index).map((one) => withoutRow(one, list)),
     isLeftOut: (index) =>
       problemsOf(index).length > 0 && reading.factPath([...list, index]) === undefined,
+    isUnfinished: (index) =>
+      problemsOf(index).length > 0 && problemsOf(index).every((one) => one.isUnfinished),
   };
 }
 

@@ -103,11 +103,12 @@ export function HistoryStepCard({
   readonly isNewest: boolean;
 }): ReactNode {
   const { commit, before, after } = step;
+  const { title } = step.first;
   const { message, modal } = App.useApp();
   const isReadOnly = useYear((state) => state.isPublished);
   const time = timeText(commit.at);
   const undoOne = (): void => {
-    if (takeStepBack(commit.title, before, after)) return;
+    if (takeStepBack(title, before, after)) return;
     void message.warning(
       '这一步改过的地方后来又改了，不能单独撤销。可以“回到这时”，或到该处直接改。',
     );
@@ -124,10 +125,10 @@ export function HistoryStepCard({
     });
   };
   return (
-    <article className="history-step" aria-label={`${time} ${commit.title}`}>
+    <article className="history-step" aria-label={`${time} ${title}`}>
       <header>
         <time dateTime={commit.at}>{time}</time>
-        <strong>{commit.title}</strong>
+        <strong>{title}</strong>
         {!isReadOnly && (
           <span className="history-ways">
             <Button size="small" onClick={undoOne}>

@@ -1,7 +1,8 @@
 import { applyPatches, enablePatches } from 'immer';
 import type { CommitRow } from '../../shared/api/index.ts';
 import { type EntryChange, entryChanges } from '../../shared/compare/index.ts';
-import { type Entry, pathText } from '../../shared/entry/index.ts';
+import type { Entry } from '../../shared/entry/index.ts';
+import { isGoingOn } from '../state/step-titles.ts';
 
 enablePatches();
 
@@ -9,31 +10,16 @@ enablePatches();
 export interface HistoryStep {
   /** The commit, or the last of those that one typing was saved in. */
   readonly commit: CommitRow;
-  /** The first of them. */
+  /** The first of them; its title is the step's. */
   readonly first: CommitRow;
   readonly before: Entry;
   readonly after: Entry;
   readonly changes: readonly EntryChange[];
 }
 
-/** Who pauses longer begins anew. */
-const LONGEST_PAUSE_MS = 10_000;
-
-/**
- * What is typed into a field is saved after each short pause. Such commits are one step: the same words,
- * shortly after one another, and one goes on where the other ended.
- */
+/** A typing is saved at each short pause, and is one step all the same; what was typed after it is another. */
 function isSameTyping(newer: HistoryStep, older: HistoryStep): boolean {
-  const [change, ...others] = newer.changes;
-  const [first, ...more] = older.changes;
-  if (!change || !first || others.length + more.length > 0) return false;
-  const pause = Date.parse(newer.first.at) - Date.parse(older.commit.at);
-  return (
-    newer.commit.title === older.commit.title &&
-    pause <= LONGEST_PAUSE_MS &&
-    pathText(change.path) === pathText(first.path) &&
-    change.before === first.after
-  );
+  return isGoingOn(newer.first.title, older.commit.title);
 }
 
 function joined(newer: HistoryStep, older: HistoryStep): HistoryStep {

@@ -7,7 +7,7 @@ import {
   parsePath,
   valueAt,
 } from '../../shared/entry/index.ts';
-import type { Finding, Severity } from '../../shared/findings/index.ts';
+import { type Finding, type Severity, notCounted } from '../../shared/findings/index.ts';
 import { type StepInfo, stepOf } from '../steps/steps.ts';
 
 /** A finding with its way to the field, and the reason with which it was accepted. */
@@ -25,15 +25,10 @@ function stepAt(entry: Entry, path: Path): StepInfo | undefined {
   return stepOf(path, isRecord(row) ? row : undefined);
 }
 
-/** What was typed and is not understood: it is not in any table yet. */
-function notCounted(read: ReadEntry, entry: Entry): OpenFinding[] {
-  return read.problems.map(({ clause, where, path }) => ({
-    finding: {
-      code: 'NOT-COUNTED',
-      severity: 'error',
-      message: `${clause}改好以前，这一处不计入任何表格。`,
-      where: where ?? '',
-    },
+/** What was typed and is not in any table yet: not understood, or without an amount. */
+function unread(read: ReadEntry, entry: Entry): OpenFinding[] {
+  return notCounted(entry, read.problems).map(({ finding, path }) => ({
+    finding,
     path,
     step: stepAt(entry, path),
     reason: undefined,
@@ -64,7 +59,7 @@ export function allFindings(
 ): readonly OpenFinding[] {
   const reasons = acknowledgedIn(entry);
   const all = [
-    ...notCounted(read, entry),
+    ...unread(read, entry),
     ...findings.map((finding) => placed(finding, read, entry, reasons)),
   ];
   const rank = ({ finding, reason }: OpenFinding): number =>

@@ -5,6 +5,7 @@ import type { Entry, YearKey } from '../../shared/entry/index.ts';
 import { type Problem, type Result, success } from '../../shared/result/index.ts';
 import { request } from '../api/client.ts';
 import { readPatches } from './patches.ts';
+import { goingOnTitle } from './step-titles.ts';
 
 enablePatches();
 
@@ -94,7 +95,7 @@ export function abandonUnsaved(): void {
 function merged(before: Edit | undefined, edit: Edit): Edit | undefined {
   if (before?.group === undefined || before.group !== edit.group) return undefined;
   return {
-    ...edit,
+    ...before,
     patches: [...before.patches, ...edit.patches],
     inverse: [...edit.inverse, ...before.inverse],
   };
@@ -123,12 +124,14 @@ export function edit(title: string, recipe: (draft: DraftEntry) => void, group?:
   const [next, patches, inverse] = produceWithPatches({ ...entry }, recipe);
   if (patches.length === 0) return;
   const one: Edit = { title, group, patches: readPatches(patches), inverse: readPatches(inverse) };
+  const begun = group === undefined || past.at(-1)?.group !== group ? undefined : past.at(-1);
   useYear.setState({
     entry: next,
     change: { from: entry, patches: one.patches },
     past: appended(past, one),
     future: [],
-    queue: appended(queue, one),
+    // What is saved apart from its beginning says so, and the history shows both as one step.
+    queue: appended(queue, begun ? { ...one, title: goingOnTitle(begun.title) } : one),
     saving: 'saving',
   });
   schedule();

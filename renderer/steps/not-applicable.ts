@@ -1,6 +1,6 @@
 import { draftList, editOnce } from '../fields/list-edits.ts';
 import { useYear } from '../state/year-store.ts';
-import { topicTitle } from './topics.ts';
+import { topicTitle } from '../../shared/facts/index.ts';
 
 const PATH = ['notApplicable'];
 const NONE: readonly unknown[] = [];

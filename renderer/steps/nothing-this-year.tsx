@@ -4,7 +4,7 @@ import { type Path, valueAt } from '../../shared/entry/index.ts';
 import { hasContent } from '../fields/list-edits.ts';
 import { useYear } from '../state/year-store.ts';
 import { setNotApplicable, useNotApplicable } from './not-applicable.ts';
-import { topicTitle } from './topics.ts';
+import { topicTitle } from '../../shared/facts/index.ts';
 
 /** “本年没有”: not forgotten, but looked at and not there. */
 export function NothingThisYear({

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { OfferedList } from '../forward/offered-list.tsx';
+import { RewriteList } from '../forward/rewrite-list.tsx';
 import { NotApplicableList } from './texts/not-applicable-list.tsx';
 import { ParagraphList } from './texts/paragraph-list.tsx';
 import { ReasonList } from './texts/reason-list.tsx';
@@ -10,6 +11,7 @@ export function TextsForm(): ReactNode {
   return (
     <>
       <OfferedList />
+      <RewriteList />
       <TypedTexts />
       <ReasonList />
       <ParagraphList />

@@ -1,4 +1,5 @@
 import { type Path, fieldInfo, isRecord } from '../entry/index.ts';
+import { topicTitle } from '../facts/index.ts';
 
 const LONGEST = 400;
 
@@ -13,6 +14,7 @@ function leafWords(path: Path, value: unknown): string {
   if (value === null) return '不适用';
   if (typeof value === 'boolean') return value ? '是' : '否';
   const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  if (path[0] === 'notApplicable') return topicTitle(text);
   const field = fieldInfo(path);
   if (field?.kind === 'amount') return grouped(text);
   return field?.choices.find((one) => one.value === text)?.label ?? text;

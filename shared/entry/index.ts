@@ -6,4 +6,5 @@ export { parseTypedAmount } from './amount-text.ts';
 export { typedCode } from './code-text.ts';
 export { parseTypedDay } from './day-text.ts';
 export { parseTypedNumber } from './number-text.ts';
+export { typedText } from './typed-text.ts';
 export { type Choice, type FieldInfo, type FieldKind, fieldInfo } from './fields.ts';

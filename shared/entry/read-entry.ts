@@ -10,13 +10,15 @@ import { type Problem, problem } from '../result/index.ts';
 import { parseTypedAmount } from './amount-text.ts';
 import { decodeFacts } from './decode-facts.ts';
 import { type Entry } from './entry.ts';
-import { type Path, isRecord, pathText } from './path.ts';
+import { type Path, isRecord, pathText, valueAt } from './path.ts';
 
 /** Something typed that is not understood, at the path in the entry where it stands. */
 export interface EntryProblem extends Problem {
   readonly path: Path;
   /** What is wrong, without the place: `还没有填。`. */
   readonly clause: string;
+  /** True in a row of money that has no amount yet: nothing is lost, the row is just not done. */
+  readonly isUnfinished: boolean;
 }
 
 /** What an entry says. */
@@ -202,10 +204,34 @@ function framed(entry: Entry, hasName: boolean): Entry {
 
 const unitSchema = yearDataSchema.shape.units.element;
 
+const MONEY_LISTS: readonly unknown[] = [
+  'income',
+  'expenditure',
+  'carriedOver',
+  'threePublic',
+  'agencyOperatingFunds',
+  'procurement',
+  'prior',
+];
+const AMOUNTS = ['amount', 'initialBudget', 'adjustedBudget', 'actual'] as const;
+
+function isUnfinished(entry: Entry, path: Path): boolean {
+  if (!MONEY_LISTS.includes(path[0])) return false;
+  const row = valueAt(entry, rowOf(path));
+  return (
+    isRecord(row) && isBlank(valueAt(entry, path)) && AMOUNTS.every((name) => isBlank(row[name]))
+  );
+}
+
 function located(entry: Entry, code: string, { path, message }: Complaint): EntryProblem {
   const place = describePath(path, entry);
   const clause = `${message}。`;
-  return { ...problem(code, `${place}：${clause}`, place), path, clause };
+  return {
+    ...problem(code, `${place}：${clause}`, place),
+    path,
+    clause,
+    isUnfinished: isUnfinished(entry, path),
+  };
 }
 
 class RowMap {

@@ -2,6 +2,7 @@ import { choiceWords } from './choice-words.ts';
 import { inQuotes } from './quotes.ts';
 import { type FieldWords, type Row, rowName } from './row-name.ts';
 import { type JsonSchemaNode, schemaRoot, schemaStep } from './schema-titles.ts';
+import { topicTitle } from './topics.ts';
 
 function isRow(value: unknown): value is Row {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -116,7 +117,10 @@ export function pathWords(
     value = valueAt(value, key);
     if (typeof key !== 'number') words.push(node?.title ?? String(key));
     else {
-      const name = nameIn(value, node, source, own);
+      const name =
+        path[0] === 'notApplicable' && typeof value === 'string'
+          ? topicTitle(value)
+          : nameIn(value, node, source, own);
       words.push(`${words.pop() ?? ''}${name === '' ? `第 ${key + 1} 行` : inQuotes(name)}`);
     }
   }

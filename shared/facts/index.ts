@@ -23,3 +23,4 @@ export { type FieldWords } from './row-name.ts';
 export { yearDataJsonSchema } from './schema-titles.ts';
 export { inQuotes } from './quotes.ts';
 export { type ReferenceProblem, findReferenceProblems } from './references.ts';
+export { TOPICS, topicTitle } from './topics.ts';

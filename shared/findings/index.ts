@@ -1,1 +1,2 @@
 export type { Finding, Fix, NotRun, Review, Rule, Severity } from './finding.ts';
+export { type NotCounted, notCounted } from './not-counted.ts';

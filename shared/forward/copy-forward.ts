@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/index.ts';
 import { type Entry, type Path, readEntry, valueAt } from '../entry/index.ts';
 import { type YearData, writeYearData } from '../facts/index.ts';
+import { withoutMemory } from './brought.ts';
 import { carriedParts, countFilled } from './carried.ts';
 import { contrastYears } from './contrast.ts';
 import { fillEntry } from './fill.ts';
@@ -13,9 +14,9 @@ import {
 } from './options.ts';
 import { priorField, priorFigures } from './prior-figures.ts';
 import { withoutDangling } from './references.ts';
+import { rewriteOffers, withRewrites } from './rewrites.ts';
 import { type Row, filled, isEmpty, rowsOf } from './rows.ts';
 import { suggestionOffers, takeSuggestion, withSuggestions } from './suggestions.ts';
-import { textOffers } from './text-offers.ts';
 
 /** The new year after copying, what is still to be decided, and what came and did not come. */
 export interface Forwarded {
@@ -59,6 +60,8 @@ const NO_PRIOR = '上年数没有带来：只有紧挨着的上一年、同为�
 const NO_OWN_PRIOR =
   '上年数没有带来：决算的上年数取自上一年的决算。上一年的决算在库里的，请再从它结转一次，只会补空着的地方；不在的，在“上年数”中填。';
 const PRIOR_KEPT = '这里已经有上年数，没有动，只补了空着的地方。';
+const HELD_BACK =
+  '以前带来、后来删掉或清空的内容没有再带来。要再带来的，回到第一步勾上“以前带来、后来删掉、清空的也重新带来”。';
 const FROM_INITIAL = '上年数取自上年决算中的“年初预算数”。';
 
 /**
@@ -77,17 +80,21 @@ export function copyForward(
   const parts = carriedParts(file, options);
   const field = options.parts.includes('prior') ? priorField(data, options) : undefined;
   const prior = field === undefined ? {} : { prior: priorFigures(data, catalog, field) };
-  const start = target ?? startOf(data, options);
+  const known = target ?? startOf(data, options);
+  const start = options.again === true ? withoutMemory(known) : known;
   const hadPrior = !isEmpty(start['prior']);
   const all = asRow(unmarked(merged([...parts.map(({ values }) => values), prior])));
-  const filledEntry = fillEntry(start, withoutDangling(all, start));
-  const entry = options.parts.includes('texts') ? withSuggestions(filledEntry, file) : filledEntry;
+  const offered = withoutDangling(all, start);
+  const filledEntry = fillEntry(start, offered);
+  const isHeldBack = countFilled(filledEntry, fillEntry(withoutMemory(filledEntry), offered)) > 0;
   const left = (file.projects ?? [])
     .filter(({ code }) => options.projects !== undefined && !options.projects.includes(code))
     .map(({ name }) => name);
+  const rewriting = withRewrites(filledEntry, data.year, left);
+  const entry = options.parts.includes('texts') ? withSuggestions(rewriting, file) : rewriting;
   return {
     entry,
-    offers: [...textOffers(entry, data.year, options.year, left), ...suggestionOffers(entry)],
+    offers: [...rewriteOffers(entry), ...suggestionOffers(entry)],
     report: {
       carried: [...parts, { part: 'prior' as const, values: prior }]
         .map(({ part, values }) => ({
@@ -104,6 +111,7 @@ export function copyForward(
         ...(data.year === options.year ? [NO_OWN_PRIOR] : []),
         ...(field === 'initialBudget' && !isEmpty(prior) && !hadPrior ? [FROM_INITIAL] : []),
         ...(field !== undefined && hadPrior ? [PRIOR_KEPT] : []),
+        ...(isHeldBack ? [HELD_BACK] : []),
       ],
     },
   };

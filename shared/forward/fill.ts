@@ -1,55 +1,67 @@
-import type { Entry } from '../entry/index.ts';
-import { type Row, filled, isEmpty, marked, rowsOf, textOf } from './rows.ts';
+import { type Entry, isRecord } from '../entry/index.ts';
+import {
+  ROW_KEYS,
+  broughtBefore,
+  newIn,
+  placeOf,
+  placesOf,
+  rememberBrought,
+  rowKey,
+  spendingGroup,
+} from './brought.ts';
+import { type Row, filled, isEmpty, marked, rowsOf } from './rows.ts';
 
-/** By which fields a row of a list is the same in both years. */
-const KEYS: Readonly<Record<string, readonly string[]>> = {
-  units: ['code'],
-  projects: ['code'],
-  texts: ['id'],
-  mainUses: ['about'],
-  glossary: ['term'],
-  classificationItems: ['classification', 'code'],
-};
+type Places = ReadonlySet<string>;
 
-function keyOf(row: Row, fields: readonly string[]): string {
-  return fields.map((field) => textOf(row, field)).join('\u0000');
-}
-
-function filledKeyed(target: unknown, offered: readonly Row[], fields: readonly string[]): Row[] {
-  const offers = new Map(offered.map((row) => [keyOf(row, fields), row]));
+function filledKeyed(
+  name: string,
+  target: unknown,
+  offered: readonly Row[],
+  before: Places,
+): readonly Row[] {
+  const fields = ROW_KEYS[name] ?? [];
+  const offers = new Map(offered.map((row) => [rowKey(row, fields), row]));
   const own = rowsOf(target).filter((row) => !isEmpty(row));
-  const known = new Set(own.map((row) => keyOf(row, fields)));
+  const known = new Set(own.map((row) => rowKey(row, fields)));
+  const freshIn = (key: string): Row => {
+    const left = newIn(placeOf(name, key), offers.get(key) ?? {}, before);
+    return isRecord(left) ? left : {};
+  };
+  // A row that came before and is gone was taken out on purpose.
+  const isNew = (key: string): boolean =>
+    !known.has(key) && fields.every((field) => !before.has(placeOf(name, key, field)));
   return [
-    ...own.map((row) => filled(row, offers.get(keyOf(row, fields)) ?? {})),
-    ...[...offers].filter(([key]) => !known.has(key)).map(([, row]) => filled({}, row)),
+    ...own.map((row) => filled(row, freshIn(rowKey(row, fields)))),
+    ...[...offers.keys()].filter(isNew).map((key) => filled({}, freshIn(key))),
   ];
 }
 
-/** Spending that is entered together: all basic expenditure, or one project. */
-function groupOf(row: Row): string {
-  const nature = textOf(row, 'nature');
-  return nature === 'project' ? `project:${textOf(row, 'project')}` : nature;
-}
-
-function filledSpending(target: unknown, offered: readonly Row[]): unknown[] {
+function filledSpending(target: unknown, offered: readonly Row[], before: Places): unknown[] {
   const own = rowsOf(target).filter((row) => !isEmpty(row));
-  const entered = new Set(own.map(groupOf));
-  return [...own, ...offered.filter((row) => !entered.has(groupOf(row))).map(marked)];
+  const entered = new Set(own.map(spendingGroup));
+  const isNew = (row: Row): boolean => {
+    const group = spendingGroup(row);
+    return !entered.has(group) && !before.has(placeOf('expenditure', group));
+  };
+  return [...own, ...offered.filter(isNew).map(marked)];
 }
 
 /**
  * The target with the offered values in its empty places, marked as copied forward. Nothing that was
- * entered is changed; doing it twice is the same as doing it once.
+ * entered is changed, and what came along before and was emptied since stays empty; doing it twice is the
+ * same as doing it once.
  */
 export function fillEntry(target: Entry, offered: Entry): Entry {
   const result: Record<string, unknown> = { ...target };
+  const before = broughtBefore(target);
   for (const [name, value] of Object.entries(offered)) {
-    if (isEmpty(value)) continue;
-    const fields = KEYS[name];
+    const left = newIn(name, value, before);
+    if (isEmpty(left)) continue;
     const own = target[name];
-    if (name === 'expenditure') result[name] = filledSpending(own, rowsOf(value));
-    else if (fields) result[name] = filledKeyed(own, rowsOf(value), fields);
-    else Object.assign(result, filled({ [name]: own }, { [name]: value }));
+    if (name === 'expenditure') result[name] = filledSpending(own, rowsOf(value), before);
+    else if (Object.hasOwn(ROW_KEYS, name))
+      result[name] = filledKeyed(name, own, rowsOf(value), before);
+    else Object.assign(result, filled({ [name]: own }, { [name]: left }));
   }
-  return result;
+  return rememberBrought(result, placesOf(offered));
 }

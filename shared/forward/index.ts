@@ -11,5 +11,6 @@ export {
 } from './options.ts';
 export { type Forwarded, acceptOffer, copyForward } from './copy-forward.ts';
 export { dropSuggestion, suggestionOffers } from './suggestions.ts';
+export { keepSentence, rewriteOffers } from './rewrites.ts';
 export { endedProjects } from './carried.ts';
 export { contrastYears } from './contrast.ts';

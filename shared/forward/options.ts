@@ -61,6 +61,8 @@ export interface ForwardOptions {
   readonly projects?: readonly string[] | undefined;
   /** False: the rows come without their amounts. */
   readonly withAmounts: boolean;
+  /** True: what came along before and was taken out since comes again. */
+  readonly again?: boolean | undefined;
 }
 
 /** A change inside a text that came along; made only when the user accepts it. */

@@ -1,5 +1,6 @@
 import { type Entry, isRecord } from '../entry/index.ts';
 import type { YearDataFile } from '../facts/index.ts';
+import { broughtBefore, placeOf, rememberBrought } from './brought.ts';
 import type { SuggestedList, SuggestionOffer } from './options.ts';
 import { type Row, rowsOf, textOf } from './rows.ts';
 import { renewed } from './text-offers.ts';
@@ -41,9 +42,13 @@ function keyOf(list: SuggestedList, one: Row | string): string {
  * where the forms show them, and never stand in the document before the user takes them.
  */
 export function withSuggestions(target: Entry, source: YearDataFile): Entry {
+  const known = broughtBefore(target);
+  // What was decided upon is not asked again; another year may have other words for it.
+  const placeIn = (list: SuggestedList, key: string): string =>
+    placeOf(list, key, `${source.year} ${source.kind}`);
   const before = isRecord(target['_offered']) ? target['_offered'] : {};
-  const { year: known, ...lists } = before;
-  const isMixed = known !== source.year && suggestionOffers(target).length > 0;
+  const { year: from, ...lists } = before;
+  const isMixed = from !== source.year && suggestionOffers(target).length > 0;
   const offered: Record<string, unknown> = { ...lists, ...(isMixed ? {} : { year: source.year }) };
   for (const list of LISTS) {
     const entered = keysIn(list, target[list]);
@@ -51,11 +56,15 @@ export function withSuggestions(target: Entry, source: YearDataFile): Entry {
     const kept: readonly unknown[] = Array.isArray(before[list]) ? before[list] : [];
     const fresh = yearly(source, list).filter((one) => {
       const key = keyOf(list, one);
-      return !entered.has(key) && !waiting.has(key);
+      return !entered.has(key) && !waiting.has(key) && !known.has(placeIn(list, key));
     });
     if (kept.length + fresh.length > 0) offered[list] = [...kept, ...fresh];
   }
-  return LISTS.some((list) => list in offered) ? { ...target, _offered: offered } : target;
+  if (!LISTS.some((list) => list in offered)) return target;
+  const places = LISTS.flatMap((list) =>
+    [...keysIn(list, source[list])].map((key) => placeIn(list, key)),
+  );
+  return rememberBrought({ ...target, _offered: offered }, places);
 }
 
 /** The kept texts as offers; where their year is known, with years and names as they would read now. */

@@ -45,6 +45,18 @@ test.each(['income', 'expenditure'] as const)('without any %s nothing can be dis
   ]);
 });
 
+test('a project of which only the budget is known has its expenditure', async () => {
+  const data = must(await readSample('chaotian-2021'));
+  const file = structuredClone(writeYearData(data));
+  const [project] = file.projects ?? [];
+  for (const line of file.expenditure ?? []) {
+    if (line.project === project?.code) delete line.actual;
+  }
+  expect(of(reviewFile(file, finalPack), 'TIE-PROJECT')).toEqual([]);
+  const none = { ...file, projects: [...(file.projects ?? []), { code: 'x', name: '新项目' }] };
+  expect(of(reviewFile(none, finalPack), 'TIE-PROJECT')).toHaveLength(1);
+});
+
 test('every rule is seen to fire in one of the tests', () => {
   const tried = new Set([...CHANGES, ...FINAL_CHANGES].map(([code]) => code));
   const elsewhere = new Set(['EMPTY-NOTE', 'NEED-TEXT', 'ROUNDING']);

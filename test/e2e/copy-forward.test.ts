@@ -74,7 +74,7 @@ test(
     await app.step('审核');
     await page
       .getByRole('note')
-      .filter({ hasText: /还有 \d+ 项去年的内容没有决定/ })
+      .filter({ hasText: /还有 \d+ 项结转来的内容没有定/ })
       .waitFor();
     await page.getByRole('button', { name: '去“文字说明”决定' }).click();
     const offer = page.locator('.field-section').getByRole('group', { name: '去年的内容' }).first();

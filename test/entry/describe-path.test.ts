@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { entryChanges } from '../../shared/compare/index.ts';
 import { describePath, pathWords } from '../../shared/facts/index.ts';
 
 const year = {
@@ -60,6 +61,12 @@ describe('a row is told', () => {
 
   test('by its number where its list is not known', () => {
     expect(describePath(['projects', 0, 'name'])).toBe('项目第 1 行 › 项目名称');
+  });
+
+  test('a thing that does not apply is told in words', () => {
+    const source = { notApplicable: ['procurement'] };
+    expect(describePath(['notApplicable', 0], source)).toBe('不适用的事项“本年没有政府采购”');
+    expect(entryChanges({}, source).map(({ after }) => after)).toEqual(['本年没有政府采购']);
   });
 
   test('by words that only the caller has', () => {

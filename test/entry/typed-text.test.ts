@@ -5,6 +5,7 @@ import {
   parseTypedNumber,
   readEntry,
   typedCode,
+  typedText,
 } from '../../shared/entry/index.ts';
 
 test.each([
@@ -41,6 +42,15 @@ test.each(['', '若干', '1.2.3', '12台'])('%j is no number', (typed) => {
 
 test('a code is written in narrow digits without blanks', () => {
   expect(typedCode(' ３４５ ００１')).toBe('345001');
+});
+
+test.each([
+  ['０２８－８７６５４３２１', '028-87654321'],
+  ['朝科协〔２０２４〕２号', '朝科协〔2024〕2号'],
+  ['ＬＥＤ屏１．５米', 'LED屏1.5米'],
+  ['（一）科普活动：甲、乙－丙', '（一）科普活动：甲、乙－丙'],
+])('the text %s is kept as %s', (typed, kept) => {
+  expect(typedText(typed)).toBe(kept);
 });
 
 test('quantities are told from texts and from numbers', () => {

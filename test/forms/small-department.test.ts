@@ -120,6 +120,14 @@ test('a small department is typed through all steps', async () => {
   await page.getByRole('checkbox', { name: /参与群众满意度/ }).press('Space');
   await shot(page, '06-library');
   await page.getByRole('button', { name: '添加选中的 2 条' }).click();
+  await page.getByRole('button', { name: '从指标库挑选……' }).click();
+  const library = page.getByRole('dialog', { name: '从指标库挑选' });
+  await library.getByRole('checkbox', { name: /参与群众满意度.*已有/ }).waitFor();
+  expect(await library.getByRole('checkbox', { name: /已有/ }).count()).toBe(2);
+  await library.getByRole('button', { name: '全选' }).press('Enter');
+  await library.getByRole('button', { name: /^添加选中的 \d\d? 条$/ }).waitFor();
+  await library.getByRole('button', { name: /取\s?消/ }).press('Enter');
+  await library.waitFor({ state: 'hidden' });
   await shot(page, '06');
 
   await app.step('“三公”经费与运行经费');

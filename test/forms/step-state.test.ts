@@ -76,6 +76,24 @@ describe('the state of a step', () => {
     expect((await statesOf(without)).get('profile')).toBe('begun');
   });
 
+  test('is not done while usual rows wait for their amounts, and they are no mistake', async () => {
+    const entry = await sampleEntry();
+    const lines = Array.isArray(entry['expenditure']) ? entry['expenditure'] : [];
+    const row = { nature: 'basic', source: 'generalPublicBudget', function: '2012901' };
+    const added = ['30107', '30201', '30302'].map((economic) => ({ ...row, economic }));
+    const waiting = { ...entry, expenditure: [...lines, ...added] };
+    const states = await statesOf(waiting);
+    expect(states.get('basic')).toBe('begun');
+    expect(states.get('projects')).toBe('complete');
+    const found = allFindings(waiting, readEntry(waiting), []);
+    expect(found.map(({ finding }) => finding.severity)).toEqual(['warning']);
+    expect(found[0]?.finding.where).toContain('等 3 行');
+    // An amount without its item would be lost: that is one.
+    const lost = { ...entry, expenditure: [...lines, { nature: 'basic', amount: '5' }] };
+    const errors = allFindings(lost, readEntry(lost), []).map(({ finding }) => finding.severity);
+    expect(new Set(errors)).toEqual(new Set(['error']));
+  });
+
   test('is not done before the checks have looked at it', async () => {
     const states = await statesOf(await sampleEntry(), { isChecked: false });
     expect([...states.values()]).not.toContain('complete');

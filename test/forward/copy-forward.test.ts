@@ -10,8 +10,11 @@ import {
   type ForwardOptions,
   acceptOffer,
   copyForward,
+  dropSuggestion,
   endedProjects,
+  keepSentence,
   partsFor,
+  rewriteOffers,
 } from '../../shared/forward/index.ts';
 import { type Book, evaluate, openBooks, Scope } from '../../shared/ledger/index.ts';
 import { arbitraryYearDataFile, validYearData } from '../support/arbitrary-year-data.ts';
@@ -64,6 +67,15 @@ function holds(before: unknown, after: unknown): boolean {
   }
   if (!isRecord(before)) return before === after;
   return Object.entries(before).every(([key, one]) => isRecord(after) && holds(one, after[key]));
+}
+
+function rowsIn(list: unknown): readonly Readonly<Record<string, unknown>>[] {
+  return Array.isArray(list) ? list.filter(isRecord) : [];
+}
+
+/** Without what is only remembered of undecided sentences. */
+function rewriteless(entry: Entry): Entry {
+  return Object.fromEntries(Object.entries(entry).filter(([name]) => name !== '_rewrites'));
 }
 
 describe('copy forward', () => {
@@ -199,6 +211,66 @@ describe('copy forward', () => {
     expect(own.map(({ after }) => after)).toEqual(['2024年办好科普日。', '']);
     const taken = own.reduce<Entry>((before, offer) => acceptOffer(before, offer), entry);
     expect(readEntry(taken).data.glossary?.map(({ term }) => term)).toEqual(['科普日']);
+  });
+
+  it('finds undecided sentences again in the year, until each is changed, kept or typed anew', () => {
+    const duties = '2023年办展。\n医疗卫生支出照旧。\n开展科普专项经费活动。';
+    const source = { ...entryOf(chenghua), department: { ...chenghua.department, duties } };
+    const { entry } = copyForward(source, optionsFor(chenghua, { projects: [] }), catalog);
+    const own = (year: Entry) => rewriteOffers(year).filter(({ path }) => path[0] === 'department');
+    const [show, care, project] = own(entry);
+    expect(own(entry).map(({ after }) => after)).toEqual([
+      '2024年办展。',
+      '卫生健康支出照旧。',
+      '',
+    ]);
+    const changed = acceptOffer(entry, show!);
+    expect(own(changed).map(({ before }) => before)).toEqual([care!.before, project!.before]);
+    const kept = keepSentence(changed, care!);
+    expect(own(kept).map(({ before }) => before)).toEqual([project!.before]);
+    const again = copyForward(source, optionsFor(chenghua, { projects: [] }), catalog, kept);
+    expect(own(again.entry).map(({ before }) => before)).toEqual([project!.before]);
+    expect(again.offers.some(({ before }) => before === care!.before)).toBe(false);
+    const typed = { ...kept, department: { ...chenghua.department, duties: '2023年另写。' } };
+    expect(own(typed)).toEqual([]);
+  });
+
+  it('leaves empty what was emptied on purpose, says so, and brings it again when asked to', () => {
+    const options = optionsFor(chenghua);
+    const { entry } = copyForward(entryOf(chenghua), options, catalog);
+    const [first, ...projects] = rowsIn(entry['projects']);
+    const { duties: _, ...department } = isRecord(entry['department']) ? entry['department'] : {};
+    const lines = rowsIn(entry['expenditure']);
+    const emptied: Entry = {
+      ...entry,
+      department,
+      projects,
+      staffing: [],
+      expenditure: lines.filter(({ project }) => project !== first?.['code']),
+    };
+    const dropped = rewriteless(emptied);
+    const again = copyForward(entryOf(chenghua), options, catalog, dropped);
+    expect(rewriteless(again.entry)).toEqual(dropped);
+    expect(again.report.carried).toEqual([]);
+    expect(again.report.remarks).toContainEqual(expect.stringContaining('没有再带来'));
+    const wanted = { ...options, again: true };
+    const back = copyForward(entryOf(chenghua), wanted, catalog, dropped).entry;
+    expect(back['department']).toMatchObject({ duties: chenghua.department.duties });
+    expect(rowsIn(back['projects']).length).toBe(chenghua.projects?.length);
+    expect(rowsIn(back['expenditure']).length).toBe(chenghua.expenditure?.length);
+  });
+
+  it('does not offer a text again that was refused, but another year has its own', () => {
+    const options = optionsFor(chenghua);
+    const { entry, offers } = copyForward(entryOf(chenghua), options, catalog);
+    const refused = offers.find(({ key }) => key === 'reasons:total');
+    const without = refused?.kind === 'suggestion' ? dropSuggestion(entry, refused) : entry;
+    const isOffered = (source: YearData): boolean =>
+      copyForward(entryOf(source), options, catalog, without).offers.some(
+        ({ key }) => key === 'reasons:total',
+      );
+    expect(isOffered(chenghua)).toBe(false);
+    expect(isOffered({ ...chenghua, year: 2022 })).toBe(true);
   });
 
   it('shows a kept text with its years moved before it is taken, and keeps it as it was until then', () => {

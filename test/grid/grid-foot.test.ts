@@ -80,6 +80,16 @@ describe('the foot of a grid and the balance below it', () => {
     expect(balanceOf(reading)).not.toContain('没有填全');
   });
 
+  it('tell rows that wait for their amount from rows whose amount is lost', () => {
+    const rows = [...complete, whole, { nature: 'basic', economic: '30102' }];
+    const reading = readEntry(yearWith(rows));
+    expect(footOf(rows, reading)).toContain('有 2 行还没有填金额');
+    expect(footOf(rows, reading)).not.toContain('没有填全');
+    expect(footOf([...rows, ...half], readEntry(yearWith([...rows, ...half])))).toContain(
+      '另有 2 行没有填全',
+    );
+  });
+
   it('number the rows as the grid shows them', () => {
     const project = { ...complete[0], nature: 'project' };
     const reading = readEntry(yearWith([project, ...half]));

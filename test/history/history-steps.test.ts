@@ -1,20 +1,25 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { stepsFrom } from '../../renderer/history/history-steps.ts';
+import { goingOnTitle } from '../../renderer/state/step-titles.ts';
 import type { CommitRow } from '../../shared/api/index.ts';
+import { openClient } from '../support/api-client.ts';
+import { must } from '../support/must.ts';
 
 const PATH = ['expenditure', 0, 'amount'];
 
-/** Commits that set one amount after another, newest first; each `seconds` after the one before. */
-function typing(
+const TITLE = '填写第 1 行';
+
+/** Commits that set one amount after another, newest first. */
+function commits(
   values: readonly string[],
-  { seconds = 1, title = '填写第 1 行' }: { seconds?: number; title?: string } = {},
+  titleOf: (index: number) => string = () => TITLE,
 ): CommitRow[] {
   return values
     .slice(1)
     .map((value, index) => ({
       revision: index + 1,
-      at: new Date(1_700_000_000_000 + index * seconds * 1000).toISOString(),
-      title,
+      at: new Date(1_700_000_000_000 + index * 1000).toISOString(),
+      title: titleOf(index),
       patches: [{ op: 'replace' as const, path: PATH, value }],
       inverse: [{ op: 'replace' as const, path: PATH, value: values[index] ?? '' }],
     }))
@@ -23,6 +28,11 @@ function typing(
 
 const now = (amount: string) => ({ expenditure: [{ nature: 'basic', amount }] });
 
+/** Commits of one typing, newest first, as they are saved at its pauses. */
+function typing(values: readonly string[]): CommitRow[] {
+  return commits(values, (index) => (index === 0 ? TITLE : goingOnTitle(TITLE)));
+}
+
 describe('the steps of the history', () => {
   it('join what was typed into one field and saved at its pauses', () => {
     const steps = stepsFrom(now('5000'), typing(['7', '5', '50', '500', '5000']));
@@ -30,21 +40,58 @@ describe('the steps of the history', () => {
     expect(steps[0]?.changes).toMatchObject([{ before: '7', after: '5,000' }]);
     expect(steps[0]).toMatchObject({
       commit: { revision: 4 },
-      first: { revision: 1 },
+      first: { revision: 1, title: TITLE },
       before: now('7'),
       after: now('5000'),
     });
   });
 
-  it('stay apart after a longer pause, and under other words', () => {
-    expect(stepsFrom(now('50'), typing(['7', '5', '50'], { seconds: 60 })).length).toBe(2);
-    const [newest, ...others] = typing(['7', '5', '50']);
-    const renamed = newest ? [{ ...newest, title: '粘贴 1 行' }, ...others] : [];
-    expect(stepsFrom(now('50'), renamed).length).toBe(2);
+  it('tell two amounts from one another that were typed into one cell, however soon', () => {
+    const [first, second] = [typing(['7', '5', '50']), typing(['50', '6', '60'])];
+    const steps = stepsFrom(now('60'), [...second, ...first]);
+    expect(steps.map(({ changes }) => changes)).toMatchObject([
+      [{ before: '50', after: '60' }],
+      [{ before: '7', after: '50' }],
+    ]);
   });
 
   it('show every state on the way, whatever was joined', () => {
-    const steps = stepsFrom(now('9'), [...typing(['7', '8', '9'], { seconds: 60 })]);
+    const steps = stepsFrom(now('9'), commits(['7', '8', '9']));
     expect(steps.map(({ before }) => before)).toEqual([now('8'), now('7')]);
+  });
+});
+
+describe('the history of what was really typed', () => {
+  it('has a step for each time a field was left, however often it was saved on the way', async () => {
+    const { api, ask } = await openClient();
+    const { entry } = must(await ask('sample/load', { id: 'yubei-2024' }));
+    const opened = must(await ask('year/create', { entry }));
+    vi.stubGlobal('window', {
+      budgetDisclosure: {
+        request: async (name: string, body: string) =>
+          JSON.stringify(await api.request(name, JSON.parse(body))),
+      },
+    });
+    const year = await import('../../renderer/state/year-store.ts');
+    year.showYear(opened);
+    const type = async (...texts: readonly string[]): Promise<void> => {
+      for (const text of texts) {
+        const title = '修改“编制人”';
+        year.edit(title, (draft) => void (draft['preparedBy'] = text), 'preparedBy');
+        await year.flush();
+      }
+      year.endGroup();
+    };
+    await type('张', '张三');
+    await type('李', '李四');
+    await year.flush();
+    const { commits: saved } = must(await ask('year/history', { key: opened.key }));
+    const steps = stepsFrom(year.useYear.getState().entry, saved);
+    expect(steps.map(({ changes }) => changes[0]?.after)).toEqual(['李四', '张三']);
+    expect(steps.map(({ first }) => first.title)).toEqual(['修改“编制人”', '修改“编制人”']);
+    year.undo();
+    expect(year.useYear.getState().entry['preparedBy']).toBe('张三');
+    await year.flush();
+    api.close();
   });
 });

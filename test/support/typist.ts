@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { type Path, fieldInfo, isRecord, pathText, valueAt } from '../../shared/entry/index.ts';
-import type { YearDataFile } from '../../shared/facts/index.ts';
+import { type YearDataFile, topicTitle } from '../../shared/facts/index.ts';
 import { type FormPart, type GridPart, type YearKind } from '../../renderer/fields/form-part.ts';
 import { stepParts } from '../../renderer/steps/specs/index.ts';
 import { lineColumns } from '../../renderer/steps/specs/money-spec.ts';
@@ -13,7 +13,6 @@ import {
   PROJECT_PARTS,
   PROJECT_TEXT_PARTS,
 } from '../../renderer/steps/specs/projects-spec.ts';
-import { topicTitle } from '../../renderer/steps/topics.ts';
 import type { RunningApp } from './running-app.ts';
 
 type Row = Readonly<Record<string, unknown>>;

@@ -186,6 +186,16 @@ export function ForwardChoices(props: ChoicesProps): ReactNode {
           支出各行带着去年的金额作为起点（不勾，则只带科目，金额空着）
         </Checkbox>
       )}
+      {isThere && (
+        <Checkbox
+          checked={options.again === true}
+          onChange={({ target }) => {
+            onChange({ ...options, again: target.checked });
+          }}
+        >
+          以前带来、后来删掉、清空的也重新带来
+        </Checkbox>
+      )}
       {hasProjects && <ProjectChoice {...props} />}
     </div>
   );

@@ -8,6 +8,7 @@ import {
   acceptOffer,
   contrastYears,
   dropSuggestion,
+  keepSentence,
 } from '../../../shared/forward/index.ts';
 import '../../styles/start.css';
 import { kindWord, yearTitle } from '../words.ts';
@@ -39,8 +40,8 @@ function decidedEntry({ forwarded }: Prepared, decisions: Decisions): Entry {
   return forwarded.offers.reduce<Entry>((entry, offer) => {
     const text = decisions.get(offer.key);
     if (text !== undefined) return acceptOffer(entry, offer, text);
-    const isRefused = decisions.has(offer.key) && offer.kind === 'suggestion';
-    return isRefused ? dropSuggestion(entry, offer) : entry;
+    if (!decisions.has(offer.key)) return entry;
+    return offer.kind === 'text' ? keepSentence(entry, offer) : dropSuggestion(entry, offer);
   }, forwarded.entry);
 }
 

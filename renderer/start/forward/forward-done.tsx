@@ -1,7 +1,7 @@
 import { Alert, Tag } from 'antd';
 import type { ReactNode } from 'react';
 import type { ForwardReport } from '../../../shared/forward/index.ts';
-import { topicTitle } from '../../steps/topics.ts';
+import { topicTitle } from '../../../shared/facts/index.ts';
 
 function Names({
   title,
@@ -42,7 +42,7 @@ export function ForwardDone({
         <Alert
           type="warning"
           showIcon
-          title={`有 ${undecided.length} 处文字没有定，会照 ${from}的写法留着：${[...new Set(undecided)].join('、')}。要改，请回上一步。`}
+          title={`有 ${undecided.length} 处文字没有定，会照 ${from}的写法留着：${[...new Set(undecided)].join('、')}。要改，请回上一步，或者以后在“文字说明”里逐条定。`}
         />
       )}
       {report.remarks.map((remark) => (

@@ -1,6 +1,7 @@
-import { Button, Empty, Input, Space, Tag } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { Button, Empty, Tag } from 'antd';
+import type { ReactNode } from 'react';
 import type { Offer } from '../../../shared/forward/index.ts';
+import { OneOffer, answersTo } from '../../forward/one-offer.tsx';
 
 /** What the user decided about the offers; an offer without a decision is left as it is. */
 export type Decisions = ReadonlyMap<string, string | undefined>;
@@ -14,69 +15,6 @@ interface OffersProps {
   /** The year from which is copied: `2023 年部门预算`. */
   readonly from: string;
   readonly onDecide: (key: string, text: string | undefined) => void;
-}
-
-/** What the two answers to an offer are called. */
-function answersTo(offer: Offer): { readonly yes: string; readonly no: string } {
-  if (offer.kind === 'text') {
-    return offer.isRow ? { yes: '删去', no: '留着' } : { yes: '这样改', no: '不改' };
-  }
-  return { yes: offer.list === 'notApplicable' ? '还是不适用' : '采用', no: '不用' };
-}
-
-function OneOffer({
-  offer,
-  titleOf,
-  from,
-  onDecide,
-}: Omit<OffersProps, 'offers'> & { readonly offer: Offer }): ReactNode {
-  const [text, setText] = useState(offer.after);
-  const answers = answersTo(offer);
-  const isMark = offer.kind === 'suggestion' && offer.list === 'notApplicable';
-  const hasWords = !isMark && !(offer.kind === 'text' && offer.isRow);
-  return (
-    <div className="offer">
-      <div className="offer-why">{`${titleOf(offer)}：${offer.why}`}</div>
-      {hasWords && (
-        <div className="offer-texts">
-          <div>
-            <div className="quiet">{from}的写法</div>
-            <div className="offer-text">{offer.before}</div>
-          </div>
-          <div>
-            <div className="quiet">现在写成（可以改）</div>
-            <Input.TextArea
-              aria-label="现在写成"
-              className="growing"
-              rows={2}
-              placeholder="（这一句删去）"
-              value={text}
-              onChange={({ target }) => {
-                setText(target.value);
-              }}
-            />
-          </div>
-        </div>
-      )}
-      <Space>
-        <Button
-          type="primary"
-          onClick={() => {
-            onDecide(offer.key, text);
-          }}
-        >
-          {answers.yes}
-        </Button>
-        <Button
-          onClick={() => {
-            onDecide(offer.key, undefined);
-          }}
-        >
-          {answers.no}
-        </Button>
-      </Space>
-    </div>
-  );
 }
 
 /** Second step: what is out of date in texts, and texts to be said anew, one by one. */
@@ -100,10 +38,18 @@ export function ForwardOffers({
     <div className="dialog-body">
       <p role="status">
         共 {offers.length} 处，还有 {open.length}{' '}
-        处没有定。没有定的：要改的句子保持原样；旧的原因、文字不会写进新文件，留在“文字说明”里等你决定。
+        处没有定。没有定的，以后在“文字说明”里还能逐条定：到那时为止，要改的句子保持原样，旧的原因、文字不写进新文件。
       </p>
       {open.slice(0, MOST_SHOWN).map((offer) => (
-        <OneOffer key={offer.key} offer={offer} titleOf={titleOf} from={from} onDecide={onDecide} />
+        <OneOffer
+          key={offer.key}
+          offer={offer}
+          title={titleOf(offer)}
+          from={from}
+          onDecide={(text) => {
+            onDecide(offer.key, text);
+          }}
+        />
       ))}
       {decided.map((offer) => (
         <div key={offer.key} className="offer">

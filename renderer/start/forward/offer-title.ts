@@ -1,6 +1,6 @@
 import { placeOf } from '../../../shared/checks/index.ts';
 import type { Offer } from '../../../shared/forward/index.ts';
-import { topicTitle } from '../../steps/topics.ts';
+import { topicTitle } from '../../../shared/facts/index.ts';
 import type { Prepared } from './use-forward.ts';
 
 /** Where an offer belongs, in the words of the forms and of the template. */

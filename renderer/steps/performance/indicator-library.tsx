@@ -1,7 +1,7 @@
 import { BookOutlined } from '@ant-design/icons';
-import { Button, Checkbox, Modal, Select } from 'antd';
+import { Button, Checkbox, Modal, Select, Space } from 'antd';
 import { type ReactNode, useState } from 'react';
-import type { Path } from '../../../shared/entry/index.ts';
+import { type Path, isRecord, valueAt } from '../../../shared/entry/index.ts';
 import {
   type ReadyIndicator,
   indicatorLibraries,
@@ -24,16 +24,23 @@ function describe({ level3, operator, value, unit }: ReadyIndicator): string {
   return `${level3}　${operator} ${value === '' ? '（待填）' : value} ${unit}`;
 }
 
+function isTaken(rows: unknown, { level3 }: ReadyIndicator): boolean {
+  return (
+    Array.isArray(rows) && rows.some((row: unknown) => isRecord(row) && row['level3'] === level3)
+  );
+}
+
 function Choice({
-  library,
+  indicators,
+  taken,
   chosen,
   onChange,
 }: {
-  readonly library: string;
+  readonly indicators: readonly ReadyIndicator[];
+  readonly taken: ReadonlySet<ReadyIndicator>;
   readonly chosen: ReadonlySet<ReadyIndicator>;
   readonly onChange: (chosen: ReadonlySet<ReadyIndicator>) => void;
 }): ReactNode {
-  const indicators = indicatorLibraries().find(({ id }) => id === library)?.indicators ?? [];
   const groups = Map.groupBy(indicators, ({ level1, level2 }) => `${level1} › ${level2}`);
   return [...groups].map(([group, ready]) => (
     <fieldset key={group} className="library-group">
@@ -41,12 +48,14 @@ function Choice({
       {ready.map((one) => (
         <Checkbox
           key={one.level3}
-          checked={chosen.has(one)}
+          checked={taken.has(one) || chosen.has(one)}
+          disabled={taken.has(one)}
           onChange={() => {
             onChange(toggled(chosen, one));
           }}
         >
           {describe(one)}
+          {taken.has(one) && <span className="quiet library-taken">已有</span>}
         </Checkbox>
       ))}
     </fieldset>
@@ -67,7 +76,11 @@ export function IndicatorLibraryButton({
   const [picked, setPicked] = useState<string>();
   const [chosen, setChosen] = useState(NONE);
   const isReadOnly = useYear((state) => state.isPublished);
+  const rows = useYear(({ entry }) => valueAt(entry, list));
   const library = picked ?? libraryFor(name)?.id ?? '';
+  const indicators = indicatorLibraries().find(({ id }) => id === library)?.indicators ?? [];
+  const taken = new Set(indicators.filter((one) => isTaken(rows, one)));
+  const free = indicators.filter((one) => !taken.has(one));
   const close = (): void => {
     setOpen(false);
     setChosen(NONE);
@@ -108,8 +121,27 @@ export function IndicatorLibraryButton({
           }}
           options={indicatorLibraries().map(({ id, title }) => ({ value: id, label: title }))}
         />
+        <Space className="library-tools">
+          <Button
+            size="small"
+            disabled={free.length === 0}
+            onClick={() => {
+              setChosen(new Set(free));
+            }}
+          >
+            全选
+          </Button>
+          <Button
+            size="small"
+            onClick={() => {
+              setChosen(NONE);
+            }}
+          >
+            全不选
+          </Button>
+        </Space>
         <div className="library-choices">
-          <Choice library={library} chosen={chosen} onChange={setChosen} />
+          <Choice indicators={indicators} taken={taken} chosen={chosen} onChange={setChosen} />
         </div>
       </Modal>
     </>

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { SectionHead } from '../../fields/section-head.tsx';
 import { useYear } from '../../state/year-store.ts';
 import { setNotApplicable, useNotApplicable } from '../not-applicable.ts';
-import { TOPICS, topicTitle } from '../topics.ts';
+import { TOPICS, topicTitle } from '../../../shared/facts/index.ts';
 
 /** What the department does not have: confirmed, not forgotten. */
 export function NotApplicableList(): ReactNode {

@@ -1,6 +1,6 @@
 import { Input } from 'antd';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
-import { parsePath } from '../../../shared/entry/index.ts';
+import { parsePath, typedText } from '../../../shared/entry/index.ts';
 import { OriginMark } from '../../fields/origin-mark.tsx';
 import { originAt } from '../../fields/origin.ts';
 import { WithTerms } from '../../fields/term.tsx';
@@ -61,7 +61,11 @@ export function TextBox({
         onChange={({ target }) => {
           onChange(target.value);
         }}
-        onBlur={endGroup}
+        onBlur={() => {
+          const narrow = typedText(text);
+          if (narrow !== text) onChange(narrow);
+          endGroup();
+        }}
       />
     </div>
   );

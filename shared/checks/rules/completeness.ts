@@ -1,3 +1,4 @@
+import { topicTitle } from '../../facts/index.ts';
 import type { Check, CheckRule } from '../check-rule.ts';
 import type { Subject } from '../subject.ts';
 import { found, yuan } from '../ties.ts';
@@ -46,8 +47,8 @@ export const textsGiven: CheckRule = {
       if (OPTIONAL.test(hint) || OPTIONAL.test(title)) return [];
       const own = (data.texts ?? []).find((text) => text.id === id);
       if (own && own.text.trim() !== '') return ['passed'];
-      const message = `没有填“${title}”。请在“文字材料”中填写${hint === '' ? '' : `（${hint}）`}。`;
-      const where = `文字材料 › ${title}`;
+      const message = `没有填“${title}”。请在“文字说明”中填写${hint === '' ? '' : `（${hint}）`}。`;
+      const where = `文字说明 › ${title}`;
       return [found(settings, { message, where, fact: 'texts', key: id })];
     }),
 };
@@ -123,7 +124,7 @@ export const notApplicable: CheckRule = {
       const rest = topics.filter((_one, at) => at !== index);
       return [
         found(settings, {
-          message: `“${topic}”标为不适用，却填有数据（${has}）。请删去数据，或去掉“不适用”。`,
+          message: `确认过“${topicTitle(topic)}”，却填有数据（${has}）。请删去数据，或去掉“不适用”。`,
           where: '不适用的事项',
           fact: `notApplicable[${index}]`,
           key: topic,

@@ -144,7 +144,7 @@ export const priorEntered: CheckRule = {
       if (!now.isEntered || now.fen === 0) return [];
       const derived = field === 'threePublic' ? subject.books.priorThreePublic.length : 0;
       if ((lines ?? []).length + derived > 0) return ['passed'];
-      const message = `没有填${name}，文字说明中的增减和表里的上年数都是空的。请填写；上年确实没有的填 0。`;
+      const message = `没有填${name}，文字说明里写不出增减，表里的上年数是空的或者印成 0。请填写；上年确实没有的填 0。`;
       const severity = field === 'expenditure' ? settings.severity : 'info';
       return [
         found(settings, { message, where: '上年数', fact: `prior.${field}`, key: field, severity }),

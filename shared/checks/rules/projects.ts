@@ -41,7 +41,10 @@ export const projectAmount: CheckRule = {
       const spent = spentOn(subject, project.code);
       const { controlTotal } = project;
       if (controlTotal === undefined) {
-        if (spent.isEntered) return 'passed';
+        // A project of which only the budget is known has its lines, too.
+        if (subject.data.expenditure?.some((line) => line.project === project.code) === true) {
+          return 'passed';
+        }
         const message = `${where}没有支出明细，也没有预算控制数，项目表里金额是空的。请在支出明细中写明它的支出，或删去这个项目。`;
         return found(settings, { message, where, fact: `${path}.controlTotal`, key: project.code });
       }

@@ -74,6 +74,7 @@ export const staffPay: CheckRule = {
     const actuals = rows.flatMap(({ row }) => (row.actual === undefined ? [] : [row.actual]));
     if (actuals.length === 0) return '没有填实有人数';
     const lines = (subject.data.expenditure ?? []).filter(({ nature }) => nature === 'basic');
+    if (lines.length === 0) return '没有填基本支出';
     if (lines.some(({ economic }) => economic === undefined)) {
       return '基本支出没有细分到经济科目';
     }
