@@ -1,6 +1,11 @@
-import type { ReactNode } from 'react';
-import type { DisclosureDocument, TableBlock, TableRow } from '../../shared/document/index.ts';
-import { hasAboveLine, layoutTable } from '../../shared/layout/index.ts';
+import type { CSSProperties, ReactNode } from 'react';
+import type {
+  DisclosureDocument,
+  HeadLine,
+  TableBlock,
+  TableRow,
+} from '../../shared/document/index.ts';
+import { layoutTable } from '../../shared/layout/index.ts';
 import { textLook } from './page-style.ts';
 
 function Rows({
@@ -39,6 +44,22 @@ function Rows({
   });
 }
 
+function HeadLines({
+  lines,
+  style,
+}: {
+  readonly lines: readonly HeadLine[];
+  readonly style: CSSProperties;
+}): ReactNode {
+  return lines.map(({ left, center, right }, index) => (
+    <div key={index} className="page-table-above" style={style}>
+      <span>{left}</span>
+      <span>{center}</span>
+      <span>{right}</span>
+    </div>
+  ));
+}
+
 /** A table as it stands on the printed page. */
 export function PageTable({
   document,
@@ -50,22 +71,16 @@ export function PageTable({
   readonly widthPt: number;
 }): ReactNode {
   const layout = layoutTable(table, document.styles, widthPt);
-  const { left, center, right } = table.above;
   const meta = textLook(document, 'tableMeta');
   const title = textLook(document, 'tableTitle');
   return (
     <div className={table.isOnNewPage ? 'page-table new-page' : 'page-table'} data-place={table.id}>
+      <HeadLines lines={table.top} style={meta} />
       {table.title !== '' && <p style={title}>{table.title}</p>}
       {table.subtitle !== undefined && (
         <p style={{ ...meta, textAlign: 'center' }}>{table.subtitle}</p>
       )}
-      {hasAboveLine(table) && (
-        <div className="page-table-above" style={meta}>
-          <span>{left}</span>
-          <span>{center}</span>
-          <span>{right}</span>
-        </div>
-      )}
+      <HeadLines lines={table.above.lines} style={meta} />
       <table
         style={{
           ...textLook(document, 'tableText'),

@@ -12,7 +12,6 @@ export {
   CELL_VERTICAL_PT,
   LEAST_ROW_PT,
   type TableLayout,
-  hasAboveLine,
   isUntitled,
   layoutTable,
 } from './table-layout.ts';

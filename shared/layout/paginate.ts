@@ -9,7 +9,7 @@ import type {
 } from '../document/index.ts';
 import { countLines } from './line-breaking.ts';
 import { letterSpacingPt, linePitchPt, typeAreaPt } from './metrics.ts';
-import { hasAboveLine, isUntitled, layoutTable } from './table-layout.ts';
+import { isUntitled, layoutTable } from './table-layout.ts';
 
 /** Height of a chart with its line, in points. */
 export const CHART_HEIGHT_PT = 216;
@@ -228,8 +228,8 @@ class SectionFlow {
     const title = isUntitled(table) ? 0 : this.#textHeight(table.title, 'tableTitle');
     const subtitle =
       table.subtitle === undefined ? 0 : this.#textHeight(table.subtitle, 'tableMeta');
-    const hasLine = hasAboveLine(table) && !table.above.isRow;
-    return title + subtitle + (hasLine ? linePitchPt(this.#styles.tableMeta) : 0);
+    const lines = table.top.length + (table.above.isRow ? 0 : table.above.lines.length);
+    return title + subtitle + lines * linePitchPt(this.#styles.tableMeta);
   }
 
   /** A row goes to the next page below the repeated header; one higher than a page is split. */

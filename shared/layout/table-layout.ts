@@ -13,15 +13,9 @@ export const LEAST_ROW_PT = 18;
 /** A table's measures on a page of a given width. */
 export interface TableLayout extends ColumnLayout {
   readonly linePt: number;
-  /** Height of the row with 部门 and 单位; 0 where it is none of the table's rows. */
+  /** Height of the rows with 部门 and 单位; 0 where they are none of the table's rows. */
   readonly aboveHeightPt: number;
   readonly rowHeightsPt: readonly number[];
-}
-
-/** True where the table has a line with 部门, date or 单位 above its grid. */
-export function hasAboveLine(table: TableBlock): boolean {
-  const { left, center, right } = table.above;
-  return left !== '' || center !== '' || right !== '';
 }
 
 /** True where nothing, not even an empty line, stands above the table as its title. */
@@ -40,10 +34,10 @@ export function layoutTable(
   return {
     ...columns,
     linePt,
-    aboveHeightPt:
-      hasAboveLine(table) && table.above.isRow
-        ? Math.max(LEAST_ROW_PT, linePitchPt(styles.tableMeta) + CELL_VERTICAL_PT)
-        : 0,
+    aboveHeightPt: table.above.isRow
+      ? table.above.lines.length *
+        Math.max(LEAST_ROW_PT, linePitchPt(styles.tableMeta) + CELL_VERTICAL_PT)
+      : 0,
     rowHeightsPt: rowHeights(table, columns, linePt),
   };
 }

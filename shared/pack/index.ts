@@ -29,6 +29,7 @@ export type {
   EachBlock,
   GroupBlock,
   GroupingSpec,
+  HeadLineSpec,
   ItemsBlock,
   LineBlock,
   RowBlock,

@@ -62,11 +62,15 @@ function publishedBlocks(block: Block, next: () => number): PublishedBlock[] {
   if (block.kind !== 'table') return [];
   const line = (text: string): PublishedBlock[] =>
     text ? [{ kind: 'paragraph', text, place: `第 ${next()} 段` }] : [];
-  const { left, center, right } = block.above;
+  const head = (lines: TableBlock['top']): PublishedBlock[] =>
+    lines.flatMap(({ left, center, right }) =>
+      line([left, center, right].filter(Boolean).join('  ')),
+    );
   return [
+    ...head(block.top),
     ...line(block.title),
     ...line(block.subtitle ?? ''),
-    ...line([left, center, right].filter(Boolean).join('  ')),
+    ...head(block.above.lines),
     publishedTable(block, next()),
     ...block.notes.flatMap(line),
   ];
