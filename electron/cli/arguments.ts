@@ -16,8 +16,10 @@ const OPTION_MESSAGES: Readonly<Record<string, string>> = {
 
 function explain(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const detail = error instanceof Error ? error.message : '';
-  return `${OPTION_MESSAGES[code] ?? '参数有误'}（${detail}）。用 help 查看用法。`;
+  // The parser speaks English; what it quotes is what was typed.
+  const [, named] = (error instanceof Error && /'([^']+)'/.exec(error.message)) || [];
+  const which = named === undefined ? '' : `“${named}”`;
+  return `${OPTION_MESSAGES[code] ?? '参数有误'}${which}。用 help 查看用法。`;
 }
 
 function optionTypes(

@@ -21,9 +21,14 @@ async function help(): Promise<Outcome> {
   return { output: ['用法：npm run -s cli -- 命令', ...lines].join('\n'), problems: [], status: 0 };
 }
 
+function helpOf({ title, usage }: Command): Outcome {
+  return { output: `${title}\n用法：${usage}`, problems: [], status: 0 };
+}
+
 async function run([name, ...args]: readonly string[]): Promise<Outcome> {
   if (name === undefined || name === 'help' || name === '--help') return help();
   const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (load && args.some((arg) => arg === '--help' || arg === '-h')) return helpOf(await load());
   return load ? (await load()).run(args) : wrongCall(`没有“${name}”这个命令，用 help 查看用法。`);
 }
 

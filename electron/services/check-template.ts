@@ -2,9 +2,16 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { composeDisclosure, unknownNames } from '../../shared/compose/index.ts';
 import { type YearData, readYearData } from '../../shared/facts/index.ts';
-import { type Pack, type PackFiles, placeInFiles, readPack } from '../../shared/pack/index.ts';
+import {
+  type Pack,
+  type PackFiles,
+  placeInFiles,
+  readPack,
+  topicMistakes,
+} from '../../shared/pack/index.ts';
 import { type Problem, type Result, failure, success } from '../../shared/result/index.ts';
 import { loadCatalog } from './catalog-files.ts';
+import { forgottenSources } from './forgotten-money.ts';
 import { loadPackFiles } from './pack-files.ts';
 import { readYearDataFile } from './read-input.ts';
 import { listSamples, readSample } from './samples.ts';
@@ -17,13 +24,15 @@ export interface TemplateSummary {
   readonly texts: number;
 }
 
+const TRIAL_YEAR = 2024;
+
 /** A department that has entered nothing: a pack must be able to say so everywhere. */
 function emptyYear(kind: Pack['kind']): Result<YearData> {
   return readYearData({
     format: 'budget-disclosure/year-data',
     version: 1,
     kind,
-    year: 2024,
+    year: TRIAL_YEAR,
     department: { code: '001', name: '测试部门' },
     units: [{ code: '001', name: '测试部门本级', nature: 'administrative' }],
   });
@@ -52,6 +61,11 @@ async function problemsWith(data: YearData, pack: Pack): Promise<readonly Proble
 async function namesAmiss(data: YearData, pack: Pack): Promise<readonly Problem[]> {
   const catalog = await loadCatalog(data.year);
   return catalog.ok ? unknownNames(data, pack, catalog.value) : catalog.problems;
+}
+
+async function forgottenMoney(pack: Pack): Promise<readonly Problem[]> {
+  const catalog = await loadCatalog(TRIAL_YEAR);
+  return catalog.ok ? forgottenSources(pack, catalog.value) : [];
 }
 
 function located(problems: readonly Problem[], files: PackFiles): Problem[] {
@@ -90,6 +104,9 @@ export async function checkTemplate(folder: string): Promise<Result<TemplateSumm
   for (const data of problems.length > 0 ? [] : trials) {
     problems.push(...(await problemsWith(data, pack.value)));
   }
+  const topics = topicMistakes(pack.value);
+  problems.push(...topics.filter(({ severity }) => severity !== 'remark'));
   if (problems.length > 0) return failure(located(problems, files.value));
-  return success({ id, name, tables: tables.length, texts: Object.keys(templates).length });
+  const summary = { id, name, tables: tables.length, texts: Object.keys(templates).length };
+  return success(summary, [...topics, ...(await forgottenMoney(pack.value))]);
 }

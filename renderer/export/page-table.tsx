@@ -1,10 +1,14 @@
 import type { CSSProperties, ReactNode } from 'react';
-import type { DisclosureDocument, TableBlock, TableRow } from '../../shared/document/index.ts';
+import type {
+  DisclosureDocument,
+  HeadLine,
+  TableBlock,
+  TableRow,
+} from '../../shared/document/index.ts';
 import {
   type PagePart,
   type TableLayout,
-  aboveSizePt,
-  hasAboveLine,
+  headLineSizePt,
   isUntitled,
   layoutTable,
   rowHeightOfLines,
@@ -43,25 +47,26 @@ function Rows({
   ));
 }
 
-function AboveLine({
+function HeadLines({
   document,
-  table,
+  lines,
   widthPt,
 }: {
   readonly document: DisclosureDocument;
-  readonly table: TableBlock;
+  readonly lines: readonly HeadLine[];
   readonly widthPt: number;
 }): ReactNode {
-  const { left, center, right } = table.above;
   const meta = textLook(document, 'tableMeta');
-  const fontSize = `${aboveSizePt(table, document.styles, widthPt)}pt`;
-  return (
-    <div className="page-table-above" style={{ ...meta, fontSize }}>
-      <span>{left}</span>
-      <span>{center}</span>
-      <span>{right}</span>
-    </div>
-  );
+  return lines.map((line, index) => {
+    const fontSize = `${headLineSizePt(line, document.styles, widthPt)}pt`;
+    return (
+      <div key={index} className="page-table-above" style={{ ...meta, fontSize }}>
+        <span>{line.left}</span>
+        <span>{line.center}</span>
+        <span>{line.right}</span>
+      </div>
+    );
+  });
 }
 
 /** What stands above a table's first rows. */
@@ -77,6 +82,7 @@ export function PageTableTitle({
   const meta = textLook(document, 'tableMeta');
   return (
     <>
+      <HeadLines document={document} lines={table.top} widthPt={widthPt} />
       {!isUntitled(table) && (
         <p className="page-table-title" style={textLook(document, 'tableTitle')}>
           {table.title}
@@ -85,8 +91,8 @@ export function PageTableTitle({
       {table.subtitle !== undefined && (
         <p style={{ ...meta, textAlign: 'center' }}>{table.subtitle}</p>
       )}
-      {hasAboveLine(table) && !table.above.isRow && (
-        <AboveLine document={document} table={table} widthPt={widthPt} />
+      {!table.above.isRow && (
+        <HeadLines document={document} lines={table.above.lines} widthPt={widthPt} />
       )}
     </>
   );
@@ -128,9 +134,9 @@ export function PageRows({
   );
   return (
     <div className="page-table">
-      {hasAboveLine(table) && table.above.isRow && (
+      {table.above.isRow && (
         <div style={{ height: `${layout.aboveHeightPt}pt` }}>
-          <AboveLine document={document} table={table} widthPt={widthPt} />
+          <HeadLines document={document} lines={table.above.lines} widthPt={widthPt} />
         </div>
       )}
       <table style={look}>

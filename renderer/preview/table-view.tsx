@@ -7,7 +7,7 @@ import {
   useMemo,
   useState,
 } from 'react';
-import type { TableBlock } from '../../shared/document/index.ts';
+import type { HeadLine, TableBlock } from '../../shared/document/index.ts';
 import { TableRows } from './table-rows.tsx';
 import { selectFigure } from './preview-store.ts';
 import { type PrintedOn, fittedTable, printedTable } from './printed-widths.ts';
@@ -50,6 +50,16 @@ function figureAt(table: TableBlock, target: EventTarget): (() => void) | undefi
   };
 }
 
+function HeadLines({ lines }: { readonly lines: readonly HeadLine[] }): ReactNode {
+  return lines.map(({ left, center, right }, index) => (
+    <div key={index} className="print-table-above">
+      <span>{left}</span>
+      <span>{center}</span>
+      <span>{right}</span>
+    </div>
+  ));
+}
+
 interface TableViewProps {
   readonly table: TableBlock;
   /** Shrunk to the width of the pane instead of scrolling. */
@@ -74,7 +84,6 @@ export function TableView({
 }: TableViewProps): ReactNode {
   const titleId = useId();
   const [isWhole, setWhole] = useState(false);
-  const { left, center, right } = table.above;
   const [holder, room] = useRoom();
   const columns = useMemo(() => {
     if (!printed || printed.table.columns.length !== table.columns.length) return undefined;
@@ -88,17 +97,12 @@ export function TableView({
   const last = isWhole ? table.rows.length : FIRST_ROWS;
   return (
     <figure className="print-table" aria-labelledby={titleId}>
+      <HeadLines lines={table.top} />
       <figcaption id={titleId}>
         <strong>{table.title}</strong>
         {table.subtitle !== undefined && <span>{table.subtitle}</span>}
       </figcaption>
-      {(left !== '' || center !== '' || right !== '') && (
-        <div className="print-table-above">
-          <span>{left}</span>
-          <span>{center}</span>
-          <span>{right}</span>
-        </div>
-      )}
+      <HeadLines lines={table.above.lines} />
       <div ref={holder} className="print-table-scroll" tabIndex={-1}>
         <table
           className={columns ? 'printed' : isFitted ? 'fitted' : 'natural'}

@@ -57,7 +57,8 @@ export function contentsSheet(
       title: render(spec?.title ?? title),
       isTitleInContents: false,
       isOnNewPage: false,
-      above: { isRow: false, left: '', center: '', right: '' },
+      top: [],
+      above: { isRow: false, lines: [] },
       columns: columns.map(({ width }, index) =>
         width === undefined ? { id: `c${index}` } : { id: `c${index}`, width },
       ),

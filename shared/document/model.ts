@@ -175,16 +175,13 @@ export interface TableBlock {
   readonly isOnNewPage: boolean;
   /** Second title line, such as （2023年度）. */
   readonly subtitle?: string;
+  /** Lines above the title: the number of a form. */
+  readonly top: readonly HeadLine[];
   /**
-   * Left, middle and right text of the line above the grid: 部门, date, 单位. `isRow`: a row of the
-   * table without borders, which repeats with the header; else a line of text.
+   * Lines between title and grid: the number of a form, 部门, date, 单位. `isRow`: rows of the table
+   * without borders, which repeat with the header; else lines of text.
    */
-  readonly above: {
-    readonly isRow: boolean;
-    readonly left: string;
-    readonly center: string;
-    readonly right: string;
-  };
+  readonly above: { readonly isRow: boolean; readonly lines: readonly HeadLine[] };
   readonly columns: readonly TableColumn[];
   /** The first rows, repeated on every page. */
   readonly headerRowCount: number;
@@ -192,6 +189,13 @@ export interface TableBlock {
   readonly notes: readonly string[];
   /** True where nothing was to report; the note that says so is in `notes`. */
   readonly isEmpty: boolean;
+}
+
+/** Left, middle and right text of a line above a table, not all of them empty. */
+export interface HeadLine {
+  readonly left: string;
+  readonly center: string;
+  readonly right: string;
 }
 
 export interface TableColumn {

@@ -1,4 +1,5 @@
-import { unitNature } from './department.ts';
+import { choiceWords } from './choice-words.ts';
+import { asset, staffing, unitNature, vehicles } from './department.ts';
 import {
   carriedOverKind,
   expenditureCategory,
@@ -19,3 +20,13 @@ export const CHOICES = {
   item: threePublicItem.options,
   kind: [...procurementKind.options, ...carriedOverKind.options],
 } as const;
+
+/** The usual names of kinds that say nothing of an amount: of units, staff, vehicles and assets. */
+export const KIND_NAMES: Readonly<
+  Record<'unitNature' | 'staff' | 'vehicle' | 'asset', ReadonlyMap<string, string>>
+> = {
+  unitNature: choiceWords(unitNature.description ?? ''),
+  staff: choiceWords(staffing.shape.category.description ?? ''),
+  vehicle: choiceWords(vehicles.shape.kind.description ?? ''),
+  asset: choiceWords(asset.shape.kind.description ?? ''),
+};

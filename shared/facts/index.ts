@@ -16,7 +16,7 @@ export {
 } from './year-data.ts';
 export { isSampleCode, printedCode, sampleCode } from './sample-code.ts';
 export { issueMessage, parseYearData, readYearData, writeYearData } from './read.ts';
-export { CHOICES } from './choices.ts';
+export { CHOICES, KIND_NAMES } from './choices.ts';
 export { choiceWords } from './choice-words.ts';
 export { describePath, pathWords } from './describe-path.ts';
 export { type FieldWords } from './row-name.ts';

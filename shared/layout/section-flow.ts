@@ -15,8 +15,8 @@ import type { LinesRange, PagePart } from './page-part.ts';
 import { Pager } from './pager.ts';
 import {
   type TableLayout,
-  aboveLineHeightPt,
   canSplit,
+  headLinesHeightPt,
   isUntitled,
   keptRowCount,
   layoutTable,
@@ -193,7 +193,7 @@ export class SectionFlow {
     const title = isUntitled(table) ? 0 : this.#textHeight(table.title, 'tableTitle');
     const subtitle =
       table.subtitle === undefined ? 0 : this.#textHeight(table.subtitle, 'tableMeta');
-    return title + subtitle + aboveLineHeightPt(table, this.#styles, this.#area.width);
+    return title + subtitle + headLinesHeightPt(table, this.#styles, this.#area.width);
   }
 
   /** A row goes to the next page below the repeated header; a high one is parted. */

@@ -1,4 +1,4 @@
-import type { StyleSheet, TableBlock, TableRow } from '../document/index.ts';
+import type { HeadLine, StyleSheet, TableBlock, TableRow } from '../document/index.ts';
 import { CELL_PADDING_PT, type ColumnLayout, columnWidths } from './column-widths.ts';
 import { countLines } from './line-breaking.ts';
 import { linePitchPt } from './metrics.ts';
@@ -14,15 +14,9 @@ export const LEAST_ROW_PT = 18;
 /** A table's measures on a page of a given width. */
 export interface TableLayout extends ColumnLayout {
   readonly linePt: number;
-  /** Height of the row with 部门 and 单位; 0 where it is none of the table's rows. */
+  /** Height of the rows with 部门 and 单位; 0 where they are none of the table's rows. */
   readonly aboveHeightPt: number;
   readonly rowHeightsPt: readonly number[];
-}
-
-/** True where the table has a line with 部门, date or 单位 above its grid. */
-export function hasAboveLine(table: TableBlock): boolean {
-  const { left, center, right } = table.above;
-  return left !== '' || center !== '' || right !== '';
 }
 
 /** Text above the grid shrinks down to this where it has little room. */
@@ -34,20 +28,25 @@ export function fittingSizePt(text: string, roomPt: number, sizePt: number): num
   return Math.min(sizePt, Math.max(SMALLEST_META_PT, fitting));
 }
 
-function aboveText({ above }: TableBlock): string {
-  return [above.left, above.center, above.right].filter((text) => text !== '').join('　');
+function headText({ left, center, right }: HeadLine): string {
+  return [left, center, right].filter((text) => text !== '').join('　');
 }
 
-/** The size of the line above a grid of a given width, where it is a line of text. */
-export function aboveSizePt(table: TableBlock, styles: StyleSheet, widthPt: number): number {
-  return fittingSizePt(aboveText(table), widthPt, styles.tableMeta.sizePt);
+/** The size of a line of a table's head on a page of a given width. */
+export function headLineSizePt(line: HeadLine, styles: StyleSheet, widthPt: number): number {
+  return fittingSizePt(headText(line), widthPt, styles.tableMeta.sizePt);
 }
 
-/** The height of the line of text above a grid; 0 where there is none. */
-export function aboveLineHeightPt(table: TableBlock, styles: StyleSheet, widthPt: number): number {
-  if (!hasAboveLine(table) || table.above.isRow) return 0;
-  const sizePt = aboveSizePt(table, styles, widthPt);
-  return countLines(aboveText(table), widthPt / sizePt) * linePitchPt(styles.tableMeta);
+/** The height of the lines of text in a table's head, above and below its title. */
+export function headLinesHeightPt(
+  { top, above }: TableBlock,
+  styles: StyleSheet,
+  widthPt: number,
+): number {
+  const lines = [...top, ...(above.isRow ? [] : above.lines)].map((line) =>
+    countLines(headText(line), widthPt / headLineSizePt(line, styles, widthPt)),
+  );
+  return lines.reduce((sum, count) => sum + count, 0) * linePitchPt(styles.tableMeta);
 }
 
 /** True where nothing, not even an empty line, stands above the table as its title. */
@@ -66,10 +65,10 @@ export function layoutTable(
   return {
     ...columns,
     linePt,
-    aboveHeightPt:
-      hasAboveLine(table) && table.above.isRow
-        ? Math.max(LEAST_ROW_PT, linePitchPt(styles.tableMeta) + CELL_VERTICAL_PT)
-        : 0,
+    aboveHeightPt: table.above.isRow
+      ? table.above.lines.length *
+        Math.max(LEAST_ROW_PT, linePitchPt(styles.tableMeta) + CELL_VERTICAL_PT)
+      : 0,
     rowHeightsPt: rowHeights(table, columns, linePt),
   };
 }

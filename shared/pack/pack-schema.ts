@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { checksSchema } from './checks-schema.ts';
 import { align, identifier, level, measure, numberStyle, wording } from './scalars.ts';
+import { namesSchema } from './names-schema.ts';
 import { groupingParts, tableSchema } from './table-schema.ts';
 import { record, tellingUnknown } from './record.ts';
 
@@ -167,8 +168,7 @@ export const packFileSchema = record({
   lists: z.record(identifier, listSchema).optional(),
   charts: z.array(chartSchema).optional(),
   glossary: glossarySchema.optional(),
-  /** Names that this region writes otherwise than the catalog: `source`, `nature`, `item` and codes. */
-  names: z.record(z.string(), z.record(z.string(), wording)).optional(),
+  names: namesSchema.optional(),
   /** The steps of the guided way that this region needs; absent: all. */
   steps: z.array(identifier).optional(),
   /** The typed texts that the forms ask for. */

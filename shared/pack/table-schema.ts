@@ -181,6 +181,25 @@ export const blockSchema: z.ZodType<BlockSpec> = z.lazy(() =>
   ]),
 );
 
+const headLine = record({
+  left: wording.optional(),
+  center: wording.optional(),
+  right: wording.optional(),
+});
+
+const aboveLine = record({
+  ...headLine.shape,
+  /** The lines are rows of the table and repeat with its header; else they are lines of text. */
+  isRow: z.boolean().optional(),
+});
+
+export type HeadLineSpec = z.output<typeof headLine>;
+
+/** One line, or several from top to bottom. */
+function headLines<L extends z.ZodType>(line: L) {
+  return z.union([z.array(line).min(1), line.transform((only) => [only])]);
+}
+
 export const tableSchema = record({
   id: identifier,
   title: wording,
@@ -194,15 +213,10 @@ export const tableSchema = record({
   orientation: z.enum(['portrait', 'landscape']).optional(),
   style: numberStyle.optional(),
   where: where.optional(),
-  above: z
-    .strictObject({
-      left: wording.optional(),
-      center: wording.optional(),
-      right: wording.optional(),
-      /** The line is a row of the table and repeats with its header; else a line of text. */
-      isRow: z.boolean().optional(),
-    })
-    .optional(),
+  /** Lines above the title, such as 附表1. */
+  top: headLines(headLine).optional(),
+  /** Lines between title and grid. */
+  above: headLines(aboveLine).optional(),
   columns: z.array(columnSchema).min(1),
   /** Rows of literal cells between header and body, such as 栏次. They repeat with the header. */
   headerRows: z.array(cells).optional(),

@@ -4,7 +4,7 @@ import { packParagraphs, paragraphTitle } from './paragraphs.ts';
 const QUOTED = /(?:reasons|mainUses)\[\s*'([^']+)'\s*\]/g;
 
 /** What is named in every template alike, where a pack gives it no title. */
-const TITLES: Readonly<Record<string, string>> = {
+export const TITLES: Readonly<Record<string, string>> = {
   total: '收支总体',
   general: '一般公共预算财政拨款',
   basic: '基本支出',

@@ -1,5 +1,5 @@
 import { Drop } from 'liquidjs';
-import { type YearData, printedCode } from '../facts/index.ts';
+import { KIND_NAMES, type YearData, printedCode } from '../facts/index.ts';
 import { type Dimension, type Level, addAmounts } from '../ledger/index.ts';
 import type { ReportContext } from './context.ts';
 import { type FactView, isRecord } from './facts-view.ts';
@@ -34,19 +34,27 @@ const NAMED_BY = {
   kind: 'kind',
 } as const satisfies Readonly<Partial<Record<Dimension, Level>>>;
 
+const KINDS = [
+  'unitNature',
+  'staff',
+  'vehicle',
+  'asset',
+] as const satisfies readonly (keyof typeof KIND_NAMES)[];
+
 /** `names.unit[project.unit]`: what a value of the facts is called; nothing for one not entered. */
 function namesView({ names, data }: ReportContext): FactView {
   const [only] = data.units.length === 1 ? data.units : [];
-  return Object.fromEntries(
-    Object.entries(NAMED_BY).map(([field, level]) => [
-      field,
-      new LookupDrop((code) => {
-        const isEntered = code !== '' && code !== 'null' && code !== 'undefined';
-        if (isEntered) return names.name(level, code);
-        return field === 'unit' ? (only?.name ?? null) : null;
-      }),
-    ]),
-  );
+  const lookup = (find: (code: string) => string, missing: string | null = null) =>
+    new LookupDrop((code) => {
+      const isEntered = code !== '' && code !== 'null' && code !== 'undefined';
+      return isEntered ? find(code) : missing;
+    });
+  const ofAmounts = Object.entries(NAMED_BY).map(([field, level]) => {
+    const missing = field === 'unit' ? (only?.name ?? null) : null;
+    return [field, lookup((code) => names.name(level, code), missing)] as const;
+  });
+  const ofKinds = KINDS.map((of) => [of, lookup((code) => names.kind(of, code))] as const);
+  return Object.fromEntries([...ofAmounts, ...ofKinds]);
 }
 
 type Counts = Readonly<Record<string, number | null>>;

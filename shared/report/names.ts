@@ -1,5 +1,5 @@
 import type { Catalog, CatalogEntry } from '../catalog/index.ts';
-import type { YearData } from '../facts/index.ts';
+import { KIND_NAMES, type YearData } from '../facts/index.ts';
 import { type Level, LEVELS } from '../ledger/index.ts';
 import type { Pack } from '../pack/index.ts';
 
@@ -59,6 +59,8 @@ export function usualPlace(level: Level, code: string): number {
 export interface Names {
   name(level: Level, code: string): string;
   entry(level: Level, code: string): CatalogEntry | undefined;
+  /** The name of a kind of units, staff, vehicles or assets. */
+  kind(of: keyof typeof KIND_NAMES, code: string): string;
 }
 
 /** The names for a department's year: the pack's wording first, then catalog, units and projects. */
@@ -84,5 +86,11 @@ export function namesFor(data: YearData, pack: Pack, catalog: Catalog): Names {
     return entry(level, code)?.name ?? (Object.hasOwn(known, code) ? known[code] : code) ?? code;
   }
 
-  return { name, entry };
+  function kind(of: keyof typeof KIND_NAMES, code: string): string {
+    const own = pack.names?.[of];
+    if (own && Object.hasOwn(own, code)) return own[code] ?? code;
+    return KIND_NAMES[of].get(code) ?? code;
+  }
+
+  return { name, entry, kind };
 }

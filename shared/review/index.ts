@@ -6,5 +6,6 @@ export type {
   PublishedParagraph,
   PublishedTable,
 } from './published-document.ts';
+export { publishedOf } from './printed-document.ts';
 export { reviewDocument } from './review-document.ts';
 export { yearOf } from './tables/index.ts';

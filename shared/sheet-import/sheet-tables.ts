@@ -4,7 +4,7 @@ import type {
   PublishedParagraph,
   PublishedTable,
 } from '../review/published-document.ts';
-import { fold, readHeader, unitIn } from '../review/tables/index.ts';
+import { fold, isTableNumber, readHeader, unitIn } from '../review/tables/index.ts';
 import type { SheetRow } from './cell-values.ts';
 import { showsCode } from './codes.ts';
 import { columnsFor, guessTarget, isSpeechless } from './header-columns.ts';
@@ -27,9 +27,6 @@ const PREVIEW_ROWS = 5;
 const CODE_ROWS = 20;
 const HEAD_LINE = /单位[:：]|部门.{0,6}[:：]|编制.{0,4}[:：]|日期[:：]|[:：].*万?元$/;
 
-/** 公开03表, 附表3-1 */
-const TABLE_NUMBER = /^(部门)?(预算|决算)?(公开|附)?表?[\d-]{1,5}表?$/;
-
 function moneyUnit(text: string): MoneyUnit | undefined {
   const unit = unitIn(text);
   return unit === 'yi' ? undefined : unit;
@@ -37,7 +34,7 @@ function moneyUnit(text: string): MoneyUnit | undefined {
 
 function titleOf(above: readonly string[], table: PublishedTable): string {
   const lines = above.filter(
-    (text) => !HEAD_LINE.test(text) && !TABLE_NUMBER.test(fold(text)) && text.length <= 60,
+    (text) => !HEAD_LINE.test(text) && !isTableNumber(text) && text.length <= 60,
   );
   return lines.findLast((text) => /表|明细|情况|目标/.test(text)) ?? lines[0] ?? table.sheet ?? '';
 }

@@ -1,5 +1,5 @@
-import type { TableBlock, TableCell, TableRow } from '../document/index.ts';
-import type { BlockSpec, TableSpec } from '../pack/index.ts';
+import type { HeadLine, TableBlock, TableCell, TableRow } from '../document/index.ts';
+import type { BlockSpec, CellSpec, HeadLineSpec, TableSpec } from '../pack/index.ts';
 import { Node, type ReportContext, type Variables } from '../report/index.ts';
 import { BodyBuilder } from './body.ts';
 import { CellMaker } from './cells.ts';
@@ -98,11 +98,10 @@ class TableBuilder {
       isTitleInContents: spec.isInContents ?? heading > 0,
       isOnNewPage: spec.newPage ?? true,
       ...(subtitle === '' ? {} : { subtitle }),
+      top: this.#headLines(spec.top, 'top'),
       above: {
-        isRow: spec.above?.isRow ?? false,
-        left: this.#text(spec.above?.left, 'above.left'),
-        center: this.#text(spec.above?.center, 'above.center'),
-        right: this.#text(spec.above?.right, 'above.right'),
+        isRow: spec.above?.some(({ isRow }) => isRow) ?? false,
+        lines: this.#headLines(spec.above, 'above'),
       },
       columns: spec.columns.map(({ id, width }) => (width === undefined ? { id } : { id, width })),
       headerRowCount: header.length,
@@ -112,6 +111,16 @@ class TableBuilder {
     };
     const sheet = this.#text(spec.sheet, 'sheet') || title;
     return { block, spec, sheet };
+  }
+
+  /** The lines in which something stands. */
+  #headLines(specs: readonly HeadLineSpec[] | undefined, part: string): HeadLine[] {
+    return (specs ?? []).flatMap((spec, index) => {
+      const text = (side: 'left' | 'center' | 'right'): string =>
+        this.#text(spec[side], `${part}.${index}.${side}`);
+      const line = { left: text('left'), center: text('center'), right: text('right') };
+      return line.left + line.center + line.right === '' ? [] : [line];
+    });
   }
 
   #notes(isEmpty: boolean): string[] {
@@ -141,17 +150,9 @@ class TableBuilder {
       isBold: false,
       place: `${this.#place}.headerRows`,
     };
-    const extra = (literal ?? []).map((specs) => {
-      const row = draftRow();
-      const listed = Array.isArray(specs) ? specs : columns.map(({ id }) => specs[id] ?? '');
-      let position = 0;
-      for (const spec of listed) {
-        const cell = cells.make(undefined, spec, at);
-        row.cells.set(position, { ...cell, align: 'center' });
-        position += cell.span;
-      }
-      return row;
-    });
+    const extra = (literal ?? []).map((specs) =>
+      literalRow(specs, columns, (spec) => cells.make(undefined, spec, at)),
+    );
     return [...rows, ...extra];
   }
 
@@ -175,6 +176,25 @@ class TableBuilder {
     const formulas = new FormulaFinder(all, across);
     return all.map((row) => finishedRow(row, formulas));
   }
+}
+
+/** Cells in order, or by column: then what stands below a cell that reaches over it is left out. */
+function literalRow(
+  specs: NonNullable<TableSpec['headerRows']>[number],
+  columns: TableSpec['columns'],
+  make: (spec: CellSpec) => DraftCell,
+): DraftRow {
+  const row = draftRow();
+  let free = 0;
+  const put = (column: number, spec: CellSpec): void => {
+    const cell = make(spec);
+    row.cells.set(column, { ...cell, align: 'center' });
+    free = column + cell.span;
+  };
+  if (Array.isArray(specs)) for (const spec of specs) put(free, spec);
+  else
+    for (const [index, { id }] of columns.entries()) if (index >= free) put(index, specs[id] ?? '');
+  return row;
 }
 
 function finishedRow(row: DraftRow, formulas: FormulaFinder): TableRow {

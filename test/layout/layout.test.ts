@@ -29,7 +29,8 @@ function amountsTable(amounts: number): TableBlock {
     title: '收入总表',
     isTitleInContents: false,
     isOnNewPage: false,
-    above: { isRow: false, left: '', center: '', right: '' },
+    top: [],
+    above: { isRow: false, lines: [] },
     columns: [{ id: 'name' }, ...money.map((index) => ({ id: `m${index}` }))],
     headerRowCount: 1,
     rows: [

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 
 import { reviewText } from '../../shared/review/text/index.ts';
 import { sampleDocuments } from '../support/samples.ts';
-import { documentOf, publishedOf, tableOf } from './text-support.ts';
+import { publishedOf } from '../../shared/review/index.ts';
+import { documentOf, tableOf } from './text-support.ts';
 
 /** Codes with severity of the findings in some lines of text. */
 function found(lines: readonly string[], tables: Parameters<typeof documentOf>[1] = []): string[] {

@@ -2,6 +2,11 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkTemplate } from '../../electron/services/check-template.ts';
+import { composeDisclosure } from '../../shared/compose/index.ts';
+import { loadCatalog } from '../../electron/services/catalog-files.ts';
+import { loadPack } from '../../electron/services/pack-files.ts';
+import { readSample } from '../../electron/services/samples.ts';
+import { must } from '../support/must.ts';
 import { temporaryFolder } from '../support/office.ts';
 
 /** A sound pack of which one thing in one file is written otherwise. */
@@ -101,6 +106,62 @@ describe('other mistakes are told in plain words', () => {
     const all = await complaints(spoilt(TABLE, 'heading: 1', 'heading: 一'));
     expect(all).toEqual([expect.stringMatching(/^tables\/t1\.yaml:4:.*应为数字。$/)]);
   });
+});
+
+async function remarks(folder: string): Promise<string[]> {
+  const checked = await checkTemplate(folder);
+  return checked.ok ? checked.remarks.map(({ message }) => message) : ['wrong'];
+}
+
+describe('what may be forgotten is remarked on', () => {
+  test('a source of funds that no row of a total shows', async () => {
+    const all = await remarks(join(import.meta.dirname, '../fixtures/packs/mini'));
+    expect(all.join('\n')).toMatch(/资金来源 unitFunds 可能漏了/);
+    expect(all.join('\n')).not.toMatch(/资金来源 generalPublicBudget|资金来源 otherIncome/);
+  });
+
+  test('a topic that is printed nowhere', async () => {
+    const topics = 'topics: [{about: procurement, title: 政府采购}]\ntexts:';
+    const all = await remarks(spoilt('pack.yaml', 'texts:', topics));
+    expect(all[0]).toMatch(/“procurement”（政府采购），但是哪里都没有印它/);
+  });
+
+  test('nothing in the shipped packs', async () => {
+    const templates = join(import.meta.dirname, '../../templates');
+    expect(await remarks(join(templates, 'chaotian-2021'))).toEqual([]);
+    expect(await remarks(join(templates, 'yubei-2024'))).toEqual([]);
+  });
+});
+
+test('a reason that is looked up by a name written almost right is told', async () => {
+  const liquid = "::glossary\n{{ reasons['procurment'] }}";
+  const all = await complaints(spoilt(TEXT, '::glossary', liquid));
+  expect(all).toEqual([expect.stringMatching(/liquid:9.*“procurment”.*是不是“procurement”/)]);
+});
+
+test('kinds of vehicles have names, which a pack may write otherwise; unknown kinds are told', async () => {
+  const names = 'names: {vehicle: {special: 专业车}}\ntexts:';
+  const folder = spoilt('pack.yaml', 'texts:', names);
+  const data = must(await readSample('yubei-2024'));
+  const vehicles = [
+    { kind: 'special' as const, count: 1 },
+    { kind: 'general' as const, count: 2 },
+  ];
+  const liquid =
+    '::glossary\n{% for car in facts.vehicles %}\n{{ names.vehicle[car.kind] }}\n{% endfor %}';
+  const path = join(folder, TEXT);
+  writeFileSync(path, readFileSync(path, 'utf8').replace('::glossary', liquid));
+  const pack = must(await loadPack(folder));
+  const catalog = must(await loadCatalog(data.year));
+  const { sections } = must(composeDisclosure({ ...data, vehicles }, pack, catalog));
+  const printed = sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) =>
+      block.kind === 'paragraph' ? block.runs.map(({ text }) => text).join('') : [],
+    ),
+  );
+  expect(printed).toEqual(expect.arrayContaining(['专业车', '一般公务用车']));
+  const wrong = spoilt('pack.yaml', 'texts:', 'names: {vehicle: {specal: 车}}\ntexts:');
+  expect((await complaints(wrong)).join()).toMatch(/“specal”，是不是“special”/);
 });
 
 test('the facts that lie beside a pack are tried with it', async () => {

@@ -140,7 +140,8 @@ describe('changed cells', () => {
     title: '表',
     isTitleInContents: false,
     isOnNewPage: false,
-    above: { isRow: false, left: '', center: '', right: '' },
+    top: [],
+    above: { isRow: false, lines: [] },
     columns: [{ id: 'name' }, { id: 'amount' }],
     headerRowCount: 0,
     rows: rows.map(([name, amount]) => ({

@@ -1,11 +1,11 @@
 import type { Cell, Worksheet } from 'exceljs';
-import type { StyleSheet, TableBlock, TableCell } from '../../../shared/document/index.ts';
-import {
-  countLines,
-  hasAboveLine,
-  layoutTable,
-  linePitchPt,
-} from '../../../shared/layout/index.ts';
+import type {
+  HeadLine,
+  StyleSheet,
+  TableBlock,
+  TableCell,
+} from '../../../shared/document/index.ts';
+import { countLines, layoutTable, linePitchPt } from '../../../shared/layout/index.ts';
 import { printableText } from '../xml-text.ts';
 import type { CellStyles } from './cell-styles.ts';
 import { columnLetters, formulaText } from './formula-text.ts';
@@ -53,11 +53,12 @@ export class TableSheetWriter {
     if (isFirst) this.#setWidths(layout.widthsPt);
     const firstRow = this.#next;
     const count = table.columns.length;
+    for (const line of table.top) this.#headLine(line, count);
     this.#line(table.title, 'tableTitle', 'center', count, layout.widthsPt);
     if (table.subtitle !== undefined) {
       this.#line(table.subtitle, 'tableMeta', 'center', count, layout.widthsPt);
     }
-    if (hasAboveLine(table)) this.#above(table, count);
+    for (const line of table.above.lines) this.#headLine(line, count);
     const firstGridRow = this.#next;
     this.#grid(table, firstGridRow, layout.rowHeightsPt);
     for (const note of table.notes) this.#line(note, 'note', 'left', count, layout.widthsPt);
@@ -91,10 +92,9 @@ export class TableSheetWriter {
     this.#sheet.getRow(row).height = lines * linePitchPt(style) + 4;
   }
 
-  #above(table: TableBlock, count: number): void {
+  #headLine({ left, center, right }: HeadLine, count: number): void {
     const row = this.#next;
     this.#next += 1;
-    const { left, center, right } = table.above;
     const third = Math.max(1, Math.floor(count / 3));
     const isMiddle = center !== '' && count >= 3;
     const leftEnd = isMiddle ? third : Math.max(1, Math.ceil(count / 2));

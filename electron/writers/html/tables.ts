@@ -1,4 +1,4 @@
-import type { TableBlock, TableCell, TableRow } from '../../../shared/document/index.ts';
+import type { HeadLine, TableBlock, TableCell, TableRow } from '../../../shared/document/index.ts';
 import type { TableLayout } from '../../../shared/layout/index.ts';
 import { attribute, htmlText } from './html-text.ts';
 
@@ -31,10 +31,15 @@ function rows(list: readonly TableRow[], cell: (one: TableCell) => string, kept 
     .join('');
 }
 
-function aboveLine({ above: { left, center, right } }: TableBlock): string {
-  const texts = [left, center, right].filter((text) => text.trim() !== '');
-  if (texts.length === 0) return '';
-  return `<p class="tableMeta">${texts.map((text) => `<span>${htmlText(text)}</span>`).join(' ')}</p>\n`;
+/** The left text keeps its place where there is none, so that the right one stands at the right. */
+function headLines(lines: readonly HeadLine[], tag: 'p' | 'div' = 'p'): string {
+  return lines
+    .map(({ left, center, right }) => {
+      const texts = [left, ...(center === '' ? [] : [center]), right];
+      const spans = texts.map((text) => `<span>${htmlText(text)}</span>`).join(' ');
+      return `<${tag} class="tableMeta">${spans}</${tag}>\n`;
+    })
+    .join('');
 }
 
 function titleOf({ id, title, titleLevel, subtitle }: TableBlock): string {
@@ -51,11 +56,11 @@ function columnsHtml({ widthsPt }: TableLayout): string {
   return `<colgroup>${columns.join('')}</colgroup>\n`;
 }
 
-/** On paper the line above the grid repeats with the header. */
-function repeatedLine(table: TableBlock): string {
-  const line = aboveLine(table).replaceAll(/(<\/?)p\b/g, '$1div');
-  if (line === '') return '';
-  return `<tr class="repeated"><th${attribute('colspan', table.columns.length)}>${line}</th></tr>\n`;
+/** On paper the lines above the grid repeat with the header. */
+function repeatedLines({ above: { lines }, columns }: TableBlock): string {
+  if (lines.length === 0) return '';
+  const cell = `<th${attribute('colspan', columns.length)}>${headLines(lines, 'div')}</th>`;
+  return `<tr class="repeated">${cell}</tr>\n`;
 }
 
 /** How a table stands on paper. */
@@ -65,14 +70,14 @@ interface Printed {
   readonly keptRows: number;
 }
 
-/** A table with its title, the line above it and its notes; for the screen or on paper. */
+/** A table with its title, the lines above it and its notes; for the screen or on paper. */
 export function tableHtml(table: TableBlock, printed?: Printed): string {
   const { measures, keptRows = 0 } = printed ?? {};
   const isRepeated = measures !== undefined && table.above.isRow;
   const look = measures ? attribute('style', `table-layout:fixed;--size:${measures.sizePt}pt`) : '';
   const columns = measures ? columnsHtml(measures) : '';
   const head =
-    (isRepeated ? repeatedLine(table) : '') +
+    (isRepeated ? repeatedLines(table) : '') +
     rows(table.rows.slice(0, table.headerRowCount), headerCell);
   const body = rows(
     table.rows.slice(table.headerRowCount),
@@ -82,5 +87,6 @@ export function tableHtml(table: TableBlock, printed?: Printed): string {
   const label = table.title === '' ? '' : attribute('aria-label', table.title);
   const notes = table.notes.map((note) => `<p class="note">${htmlText(note)}</p>\n`).join('');
   const grid = `<table${label}${look}>\n${columns}<thead>\n${head}</thead>\n<tbody>\n${body}</tbody>\n</table>\n`;
-  return titleOf(table) + (isRepeated ? '' : aboveLine(table)) + grid + notes;
+  const above = isRepeated ? '' : headLines(table.above.lines);
+  return headLines(table.top) + titleOf(table) + above + grid + notes;
 }

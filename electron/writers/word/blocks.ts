@@ -14,6 +14,7 @@ import type {
   Block,
   ChartBlock,
   DisclosureDocument,
+  HeadLine,
   Heading,
   Run,
   StyleName,
@@ -23,9 +24,8 @@ import {
   CONTENTS_INDENT,
   CONTENTS_STYLES,
   type Pagination,
-  aboveSizePt,
   contentsEntries,
-  hasAboveLine,
+  headLineSizePt,
   isUntitled,
   typeAreaPt,
 } from '../../../shared/layout/index.ts';
@@ -135,10 +135,14 @@ export class BlockWriter {
         new Paragraph({ style: STYLE_IDS.note, children: this.#runs([{ text: note }], 'note') }),
     );
     const grid = new Paragraph({ text: placeholder('table', this.tables.length - 1) });
+    const above = table.above.isRow ? [] : table.above.lines;
     return [
+      ...table.top.map((line, index) =>
+        this.#headLine(line, page, index === 0 && table.isOnNewPage),
+      ),
       ...this.#tableTitle(table),
       ...subtitle,
-      ...this.#aboveLine(table, page),
+      ...above.map((line) => this.#headLine(line, page)),
       grid,
       ...notes,
     ];
@@ -154,38 +158,35 @@ export class BlockWriter {
         ...(isHeading ? { heading: HEADINGS[table.titleLevel] } : { style: STYLE_IDS.tableTitle }),
         ...paragraphLook(this.#document.styles.tableTitle),
         keepNext: true,
-        pageBreakBefore: table.isOnNewPage,
+        pageBreakBefore: table.isOnNewPage && table.top.length === 0,
         children: [new Bookmark({ id: this.#anchor(table.id), children: runs })],
       }),
     ];
   }
 
   /** 部门 left, 单位 right, in one line kept with the table. */
-  #aboveLine(table: TableBlock, page: PageSetup): Paragraph[] {
-    if (!hasAboveLine(table) || table.above.isRow) return [];
-    const { left, center, right } = table.above;
+  #headLine(line: HeadLine, page: PageSetup, pageBreakBefore = false): Paragraph {
+    const { left, center, right } = line;
     const { styles } = this.#document;
     const area = typeAreaPt(page);
-    const sizePt = aboveSizePt(table, styles, area.width);
-    const look = runLook({ ...styles.tableMeta, sizePt });
+    const look = runLook({ ...styles.tableMeta, sizePt: headLineSizePt(line, styles, area.width) });
     const width = twips(area.width);
     const middle = center === '' ? [] : [new Tab(), printableText(center)];
-    return [
-      new Paragraph({
-        style: STYLE_IDS.tableMeta,
-        keepNext: true,
-        tabStops: [
-          ...(center === '' ? [] : [{ type: TabStopType.CENTER, position: Math.round(width / 2) }]),
-          { type: TabStopType.RIGHT, position: width },
-        ],
-        children: [
-          new TextRun({
-            children: [printableText(left), ...middle, new Tab(), printableText(right)],
-            ...look,
-          }),
-        ],
-      }),
-    ];
+    return new Paragraph({
+      style: STYLE_IDS.tableMeta,
+      keepNext: true,
+      pageBreakBefore,
+      tabStops: [
+        ...(center === '' ? [] : [{ type: TabStopType.CENTER, position: Math.round(width / 2) }]),
+        { type: TabStopType.RIGHT, position: width },
+      ],
+      children: [
+        new TextRun({
+          children: [printableText(left), ...middle, new Tab(), printableText(right)],
+          ...look,
+        }),
+      ],
+    });
   }
 
   #contents(title: string, depth: number, page: PageSetup): Paragraph[] {

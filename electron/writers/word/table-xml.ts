@@ -1,4 +1,5 @@
 import type {
+  HeadLine,
   StyleSheet,
   TableBlock,
   TableCell,
@@ -6,10 +7,10 @@ import type {
 } from '../../../shared/document/index.ts';
 import {
   CELL_PADDING_PT,
+  LEAST_ROW_PT,
   type TableLayout,
   canSplit,
   fittingSizePt,
-  hasAboveLine,
   keptRowCount,
   layoutTable,
   textWidth,
@@ -19,8 +20,10 @@ import { STYLE_IDS, twips } from './word-styles.ts';
 
 const BORDER = 'w:val="single" w:sz="4" w:space="0" w:color="000000"';
 const BORDERS = `<w:tblBorders><w:top ${BORDER}/><w:left ${BORDER}/><w:bottom ${BORDER}/><w:right ${BORDER}/><w:insideH ${BORDER}/><w:insideV ${BORDER}/></w:tblBorders>`;
-const NO_BORDERS =
-  '<w:tcBorders><w:top w:val="nil"/><w:left w:val="nil"/><w:right w:val="nil"/></w:tcBorders>';
+const NO_SIDES = '<w:top w:val="nil"/><w:left w:val="nil"/>';
+const NO_BORDERS = `<w:tcBorders>${NO_SIDES}<w:right w:val="nil"/></w:tcBorders>`;
+/** Between two lines above the grid. */
+const NO_BORDERS_AT_ALL = `<w:tcBorders>${NO_SIDES}<w:bottom w:val="nil"/><w:right w:val="nil"/></w:tcBorders>`;
 const MARGINS =
   '<w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:left w:w="60" w:type="dxa"/><w:bottom w:w="40" w:type="dxa"/><w:right w:w="60" w:type="dxa"/></w:tblCellMar>';
 
@@ -126,8 +129,12 @@ function fittingRun(text: string, width: number, sizePt: number): string {
   return fitting < sizePt ? sizeXml(fitting) : '';
 }
 
-function aboveRow(table: TableBlock, writing: Writing, styles: StyleSheet): string {
-  const { left, center, right } = table.above;
+function aboveRow(
+  { left, center, right }: HeadLine,
+  writing: Writing,
+  styles: StyleSheet,
+  isLast: boolean,
+): string {
   const count = writing.widths.length;
   const texts = [
     { text: left, align: 'left' },
@@ -146,7 +153,7 @@ function aboveRow(table: TableBlock, writing: Writing, styles: StyleSheet): stri
     const width = sum(writing.widths.slice(column, column + span));
     column += span;
     const grid = span > 1 ? `<w:gridSpan w:val="${span}"/>` : '';
-    return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${grid}${NO_BORDERS}<w:vAlign w:val="bottom"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="${STYLE_IDS.tableMeta}"/>${keepNext(true)}<w:jc w:val="${align}"/></w:pPr>${textRuns(text, fittingRun(text, width, styles.tableMeta.sizePt))}</w:p></w:tc>`;
+    return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${grid}${isLast ? NO_BORDERS : NO_BORDERS_AT_ALL}<w:vAlign w:val="bottom"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="${STYLE_IDS.tableMeta}"/>${keepNext(true)}<w:jc w:val="${align}"/></w:pPr>${textRuns(text, fittingRun(text, width, styles.tableMeta.sizePt))}</w:p></w:tc>`;
   });
   return `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${cells.join('')}</w:tr>`;
 }
@@ -222,10 +229,16 @@ export function tableXml(
     const isHeader = index < table.headerRowCount;
     const height = layout.rowHeightsPt[index] ?? 0;
     const style = isHeader ? STYLE_IDS.tableHeader : STYLE_IDS.tableText;
-    const properties = rowProperties(isHeader, canSplit(height, area.height), row.heightPt ?? 18);
+    // A header is repeated in its written height: LibreOffice does not stretch it again.
+    const least = isHeader ? height : (row.heightPt ?? LEAST_ROW_PT);
+    const properties = rowProperties(isHeader, canSplit(height, area.height), least);
     return `<w:tr>${properties}${rows.row(row, style, index < kept)}</w:tr>`;
   });
   const grid = writing.widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('');
-  const above = hasAboveLine(table) && table.above.isRow ? aboveRow(table, writing, styles) : '';
+  const above = table.above.isRow
+    ? table.above.lines
+        .map((line, index, { length }) => aboveRow(line, writing, styles, index === length - 1))
+        .join('')
+    : '';
   return `<w:tbl><w:tblPr><w:tblW w:w="${sum(writing.widths)}" w:type="dxa"/><w:jc w:val="center"/>${BORDERS}<w:tblLayout w:type="fixed"/>${MARGINS}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${above}${body.join('')}</w:tbl>`;
 }

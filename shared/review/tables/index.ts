@@ -17,6 +17,7 @@ export { type AmountCell, type AmountColumn, type Block, type Grid, type Unit } 
 export { amountAt, labelOf, nameOf, unitIn } from './grid.ts';
 export { readHeader } from './header.ts';
 export { bareName, fold } from './fold.ts';
+export { isTableNumber } from './table-number.ts';
 export { type Kind, type Nature, type PartKind, type Scope } from './kinds.ts';
 export { codeFinder } from './names.ts';
 export { roleOf } from './roles.ts';

@@ -1,5 +1,6 @@
 import type { PublishedDocument, PublishedTable } from '../published-document.ts';
 import { fold } from './fold.ts';
+import { isTableNumber } from './table-number.ts';
 
 /** A table with the lines that belong to it. */
 export interface LocatedTable {
@@ -37,9 +38,7 @@ function titleOf(above: readonly string[], table: PublishedTable): string {
   const candidates = above.filter((text) => text.length <= 60 && !/[。；]/.test(text));
   const lines = candidates.filter((text) => !isHeadLine(text) && !NOTE_LINE.test(text));
   // A title may run over two lines: (部门预算支出经济分类科目) stands below its first.
-  const last = lines.findLastIndex(
-    (text) => TITLE_WORD.test(text) && !/^表\s*[\d一二三四五六七八九十]+$/u.test(text.trim()),
-  );
+  const last = lines.findLastIndex((text) => TITLE_WORD.test(text) && !isTableNumber(text));
   if (last === -1) {
     const named = lines.findLast((text) => /(?:预算|决算)$/.test(text.trim()));
     const isPlain = table.sheet !== undefined && PLAIN_SHEET.test(fold(table.sheet));
