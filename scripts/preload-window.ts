@@ -1,6 +1,6 @@
 import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite';
 
-type Bundle = Readonly<Record<string, Rolldown.OutputAsset | Rolldown.OutputChunk>>;
+export type Bundle = Readonly<Record<string, Rolldown.OutputAsset | Rolldown.OutputChunk>>;
 
 /** The files of a chunk's code: its own and all that it imports. */
 function chunksOf(bundle: Bundle, file: string, found = new Set<string>()): ReadonlySet<string> {
@@ -9,6 +9,12 @@ function chunksOf(bundle: Bundle, file: string, found = new Set<string>()): Read
   found.add(file);
   for (const one of chunk.imports) chunksOf(bundle, one, found);
   return found;
+}
+
+/** The files of the code of the chunk of a name; none where there is no such chunk. */
+export function chunksNamed(bundle: Bundle, name: string): ReadonlySet<string> {
+  const chunk = Object.values(bundle).find((one) => one.type === 'chunk' && one.name === name);
+  return chunk ? chunksOf(bundle, chunk.fileName) : new Set();
 }
 
 function stylesOf(bundle: Bundle, files: ReadonlySet<string>): ReadonlySet<string> {
@@ -33,11 +39,7 @@ export function preloadWindow(name: string): Plugin {
     transformIndexHtml: {
       order: 'post',
       handler(_, { bundle = {} }) {
-        const chunk = Object.values(bundle).find(
-          (one) => one.type === 'chunk' && one.name === name,
-        );
-        if (!chunk) return [];
-        const chunks = chunksOf(bundle, chunk.fileName);
+        const chunks = chunksNamed(bundle, name);
         return [
           ...[...chunks].map((file) => link({ rel: 'modulepreload', href: `./${file}` })),
           ...[...stylesOf(bundle, chunks)].map((file) =>

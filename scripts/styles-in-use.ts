@@ -2,7 +2,8 @@ import { globSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { transform } from 'lightningcss';
-import type { Plugin } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
+import { type Bundle, chunksNamed } from './preload-window.ts';
 
 const LIBRARY = join(dirname(createRequire(import.meta.url).resolve('antd/package.json')), 'es');
 
@@ -60,21 +61,44 @@ export function unusedClasses(css: string, modules: readonly string[]): readonly
   });
 }
 
-/** Takes the styles of components that are not in the program out of its style sheets. */
-export function stylesInUse(): Plugin {
+function modulesOf(bundle: Bundle, files: Iterable<string>): readonly string[] {
+  return [...files].flatMap((file) => {
+    const chunk = bundle[file];
+    return chunk?.type === 'chunk' ? chunk.moduleIds : [];
+  });
+}
+
+function without(unused: readonly string[], filename: string, code: Buffer): Uint8Array {
+  return transform({ filename, code, unusedSymbols: [...unused], minify: true }).code;
+}
+
+function isSheet(output: Bundle[string]): output is Rolldown.OutputAsset {
+  return output.type === 'asset' && output.fileName.endsWith('.css');
+}
+
+/** The sheet that is fetched when the first page stands. */
+const LATER = /later-styles-[^/]*\.css$/;
+
+/**
+ * Takes the styles of components that are not in the program out of its style sheets. The page waits for
+ * its first sheet, so only what the chunk `first` needs stays there; `later-styles.css` becomes the whole.
+ */
+export function stylesInUse(first: string): Plugin {
   return {
     name: 'styles-in-use',
     generateBundle(_, bundle) {
-      const outputs = Object.values(bundle);
-      const modules = outputs.flatMap((output) =>
-        output.type === 'chunk' ? output.moduleIds : [],
-      );
-      for (const output of outputs) {
-        if (output.type !== 'asset' || !output.fileName.endsWith('.css')) continue;
-        const code = Buffer.from(output.source);
-        const unusedSymbols = [...unusedClasses(code.toString(), modules)];
-        const { fileName: filename } = output;
-        output.source = transform({ filename, code, unusedSymbols, minify: true }).code;
+      const all = modulesOf(bundle, Object.keys(bundle));
+      const early = modulesOf(bundle, chunksNamed(bundle, first));
+      const sheets = Object.values(bundle).filter(isSheet);
+      const later = sheets.find(({ fileName }) => LATER.test(fileName));
+      for (const sheet of sheets) {
+        if (sheet === later) continue;
+        const code = Buffer.from(sheet.source);
+        const whole = without(unusedClasses(code.toString(), all), sheet.fileName, code);
+        if (later && sheet.names.includes('index.css')) {
+          later.source = whole;
+          sheet.source = without(unusedClasses(code.toString(), early), sheet.fileName, code);
+        } else sheet.source = whole;
       }
     },
   };

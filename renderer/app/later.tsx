@@ -1,6 +1,7 @@
 import { Alert, Button, Spin } from 'antd';
 import { type ComponentType, type ReactNode, createElement, useEffect, useState } from 'react';
 import { addLaterPart } from './later-parts.ts';
+import { loadLaterStyles } from './later-styles.ts';
 
 interface NotThereProps {
   readonly onAgain: () => void;
@@ -22,7 +23,8 @@ function NotThere({ onAgain }: NotThereProps): ReactNode {
 export function later<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
   let loaded: ComponentType<P> | undefined;
   const open = async (): Promise<ComponentType<P>> => {
-    loaded ??= await load();
+    const [part] = await Promise.all([load(), loadLaterStyles()]);
+    loaded ??= part;
     return loaded;
   };
   addLaterPart(open);
