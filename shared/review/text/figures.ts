@@ -45,7 +45,8 @@ export function labelStart(tokens: readonly Token[], index: number): number {
   return at + 1;
 }
 
-function labelOf(passage: Passage, index: number): string {
+/** The words of an amount: between the last mark or figure and itself. */
+export function labelOf(passage: Passage, index: number): string {
   const { tokens, text } = passage;
   const start = tokens[labelStart(tokens, index)]?.start ?? 0;
   return text.slice(start, tokens[index]?.start ?? start);
