@@ -33,6 +33,7 @@ export function classTies(document: UnderstoodDocument, facts: readonly Fact[]):
           other.part === 'all' &&
           other.table !== table &&
           first !== undefined &&
+          other.isCurrent === first.isCurrent &&
           scopeOf(other.scope) === scopeOf(first.scope) &&
           hasUnits(other, first),
       );

@@ -73,6 +73,13 @@ function detailFindings(table: UnderstoodTable, coded: readonly RowLabel[]): Fin
   }));
 }
 
+/** 行政运行 once for each economic item beside it. */
+function isParted({ grid, blocks }: UnderstoodTable, rows: readonly RowLabel[]): boolean {
+  const columns = blocks.flatMap(({ seconds }) => seconds);
+  const textsOf = ({ row }: RowLabel) => columns.map((column) => grid.rows[row]?.[column]?.text);
+  return new Set(rows.map((row) => textsOf(row).join('|'))).size === rows.length;
+}
+
 function duplicateFindings(table: UnderstoodTable, coded: readonly RowLabel[]): Finding[] {
   const groups = [...Map.groupBy(coded, ({ code }) => code)];
   return groups.flatMap(([code, rows]): Finding[] => {
@@ -80,6 +87,7 @@ function duplicateFindings(table: UnderstoodTable, coded: readonly RowLabel[]): 
     // Projects listed below their item bear its code, each with a name of its own.
     const names = new Set(rows.map(({ name }) => name));
     if (table.nature.part === 'project' && names.size === rows.length) return [];
+    if (isParted(table, rows)) return [];
     const message = `编码 ${code} 列了 ${rows.length} 行（${rows.map(({ label }) => label).join('、')}），请核对编码或合并。`;
     return [
       {

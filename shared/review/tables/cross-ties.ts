@@ -14,7 +14,10 @@ import type { UnderstoodDocument } from './understood.ts';
 function keyOf(other: Fact, same: ReadonlyMap<Scope, Scope>): string {
   const scope = same.get(other.scope) ?? other.scope;
   const isSource = other.side === 'income' && !['', CURRENT].includes(other.item);
-  return [other.side, other.year ?? '', isSource ? '' : scope, other.part, other.item].join('|');
+  const money = other.isCurrent ? 'current' : '';
+  return [other.side, other.year ?? '', isSource ? '' : scope, money, other.part, other.item].join(
+    '|',
+  );
 }
 
 /** The value most of the figures have; among equals the first. */
@@ -29,10 +32,8 @@ function isComparable(one: Fact, other: Fact): boolean {
   return one.place.cell.decimal !== undefined || other.place.cell.decimal !== undefined;
 }
 
-/** A figure held against the reference, or where that stands in the same table against its like elsewhere. */
-function tieTo(main: Fact, other: Fact, group: readonly Fact[]): Tie[] {
-  const { value } = main.place.cell;
-  const like = [main, ...group.filter(({ place }) => place.cell.value === value)];
+/** A figure held against the reference, or where that stands in the same table against one of its like. */
+function tieTo(main: Fact, other: Fact, like: readonly Fact[]): Tie[] {
   const partner = other === main ? undefined : like.find((fact) => isComparable(fact, other));
   if (partner === undefined) return [];
   return [
@@ -54,7 +55,10 @@ export function crossTies(document: UnderstoodDocument, codeOf: CodeFinder): Tie
   const groups = Map.groupBy(facts, (other) => keyOf(other, keys.get(other.year) ?? new Map()));
   const ties = [...groups.values()].flatMap((group) => {
     const main = reference(group);
-    return main === undefined ? [] : group.flatMap((other) => tieTo(main, other, group));
+    if (main === undefined) return [];
+    const { value } = main.place.cell;
+    const like = [main, ...group.filter(({ place }) => place.cell.value === value)];
+    return group.flatMap((other) => tieTo(main, other, like));
   });
   return [
     ...ties,

@@ -15,6 +15,8 @@ export interface Fact {
   readonly part: PartKind | 'personnel' | 'operating';
   /** A code with its classification, a source of income, or blank for the total. */
   readonly item: string;
+  /** Whether it leaves out what was carried over from last year, which other tables count. */
+  readonly isCurrent: boolean;
   readonly place: Part;
   readonly table: UnderstoodTable;
 }
@@ -96,7 +98,7 @@ export function factAt(
   what: Pick<Fact, 'side' | 'item'> & Aspect,
 ): Fact {
   const place = partAt(table, row, column);
-  return { ...what, year: column.year ?? document.year, place, table };
+  return { ...what, isCurrent: false, year: column.year ?? document.year, place, table };
 }
 
 /** Whether two figures can be compared: both state their unit, or neither does. */

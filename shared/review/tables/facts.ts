@@ -1,4 +1,5 @@
 import { itemsOf } from './balance-ties.ts';
+import { markCurrent } from './carried-money.ts';
 import { type Fact, aspectOf, factAt } from './fact.ts';
 import { bareName } from './fold.ts';
 import type { AmountColumn } from './grid.ts';
@@ -9,7 +10,8 @@ import { isHeaded } from './sides.ts';
 import type { UnderstoodBlock, UnderstoodDocument, UnderstoodTable } from './understood.ts';
 
 function isDocumentTotal(rows: readonly RowLabel[], row: RowLabel): boolean {
-  return row.isTotal || (row.code === undefined && rows[0] === row);
+  if (row.isTotal) return true;
+  return row.code === undefined && rows[0] === row && !rows.some(({ isTotal }) => isTotal);
 }
 
 function codedFacts(document: UnderstoodDocument, table: UnderstoodTable): Fact[] {
@@ -106,7 +108,8 @@ function factsOf(document: UnderstoodDocument, table: UnderstoodTable, codeOf: C
 
 /** The figures of a document with what they are figures of. */
 export function collectFacts(document: UnderstoodDocument, codeOf: CodeFinder): Fact[] {
-  return document.tables.flatMap((table) =>
+  const facts = document.tables.flatMap((table) =>
     table.grid.isEmpty ? [] : factsOf(document, table, codeOf),
   );
+  return markCurrent(facts, document.tables);
 }

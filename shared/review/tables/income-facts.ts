@@ -34,9 +34,9 @@ export function incomeFacts(document: UnderstoodDocument, table: UnderstoodTable
     const grand = block.amounts.find(({ role, path }) => role === 'total' && path.length === 1);
     const whole = grand?.path.some((text) => text.startsWith('本年')) === true ? CURRENT : '';
     return block.amounts.flatMap((column) => {
-      const role = roleOf(column.path.at(-1) ?? '');
+      const isCarried = column.path.some((text) => roleOf(text) === 'carriedOver');
       const source = sourceOf(column.path.at(-1) ?? '');
-      const item = column === grand ? whole : role === 'carriedOver' ? undefined : source;
+      const item = column === grand ? whole : isCarried ? undefined : source;
       if (item === undefined) return [];
       const part = 'all' as const;
       return [

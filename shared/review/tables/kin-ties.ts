@@ -102,7 +102,7 @@ export function kinTies(
   const same = sameScopes(all, document.year);
   const groups = Map.groupBy(
     all.filter(({ part }) => part === 'basic' || part === 'project'),
-    ({ scope, part }) => `${same.get(scope) ?? scope}|${part}`,
+    ({ scope, part, isCurrent }) => `${same.get(scope) ?? scope}|${String(isCurrent)}|${part}`,
   );
   return [...groups].flatMap(([key, facts]) => [
     ...(catalog === undefined ? [] : governmentTies(facts, catalog)),

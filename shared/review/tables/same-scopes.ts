@@ -13,6 +13,7 @@ function valuesOf(
     (other) =>
       other.side === 'expenditure' &&
       other.part === 'all' &&
+      !other.isCurrent &&
       other.scope === scope &&
       other.year === year,
   );

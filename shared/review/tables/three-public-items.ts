@@ -66,9 +66,10 @@ function itemValue(
 ): bigint | undefined {
   for (const block of table.blocks) {
     const row = block.rows.find(({ name }) => roleOf(name) === role);
-    const total = block.amounts.find((column) => column.role === 'total') ?? block.amounts[0];
-    if (row && total) return amountAt(table.grid, row.row, total).value;
     const ofYear = ({ year: other }: AmountColumn) => other === undefined || other === year;
+    const own = block.amounts.filter(ofYear);
+    const total = own.find((column) => column.role === 'total') ?? own[0];
+    if (row && total) return amountAt(table.grid, row.row, total).value;
     // 运行费 beside its heading 购置及运行费 shows that the header has lost its columns.
     const isBeside = ({ path }: AmountColumn) =>
       role === 'vehicleRunning' && !path.some((text) => roleOf(text) === 'vehicles');

@@ -32,6 +32,11 @@ export interface Outcome {
 const PER_YUAN: Readonly<Record<Unit, bigint>> = { yuan: 1n, wan: 10_000n, yi: 100_000_000n };
 const UNIT_NAMES: Readonly<Record<Unit, string>> = { yuan: '元', wan: '万元', yi: '亿元' };
 
+/** The value of a cell in 元, times 10⁸; where its unit is not known, as if it were 元. */
+export function valueInYuan({ value, column }: AmountCell): bigint {
+  return column.unit === undefined ? value : value * PER_YUAN[column.unit];
+}
+
 /** The value of a cell in the unit of another. */
 export function inUnitOf(cell: AmountCell, other: AmountCell): bigint {
   const from = cell.column.unit;

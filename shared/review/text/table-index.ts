@@ -4,7 +4,7 @@ import type {
   PublishedDocument,
   PublishedTable,
 } from '../published-document.ts';
-import { isTableNumber } from '../table-number.ts';
+import { isTableNumber } from '../tables/table-number.ts';
 import { type Quantity, money } from './quantity.ts';
 import { normalise } from './tokens.ts';
 
