@@ -209,3 +209,9 @@ describe('one table in another unit', () => {
     expect(await codesOf(WITH_UNITS('万元', '5,000.00'))).toContain('HEAD-UNIT');
   });
 });
+
+it('headings that only name last year', async () => {
+  const text =
+    LAYOUTS[0]?.text.replace('科目编码|科目名称|合计|', '科目编码|科目名称|2022年预算数|') ?? '';
+  expect(await codesOf(text)).toContain('HEAD-YEAR');
+});

@@ -72,6 +72,8 @@ describe('text against tables', () => {
 
   it.each([
     ['科学技术支出（206）科学技术普及（07）科普活动（02）预算数为105万元。', 'TXT-TABLE error'],
+    ['科普活动（2060702）预算数为105万元。', 'TXT-TABLE error'],
+    ['“科学技术支出”科目305.22万元。', 'TXT-TABLE error'],
     ['科学技术支出（206）科学技术普及（07）科普活动（03）预算数为150万元。', 'TXT-CODE error'],
     ['科学技术支出（206）科学技术普及（07）机构活动（02）预算数为150万元。', 'TXT-CODE error'],
     ['科学技术支出（类）科学技术普及（款）科普行动（项）2023年预算数为150万元。', 'TXT-CODE error'],
@@ -100,6 +102,22 @@ describe('budget and final accounts in one sentence', () => {
   it('what was spent is held against the table', () => {
     const line = `${ITEM}年初预算为150万元，支出决算为160万元。`;
     expect(foundBesideTables(['2023年度部门决算', line])).toEqual(['TXT-TABLE error']);
+  });
+});
+
+describe('last year’s year', () => {
+  it.each([
+    ['科普活动（2060702）2022年预算数为150万元。', ['TXT-LAST-YEAR error']],
+    ['科普活动（2060702）2023年预算数为150万元，2022年预算数为150万元。', []],
+    ['科普活动（2060702）2022年预算数为140万元。', []],
+  ])('%s', (line, codes) => {
+    expect(foundBesideTables(['2023年部门预算', line])).toEqual(codes);
+  });
+
+  it('in a heading', () => {
+    const lines = ['2023年部门预算', '#2022年部门预算情况说明', '单位基本情况如下。'];
+    const { findings } = reviewText(documentOf(lines));
+    expect(findings.map(({ code }) => code)).toEqual(['TXT-LAST-YEAR']);
   });
 });
 

@@ -141,7 +141,21 @@ function columnFindings(table: UnderstoodTable, year: number): Finding[] {
   const wrongFindings = wrong.map((text) =>
     finding(YEAR, grid, `栏目“${text}”的年度既不是 ${year} 年，也不是上年，请核对。`, text),
   );
-  return [...wrongFindings, ...repeatedYear(table)];
+  return [...wrongFindings, ...repeatedYear(table), ...lateYear(table, year)];
+}
+
+/** A table whose headings only name last year, though it is not last year's. */
+function lateYear({ grid, blocks }: UnderstoodTable, year: number): Finding[] {
+  const texts = blocks.flatMap(({ amounts }) => amounts.flatMap(({ path }) => path));
+  const named = texts.filter(
+    (text) => /预算|决算|支出|收入/.test(text) && yearsIn(text).length > 0,
+  );
+  const [first] = named;
+  const isLate = named.every((text) => yearsIn(text).every((other) => other === year - 1));
+  if (first === undefined || !isLate || titleYears(grid).includes(year - 1)) return [];
+  return [
+    finding(YEAR, grid, `栏目“${first}”是上年的，本文件为 ${year} 年度，请核对年份。`, first),
+  ];
 }
 
 /** A header with a year that stands twice in a run of columns; other runs have their own labels. */

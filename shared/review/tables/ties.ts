@@ -76,6 +76,11 @@ function unitName(cell: AmountCell): string {
 
 const MOST_PARTS = 12;
 
+/** What a cell shows, with its unit where the other one has another. */
+function shownBeside(cell: AmountCell, other: AmountCell): string {
+  return cell.column.unit === other.column.unit ? shown(cell) : `${shown(cell)}${unitName(cell)}`;
+}
+
 function sumText({ parts }: Tie): string {
   const filled = parts.filter(({ cell }) => cell.value !== 0n);
   const used = filled.length > 0 ? filled : parts.slice(0, 1);
@@ -95,7 +100,7 @@ export function arithmeticOf({ tie, expected, difference }: Outcome): string {
   const [part] = parts;
   if (parts.length === 1 && part !== undefined) {
     const other = part.cell.grid === target.cell.grid ? part.label : placeOf(part);
-    return `“${placeOf(target)}”为 ${shown(target.cell)}，${tie.what}“${other}”为 ${shown(part.cell)}，相差 ${amount(size(difference))}`;
+    return `“${placeOf(target)}”为 ${shownBeside(target.cell, part.cell)}，${tie.what}“${other}”为 ${shownBeside(part.cell, target.cell)}，相差 ${amount(size(difference))}`;
   }
   return `“${placeOf(target)}”为 ${shown(target.cell)}，${tie.what}合计 ${amount(expected)}（${sumText(tie)}），相差 ${amount(difference)}`;
 }

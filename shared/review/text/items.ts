@@ -162,7 +162,7 @@ const CONCEPTS: readonly Concept[] = [
     id: 'total',
     title: '收支总额',
     label:
-      /(?:收支|收入|支出|预算)(?:总|总计|合计|共计)$|^(?:本年)?(?:收支|收入|支出)总?(?:预算|决算)?(?:总计|合计)?$|(?:^|部门)(?:预算|决算)(?:收支|收入|支出)$|预算总(?:收入|支出)$|收支总$|本年(?:收入|支出)(?:合计|总计)$|一般公共预算(?:当年)?(?:财政)?(?:拨款)?(?:收入|支出)?$/,
+      /(?:收支|收入|支出|预算)(?:总|总计|合计|共计)$|^(?:本年)?(?:收支|收入|支出)总?(?:预算|决算)?(?:总计|合计)?$|(?:^|部门)(?:预算|决算)(?:收支|收入|支出)$|预算总(?:收入|支出)$|收支总$|本年(?:收入|支出)(?:合计|总计)$|一般公共预算(?:当年|本年)?(?:财政)?(?:拨款)?(?:收入|支出)?$/,
     cell: /合计|总计|^一般公共预算/,
   },
 ];
@@ -209,7 +209,8 @@ export function itemOf(label: string, tables: readonly IndexedTable[]): Item | u
   if (path) return path;
   const code = codeOf(label);
   if (code) return { kind: 'code', code, title: label };
-  const name = plainName(label);
+  // “科学技术支出”科目: the name stands in quotation marks.
+  const name = plainName(/^“([^“”]+)”(?:科目)?$/.exec(label)?.[1] ?? label);
   const concept = CONCEPTS.find((candidate) => candidate.label.test(name));
   const isOwnRow = isRow(name, tables) && name.length >= 3 && !isGeneric(name);
   if (isOwnRow && (!concept || concept.id === 'total')) return { kind: 'name', title: name };
