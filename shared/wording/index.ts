@@ -2,7 +2,7 @@ export { editDistance } from './edit-distance.ts';
 export type { Hit } from './hit.ts';
 export { type WrittenAmount, readAmounts, standsFor } from './amounts.ts';
 export { type DepartmentLevel, detectLevelWords } from './levels.ts';
-export { detectNearNames } from './near-names.ts';
+export { nearNameDetector } from './near-names.ts';
 export { RENAMINGS, detectOutdatedNames } from './outdated-names.ts';
 export { detectPlaceholders } from './placeholders.ts';
 export { detectDoubledPunctuation, detectDoubledWords } from './repetition.ts';

@@ -18,29 +18,29 @@ function nearLength(text: string, start: number, name: string): number {
   return rest(start + same) ? name.length - 1 : 0;
 }
 
-function startsOf(text: string, name: string): number[] {
-  const starts: number[] = [];
-  const [first = ''] = name;
-  for (let at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) starts.push(at);
-  return starts;
-}
-
 /**
- * Places where a name stands with one inner character wrong or missing: 科普专顶经费, 市科本级. Names
- * shorter than six characters and differences of digits are left alone.
+ * Finds places where one of the names stands with one inner character wrong or missing: 科普专顶经费,
+ * 市科本级. Names shorter than six characters and differences of digits are left alone. Names are looked
+ * up by their first character, and a text that is a name is not compared with all the others.
  */
-export function detectNearNames(text: string, names: readonly string[]): Hit[] {
+export function nearNameDetector(names: readonly string[]): (text: string) => Hit[] {
   const known = new Set(names);
-  const hits = names
-    .filter((name) => name.length >= SHORTEST)
-    .flatMap((name) =>
-      startsOf(text, name).flatMap((index) => {
+  const byFirst = Map.groupBy(
+    names.filter(({ length }) => length >= SHORTEST),
+    ([first]) => first ?? '',
+  );
+  return (text) => {
+    if (text.length < SHORTEST - 1 || known.has(text)) return [];
+    const hits: Hit[] = [];
+    for (let index = 0; index < text.length; index += 1) {
+      for (const name of byFirst.get(text[index] ?? '') ?? []) {
         const length = nearLength(text, index, name);
         const quote = text.slice(index, index + length);
-        if (length === 0 || known.has(quote)) return [];
+        if (length === 0 || known.has(quote)) continue;
         const message = `“${quote}”与名称“${name}”只差一字，请核对，同一名称应当一致`;
-        return [{ index, length, quote, message, isCertain: false }];
-      }),
-    );
-  return withoutOverlaps(hits);
+        hits.push({ index, length, quote, message, isCertain: false });
+      }
+    }
+    return withoutOverlaps(hits);
+  };
 }

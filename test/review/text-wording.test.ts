@@ -62,6 +62,7 @@ describe('text against tables', () => {
     '科学技术支出（类）科学技术普及（款）科普活动（项）2023年预算数为150万元。',
     '科学技术（206）支出350.22万元。',
     '公用经费15.18万元，主要包括：办公费、公务接待费、办公费等。',
+    '人员经费185.04万元，公用经费15.18万元，主要包括：其他交通费用、办公费、公务接待费。',
     '2023年没有使用政府性基金预算拨款安排的支出。',
     '2023年项目支出均实行绩效目标管理，涉及财政拨款150万元。',
     '部门整体1个，实行绩效目标管理，涉及350.22万元。',
@@ -71,6 +72,8 @@ describe('text against tables', () => {
 
   it.each([
     ['科学技术支出（206）科学技术普及（07）科普活动（02）预算数为105万元。', 'TXT-TABLE error'],
+    ['科普活动（2060702）预算数为105万元。', 'TXT-TABLE error'],
+    ['“科学技术支出”科目305.22万元。', 'TXT-TABLE error'],
     ['科学技术支出（206）科学技术普及（07）科普活动（03）预算数为150万元。', 'TXT-CODE error'],
     ['科学技术支出（206）科学技术普及（07）机构活动（02）预算数为150万元。', 'TXT-CODE error'],
     ['科学技术支出（类）科学技术普及（款）科普行动（项）2023年预算数为150万元。', 'TXT-CODE error'],
@@ -83,6 +86,52 @@ describe('text against tables', () => {
     ['人员经费185.04万元，主要用于各项商品服务支出。', 'TXT-PURPOSE error'],
   ])('reports: %s', (line, code) => {
     expect(foundBesideTables(['2023年部门预算', line])).toContain(code);
+  });
+});
+
+describe('budget and final accounts in one sentence', () => {
+  const ITEM = '科学技术支出（类）科学技术普及（款）科普活动（项）。';
+
+  it.each([
+    `${ITEM}年初预算为160万元，支出决算为150万元。`,
+    '公务接待费预算为0.80万元，支出决算为0.66万元。',
+  ])('holds: %s', (line) => {
+    expect(foundBesideTables(['2023年度部门决算', line])).toEqual([]);
+  });
+
+  it('what was spent is held against the table', () => {
+    const line = `${ITEM}年初预算为150万元，支出决算为160万元。`;
+    expect(foundBesideTables(['2023年度部门决算', line])).toEqual(['TXT-TABLE error']);
+  });
+});
+
+describe('last year’s year', () => {
+  it.each([
+    ['科普活动（2060702）2022年预算数为150万元。', ['TXT-LAST-YEAR error']],
+    ['科普活动（2060702）2023年预算数为150万元，2022年预算数为150万元。', []],
+    ['科普活动（2060702）2022年预算数为140万元。', []],
+  ])('%s', (line, codes) => {
+    expect(foundBesideTables(['2023年部门预算', line])).toEqual(codes);
+  });
+
+  it('in a heading', () => {
+    const lines = ['2023年部门预算', '#2022年部门预算情况说明', '单位基本情况如下。'];
+    const { findings } = reviewText(documentOf(lines));
+    expect(findings.map(({ code }) => code)).toEqual(['TXT-LAST-YEAR']);
+  });
+});
+
+describe('the same as last year', () => {
+  const FLAT = '公务用车运行维护费2023年预算数8万元，其中：加油5万元，维修3万元，与2022年预算数';
+
+  it('a whole with its parts before the comparison', () => {
+    const { findings } = reviewText(documentOf(['2023年部门预算', `${FLAT}8万元持平。`]));
+    expect(findings).toEqual([]);
+  });
+
+  it('and one that is not the same', () => {
+    const { findings } = reviewText(documentOf(['2023年部门预算', `${FLAT}9万元持平。`]));
+    expect(findings.map(({ code }) => code)).toEqual(['TXT-FLAT']);
   });
 });
 

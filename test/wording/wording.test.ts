@@ -9,11 +9,11 @@ import {
   detectIdentityNumbers,
   detectLevelWords,
   detectMobileNumbers,
-  detectNearNames,
   detectOddYears,
   detectOutdatedNames,
   detectPlaceholders,
   detectSecrecyMarks,
+  nearNameDetector,
   readAmounts,
   standsFor,
 } from '../../shared/wording/index.ts';
@@ -161,15 +161,15 @@ describe('names', () => {
   const names = ['科普专项经费', '深圳市科学技术协会'];
 
   test('one inner character wrong or missing is found', () => {
-    expect(quotes(detectNearNames('科普专顶经费和深圳市科技术协会', names))).toEqual([
+    expect(quotes(nearNameDetector(names)('科普专顶经费和深圳市科技术协会'))).toEqual([
       '科普专顶经费',
       '深圳市科技术协会',
     ]);
   });
 
   test('the names themselves and other names are not', () => {
-    expect(detectNearNames('科普专项经费、科普活动经费、深圳市科学技术协会', names)).toEqual([]);
-    expect(detectNearNames('科普专项经费', [...names, '科普专顶经费'])).toEqual([]);
+    expect(nearNameDetector(names)('科普专项经费、科普活动经费、深圳市科学技术协会')).toEqual([]);
+    expect(nearNameDetector([...names, '科普专顶经费'])('科普专项经费')).toEqual([]);
   });
 });
 

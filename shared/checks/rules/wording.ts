@@ -3,10 +3,10 @@ import {
   detectDoubledPunctuation,
   detectDoubledWords,
   detectLevelWords,
-  detectNearNames,
   detectOddYears,
   detectOutdatedNames,
   detectPlaceholders,
+  nearNameDetector,
 } from '../../wording/index.ts';
 import type { Severity } from '../../findings/index.ts';
 import type { Check, CheckRule, Found } from '../check-rule.ts';
@@ -100,6 +100,17 @@ function names(subject: Subject): readonly string[] {
   return listed;
 }
 
+const detectors = new WeakMap<Subject, (text: string) => Hit[]>();
+
+/** The names of a year are gathered once for all its texts. */
+function nearNamesOf(subject: Subject): (text: string) => Hit[] {
+  const known = detectors.get(subject);
+  if (known) return known;
+  const detect = nearNameDetector(names(subject));
+  detectors.set(subject, detect);
+  return detect;
+}
+
 function listNames({ data }: Subject): string[] {
   const { department, units, projects = [] } = data;
   const all = [department.name, department.shortName ?? '', ...units.map(({ name }) => name)];
@@ -153,6 +164,6 @@ export const WORDING_RULES: readonly CheckRule[] = [
     uncertain: 'warning',
     title: '部门、单位、项目的名称各处一致',
     compares: '填写的文字中与名称只差一字的写法',
-    detect: (text, subject) => detectNearNames(text, names(subject)),
+    detect: (text, subject) => nearNamesOf(subject)(text),
   }),
 ];

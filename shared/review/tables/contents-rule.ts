@@ -1,5 +1,6 @@
 import type { Finding, Rule } from '../../findings/index.ts';
 import { fold } from './fold.ts';
+import { isTableNumber } from './table-number.ts';
 import type { TableRule, TableSubject } from './rule.ts';
 
 const MISSING = {
@@ -55,10 +56,7 @@ function listedEntries({ document, tables }: TableSubject): Entry[] {
     .filter(({ grid }) => grid.isContents)
     .flatMap(({ grid }) =>
       grid.rows.flatMap((row) => {
-        const named = row.filter(
-          ({ text }) =>
-            isTableName(text) && !/^(表[一二三四五六七八九十\d]+|公开\d+表)$/.test(fold(text)),
-        );
+        const named = row.filter(({ text }) => isTableName(text) && !isTableNumber(text));
         const longest = named.toSorted((one, other) => other.text.length - one.text.length)[0];
         return longest ? [{ text: longest.text, place: grid.place }] : [];
       }),

@@ -46,3 +46,10 @@ export function itemNumber(label: string): number | undefined {
   const numeral = /^([一二三四五六七八九十]+)、/.exec(fold(label))?.[1];
   return numeral === undefined ? undefined : chineseNumber(numeral);
 }
+
+/** Names as they are compared: without marks that differ from writer to writer. */
+export function plainName(name: string): string {
+  return fold(name)
+    .replace(/[（）()、，,.·—-]/gu, '')
+    .replace(/和/gu, '与');
+}

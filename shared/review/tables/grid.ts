@@ -34,6 +34,8 @@ export interface AmountCell {
 export interface Block {
   readonly labels: readonly number[];
   readonly amounts: readonly AmountColumn[];
+  /** Columns that name the row in a second classification: 政府经济科目编码 behind the departmental one. */
+  readonly seconds: readonly number[];
   /** Header text above the whole block: 收入, 支出. */
   readonly heading: string;
 }
@@ -118,6 +120,37 @@ function toColumn(
   };
 }
 
+const UNIT_CODE = /(?:单位|部门)(?:\((?:部门|单位)\))?(?:编码|代码)$/;
+
+/**
+ * The label columns of a block that hold codes of units, which are no codes of a classification; in
+ * some tables a column headed so holds both.
+ */
+export function unitColumns({ paths, rows, bodyStart }: Grid, { labels }: Block): number[] {
+  return labels.filter((column) => {
+    const leaf = paths[column]?.at(-1) ?? '';
+    if (!UNIT_CODE.test(leaf) || /科目/.test(leaf)) return false;
+    const texts = rows.slice(bodyStart).map((row) => fold(row[column]?.text ?? ''));
+    return new Set(texts.filter((text) => /^[235]\d{4}(?:\d{2})?$/.test(text))).size < 3;
+  });
+}
+
+function startsCode(path: readonly string[]): boolean {
+  const leaf = path.at(-1) ?? '';
+  return leaf === '类' || (/编码|代码/.test(leaf) && /科目|分类/.test(path.join('')));
+}
+
+/**
+ * The columns that label a row: codes and names of its first classification. 政府经济科目编码 and its
+ * name, which may follow, only say where else the row belongs.
+ */
+function ownLabels(labels: readonly number[], paths: readonly (readonly string[])[]): number[] {
+  const codes = labels.filter((column) => startsCode(paths[column] ?? []));
+  const [first, second] = codes;
+  if (first === undefined || second === undefined || second === first + 1) return [...labels];
+  return labels.filter((column) => column < second);
+}
+
 function splitBlocks(
   table: LocatedTable,
   paths: readonly (readonly string[])[],
@@ -141,18 +174,29 @@ function splitBlocks(
         heading: path.length > 1 ? (path[0] ?? '') : '',
       });
   });
-  return blocks.filter(({ amounts }) => amounts.length > 0);
+  return blocks
+    .filter(({ amounts }) => amounts.length > 0)
+    .map((block) => {
+      const labels = ownLabels(block.labels, paths);
+      return { ...block, labels, seconds: block.labels.filter((label) => !labels.includes(label)) };
+    });
 }
 
-/** A further column of labels opens a block of its own where it is headed like the first. */
+/** A further column of labels opens a block of its own where it is headed like the first, or lists items. */
 function startsBlock(path: readonly string[], first: readonly string[] | undefined): boolean {
   const leaf = path.at(-1) ?? '';
-  return leaf !== '' && (leaf === first?.at(-1) || /^(项目|支出|收入)/.test(leaf));
+  if (leaf === '') return false;
+  return leaf === first?.at(-1) || /^(项目|支出|收入)|^(部门|政府).*经济.*科目\(/.test(leaf);
 }
 
 function unitOf(table: LocatedTable, heads: readonly string[]): Unit | undefined {
   const lines = [...heads, ...table.heads, table.title];
   return lines.map(unitIn).find((unit) => unit !== undefined);
+}
+
+/** The column 序号 of a table; -1 where it has none. */
+export function ordinalColumn({ paths }: Grid): number {
+  return paths.findIndex((path) => path.some((text) => ORDINAL.test(text)));
 }
 
 /** Understands header and columns of a table. */

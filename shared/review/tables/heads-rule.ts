@@ -1,14 +1,23 @@
 import type { Finding, Rule } from '../../findings/index.ts';
 import { fold } from './fold.ts';
-import { type Block, type Grid, type Unit, nameOf, unitIn } from './grid.ts';
+import {
+  type AmountCell,
+  type Block,
+  type Grid,
+  type Unit,
+  amountAt,
+  nameOf,
+  unitIn,
+} from './grid.ts';
 import type { RuleOutcome, TableRule, TableSubject } from './rule.ts';
+import { valueInYuan } from './ties.ts';
 import type { UnderstoodTable } from './understood.ts';
 
 const UNIT = {
   code: 'HEAD-UNIT',
   severity: 'error',
   title: '金额单位一致',
-  compares: '各表表头的金额单位相同',
+  compares: '各表表头的金额单位相同，不同的换算后与其他各表的数相符',
 } as const satisfies Rule;
 const YEAR = {
   code: 'HEAD-YEAR',
@@ -48,22 +57,54 @@ function statedUnits({ headLines, title }: Grid): Unit[] {
   return [...headLines, title].flatMap((line) => unitIn(line) ?? []);
 }
 
+function amountsOf({ grid, blocks }: UnderstoodTable): AmountCell[] {
+  const columns = blocks.flatMap(({ amounts }) => amounts);
+  return grid.rows
+    .slice(grid.bodyStart)
+    .flatMap((_, index) =>
+      columns
+        .map((column) => amountAt(grid, grid.bodyStart + index, column))
+        .filter(({ value }) => value !== 0n),
+    );
+}
+
+/**
+ * What the amounts of a table say about its own unit: converted they are those of the other tables, so
+ * it is right; as they stand they are, so it is wrong; or neither.
+ */
+function judgeUnit(
+  table: UnderstoodTable,
+  others: readonly UnderstoodTable[],
+): 'right' | 'wrong' | 'open' {
+  const cells = amountsOf(table);
+  const known = others.flatMap(amountsOf);
+  const converted = new Set(known.map(valueInYuan));
+  const isRight = cells.some((cell) => converted.has(valueInYuan(cell)));
+  const shown = new Set(known.map(({ value }) => value));
+  const isWrong = cells.some(({ value }) => shown.has(value));
+  if (isRight === isWrong) return 'open';
+  return isRight ? 'right' : 'wrong';
+}
+
 function checkUnits({ tables }: TableSubject): RuleOutcome {
-  const stated = tables.flatMap(({ grid }) => {
-    const [unit] = statedUnits(grid);
-    return unit === undefined ? [] : [{ grid, unit }];
+  const stated = tables.flatMap((table) => {
+    const [unit] = statedUnits(table.grid);
+    return unit === undefined ? [] : [{ table, unit }];
   });
   const main = commonest(stated.map(({ unit }) => unit));
   const others = stated.filter(({ unit }) => unit !== main);
+  const alike = stated.filter(({ unit }) => unit === main).map(({ table }) => table);
   // A document that uses both all over means it; one or two strays are slips.
   const isStray = main !== undefined && stated.length >= 3 && others.length * 3 <= stated.length;
-  const findings = (isStray ? others : []).map(({ grid, unit }) =>
-    finding(
-      UNIT,
-      grid,
-      `表头单位为“${UNIT_NAMES[unit]}”，其他各表为“${UNIT_NAMES[main ?? unit]}”。请核对单位，或把金额换算成同一单位。`,
-    ),
-  );
+  const findings = (isStray ? others : []).flatMap(({ table, unit }): Finding[] => {
+    const judged = judgeUnit(table, alike);
+    if (judged === 'right') return [];
+    const message = `表头单位为“${UNIT_NAMES[unit]}”，其他各表为“${UNIT_NAMES[main ?? unit]}”。请核对单位，或把金额换算成同一单位。`;
+    const found = finding(UNIT, table.grid, message);
+    // 三公 in 万元 beside tables in 元 is usual in some places.
+    const isUsual = judged === 'open' && table.nature.kind === 'threePublic' && unit === 'wan';
+    return [isUsual ? { ...found, severity: 'info' } : found];
+  });
   return { findings, passed: stated.length - findings.length };
 }
 
@@ -100,7 +141,21 @@ function columnFindings(table: UnderstoodTable, year: number): Finding[] {
   const wrongFindings = wrong.map((text) =>
     finding(YEAR, grid, `栏目“${text}”的年度既不是 ${year} 年，也不是上年，请核对。`, text),
   );
-  return [...wrongFindings, ...repeatedYear(table)];
+  return [...wrongFindings, ...repeatedYear(table), ...lateYear(table, year)];
+}
+
+/** A table whose headings only name last year, though it is not last year's. */
+function lateYear({ grid, blocks }: UnderstoodTable, year: number): Finding[] {
+  const texts = blocks.flatMap(({ amounts }) => amounts.flatMap(({ path }) => path));
+  const named = texts.filter(
+    (text) => /预算|决算|支出|收入/.test(text) && yearsIn(text).length > 0,
+  );
+  const [first] = named;
+  const isLate = named.every((text) => yearsIn(text).every((other) => other === year - 1));
+  if (first === undefined || !isLate || titleYears(grid).includes(year - 1)) return [];
+  return [
+    finding(YEAR, grid, `栏目“${first}”是上年的，本文件为 ${year} 年度，请核对年份。`, first),
+  ];
 }
 
 /** A header with a year that stands twice in a run of columns; other runs have their own labels. */

@@ -30,12 +30,13 @@ export {
 } from './understood.ts';
 
 const TABLE_RULES: readonly TableRule[] = [
+  // A wrong unit explains what the sums find.
+  headsRule,
   tieRule,
   growthRule,
   amountsRule,
   performanceRule,
   codesRule,
-  headsRule,
   emptyRule,
   contentsRule,
 ];

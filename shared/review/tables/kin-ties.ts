@@ -1,13 +1,13 @@
 import type { Catalog, UnitNature } from '../../catalog/index.ts';
 import type { Rule } from '../../findings/index.ts';
-import { type Fact, collectFacts, sameScopes } from './cross-ties.ts';
 import { lastPlace } from './decimal.ts';
+import type { Fact } from './fact.ts';
+import { collectFacts } from './facts.ts';
+import type { CodeFinder } from './names.ts';
 import { TIE_RULES } from './rule-data.ts';
-import type { RowLabel } from './rows.ts';
+import { sameScopes } from './same-scopes.ts';
 import type { Tie } from './ties.ts';
 import type { UnderstoodDocument } from './understood.ts';
-
-type CodeFinder = (rows: readonly RowLabel[]) => ReadonlyMap<RowLabel, string>;
 
 /** Economic items and the functional items that hold the same money of the basic expenditure. */
 const PAIRS = [
@@ -102,7 +102,7 @@ export function kinTies(
   const same = sameScopes(all, document.year);
   const groups = Map.groupBy(
     all.filter(({ part }) => part === 'basic' || part === 'project'),
-    ({ scope, part }) => `${same.get(scope) ?? scope}|${part}`,
+    ({ scope, part, isCurrent }) => `${same.get(scope) ?? scope}|${String(isCurrent)}|${part}`,
   );
   return [...groups].flatMap(([key, facts]) => [
     ...(catalog === undefined ? [] : governmentTies(facts, catalog)),

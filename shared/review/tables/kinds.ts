@@ -50,7 +50,7 @@ function scopeIn(title: string): Scope {
 
 function partIn(title: string): PartKind {
   if (/基本支出/.test(title)) return 'basic';
-  return /项目支出/.test(title) ? 'project' : 'all';
+  return /项目支出|专项(业务)?经费支出/.test(title) ? 'project' : 'all';
 }
 
 function kindOf(grid: Grid, title: string, classification: Classification | undefined): Kind {
@@ -64,7 +64,7 @@ function kindOf(grid: Grid, title: string, classification: Classification | unde
   if (/机构设置|单位构成/.test(title)) return 'units';
   if (isSide(grid, '收入') && isSide(grid, '支出')) return 'balance';
   if (/因公出国/.test(header) && /公务接待/.test(header)) return 'threePublic';
-  if (/项目名称/.test(header)) return 'projects';
+  if (/项目\)?名称/.test(header)) return 'projects';
   if (/收入/.test(title) && !/支出/.test(title)) return 'income';
   if (classification !== undefined) return 'coded';
   return partIn(title) === 'project' ? 'projects' : 'other';

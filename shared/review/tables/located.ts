@@ -24,21 +24,21 @@ interface Neighbours {
 }
 
 const HEAD_LINE =
-  /单位[:：]|部门.{0,6}[:：]|编制.{0,4}[:：]|年度[:：]|日期[:：]|截[止至].{0,4}[:：]|[:：].{0,4}万?元$|^\d{4}年度?$|^公开\d+表/;
+  /单位[:：]|部门.{0,6}[:：]|编制.{0,4}[:：]|年度[:：]|日期[:：]|截[止至].{0,4}[:：]|[:：].{0,4}万?元$|^\d{4}年度?$/;
 const NOTE_LINE = /^[（(]?(注|备注|说明|附注)|此表|本表|无数据|无此项|尾[数差]/;
 /** Names of sheets that say nothing: 表34, Sheet1. */
 const PLAIN_SHEET = /^(?:表|工作表|sheet)?\d+$/i;
 const TITLE_WORD = /表|目标|情况|明细|自评/;
 
 function isHeadLine(text: string): boolean {
-  return HEAD_LINE.test(text.trim()) && text.length < 90;
+  return (HEAD_LINE.test(text.trim()) && text.length < 90) || isTableNumber(text);
 }
 
 function titleOf(above: readonly string[], table: PublishedTable): string {
   const candidates = above.filter((text) => text.length <= 60 && !/[。；]/.test(text));
   const lines = candidates.filter((text) => !isHeadLine(text) && !NOTE_LINE.test(text));
   // A title may run over two lines: (部门预算支出经济分类科目) stands below its first.
-  const last = lines.findLastIndex((text) => TITLE_WORD.test(text) && !isTableNumber(text));
+  const last = lines.findLastIndex((text) => TITLE_WORD.test(text));
   if (last === -1) {
     const named = lines.findLast((text) => /(?:预算|决算)$/.test(text.trim()));
     const isPlain = table.sheet !== undefined && PLAIN_SHEET.test(fold(table.sheet));

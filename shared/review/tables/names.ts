@@ -3,11 +3,11 @@ import { fold } from './fold.ts';
 import type { RowLabel } from './rows.ts';
 import type { UnderstoodTable } from './understood.ts';
 
+/** The codes of rows, found where a row has only a name. */
+export type CodeFinder = (rows: readonly RowLabel[]) => ReadonlyMap<RowLabel, string>;
+
 /** Finds the codes of rows that only have names, by the tables of the document that have both. */
-export function codeFinder(
-  tables: readonly UnderstoodTable[],
-  catalog?: Catalog,
-): (rows: readonly RowLabel[]) => ReadonlyMap<RowLabel, string> {
+export function codeFinder(tables: readonly UnderstoodTable[], catalog?: Catalog): CodeFinder {
   const codes = new Map<string, Set<string>>();
   for (const { blocks, nature, classification } of tables) {
     if (classification !== 'function' || nature.kind === 'projects') continue;

@@ -35,8 +35,8 @@ const PATTERNS: readonly (readonly [Role, RegExp])[] = [
     'total',
     /^(合计|总计|小计|总额|支出总计|收入总计|金额合计|资金总额|(本年)?(收入|支出)合计|本年支出|本年收入|预算数合计|金额小计)$/,
   ],
-  ['basic', /^基本支出/],
-  ['project', /^项目支出(?!总表)/],
+  ['basic', /^基本支出|人员(经费|支出)?(和|及|、)公用(经费|支出)/],
+  ['project', /^项目支出(?!总表)|^专项(业务)?(经费|支出)/],
   ['otherExpenditure', /上缴上级|上解上级|经营支出|对附属单位补助|对附属单位的补助/],
   ['personnel', /人员(经费|支出)/],
   ['operating', /公用(经费|支出)/],
@@ -54,8 +54,8 @@ const PATTERNS: readonly (readonly [Role, RegExp])[] = [
     'otherIncome',
     /事业收入|经营收入|上级补助|附属单位上缴|其他(收入|资金)|单位资金|用事业基金|用?非财政拨款|投资收益|捐赠|利息收入|租金收入|国库集中/,
   ],
-  ['current', /^本年收入|^当年|^本年预算/],
-  ['appropriation', /^(本年)?财政拨款(收入|资金)?$|政府预算拨款|^财政拨款/],
+  ['current', /^本年(收入|拨款|预算|财政拨款)|^当年/],
+  ['appropriation', /^财政拨款(收入|资金)?$|政府预算拨款|^财政拨款/],
   ['goods', /^货物/],
   ['works', /^工程/],
   ['services', /^服务/],
@@ -86,8 +86,13 @@ const SETS: readonly (readonly Role[])[] = [
   ['economicClass'],
 ];
 
-/** The roles that together make up a total with this one. */
-export function siblingsOf(role: Role): readonly Role[] | undefined {
+/** 人员经费|公用经费|项目支出, without 基本支出: the first two are the basic expenditure. */
+const WITHOUT_BASIC: readonly Role[] = ['personnel', 'operating', 'project', 'otherExpenditure'];
+
+/** The roles that together make up a total with this one, among those that stand beside it. */
+export function siblingsOf(role: Role, beside: readonly Role[] = []): readonly Role[] | undefined {
+  const isFlat = beside.includes('project') && !beside.includes('basic');
+  if (isFlat && (role === 'personnel' || role === 'operating')) return WITHOUT_BASIC;
   return SETS.find((set) => set.includes(role));
 }
 

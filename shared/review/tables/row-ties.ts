@@ -76,6 +76,7 @@ function sumAt(nodes: readonly Node[], index: number): ColumnSum | undefined {
   const around = after.some(({ role }) => isPart(role)) ? after : nodes.slice(0, index);
   const set = siblingsOf(
     around.find(({ role, text }) => isPart(role) && !text.startsWith('其中'))?.role ?? 'amount',
+    around.map(({ role }) => role),
   );
   if (set === undefined) return undefined;
   if (isDisplaced(nodes)) return undefined;

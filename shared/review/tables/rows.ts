@@ -1,16 +1,20 @@
 import { type Classification, classificationOf, parentCode } from '../../catalog/index.ts';
 import { bareName, fold, numberingLevel } from './fold.ts';
-import { type Block, type Grid, labelOf } from './grid.ts';
+import { type Block, type Grid, labelOf, ordinalColumn, unitColumns } from './grid.ts';
 import { isBlankRow } from './header.ts';
 
 /** A row of a block, understood. */
 export interface RowLabel {
   readonly row: number;
+  /** Its number in the column 序号. */
+  readonly ordinal: string;
   /** As it stands there. */
   readonly label: string;
   /** Without numbering, folded. */
   readonly name: string;
   readonly code: string | undefined;
+  /** The code of a unit or department, of which it is the row. */
+  readonly unitCode: string | undefined;
   readonly indent: number;
   /** 1 for 一、 and so on; undefined without numbering. */
   readonly numbering: number | undefined;
@@ -37,16 +41,27 @@ function joinedCode(parts: readonly string[]): string | undefined {
 }
 
 /** The code of a row: in one column, in three (类, 款, 项), or before the name. */
-function codeAt(grid: Grid, block: Block, row: number): string | undefined {
+function codeAt(
+  grid: Grid,
+  block: Block,
+  row: number,
+  units: readonly number[],
+): string | undefined {
   const textAt = (column: number) => fold(grid.rows[row]?.[column]?.text ?? '');
   const levels = block.labels.filter((column) => /^[类款项]$/.test(leafOf(grid, column)));
   const joined = levels.length >= 2 ? joinedCode(levels.map(textAt)) : undefined;
   if (joined !== undefined) return joined;
   const isFilled = levels.length >= 2 && levels.some((column) => textAt(column) !== '');
   if (isFilled) return undefined;
-  const whole = block.labels.map(textAt).find((text) => CODE.test(text));
+  const columns = block.labels.filter((column) => !units.includes(column));
+  const whole = columns.map(textAt).find((text) => CODE.test(text));
   if (whole !== undefined) return whole;
-  return block.labels.map((column) => CODE_AND_NAME.exec(textAt(column))?.[1]).find((code) => code);
+  return columns.map((column) => CODE_AND_NAME.exec(textAt(column))?.[1]).find((code) => code);
+}
+
+function unitCodeAt(grid: Grid, row: number, units: readonly number[]): string | undefined {
+  const texts = units.map((column) => fold(grid.rows[row]?.[column]?.text ?? ''));
+  return texts.find((text) => /^\d{3,}$/.test(text));
 }
 
 function indentAt(grid: Grid, block: Block, row: number): number {
@@ -57,17 +72,23 @@ function indentAt(grid: Grid, block: Block, row: number): number {
 /** The rows of a block that have a label, in order. */
 export function rowsOf(grid: Grid, block: Block): RowLabel[] {
   const found: RowLabel[] = [];
+  const numbers = ordinalColumn(grid);
+  const units = unitColumns(grid, block);
   for (let row = grid.bodyStart; row < grid.rows.length; row += 1) {
     if (isBlankRow(grid.rows[row] ?? [])) continue;
-    const label = labelOf(grid, block, row);
-    const code = codeAt(grid, block, row);
+    const ordinal = grid.rows[row]?.[numbers]?.text.trim() ?? '';
+    // 合计 may stand in the column 序号, merged with the name.
+    const label = labelOf(grid, block, row) || (TOTAL.test(fold(ordinal)) ? ordinal : '');
+    const code = codeAt(grid, block, row, units);
     if (label === '' && code === undefined) continue;
     const name = bareName(label).replace(CODE_AND_NAME, '');
     found.push({
       row,
+      ordinal,
       label,
       name,
       code,
+      unitCode: unitCodeAt(grid, row, units),
       indent: indentAt(grid, block, row),
       numbering: numberingLevel(label),
       isTotal: code === undefined && TOTAL.test(name),

@@ -1,13 +1,13 @@
 import type { Catalog } from '../../catalog/index.ts';
 import type { Finding, NotRun, Rule } from '../../findings/index.ts';
-import type { RowLabel } from './rows.ts';
+import type { CodeFinder } from './names.ts';
 import type { UnderstoodDocument } from './understood.ts';
 
 /** What a rule of tables works on. */
 export interface TableSubject extends UnderstoodDocument {
   readonly catalog: Catalog | undefined;
   /** The codes of rows that have only names. */
-  readonly codeOf: (rows: readonly RowLabel[]) => ReadonlyMap<RowLabel, string>;
+  readonly codeOf: CodeFinder;
 }
 
 /** What a rule found. */

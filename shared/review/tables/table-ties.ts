@@ -9,6 +9,11 @@ import type { Tie } from './ties.ts';
 import { treeTies } from './tree-ties.ts';
 import type { UnderstoodTable } from './understood.ts';
 
+/** 部门支出总表 with one row for each unit. */
+function isByUnit({ blocks }: UnderstoodTable): boolean {
+  return blocks.some(({ rows }) => rows.some(({ unitCode }) => unitCode !== undefined));
+}
+
 /** All ties within one table, by what it is about. */
 export function tableTies(
   table: UnderstoodTable,
@@ -36,7 +41,7 @@ export function tableTies(
     case 'procurement':
       return [...listTies(table), ...rowTies(table)];
     case 'other':
-      return rowTies(table);
+      return [...(isByUnit(table) ? listTies(table) : []), ...rowTies(table)];
     case 'performance':
     case 'assets':
     case 'contents':

@@ -32,6 +32,11 @@ export interface Outcome {
 const PER_YUAN: Readonly<Record<Unit, bigint>> = { yuan: 1n, wan: 10_000n, yi: 100_000_000n };
 const UNIT_NAMES: Readonly<Record<Unit, string>> = { yuan: '元', wan: '万元', yi: '亿元' };
 
+/** The value of a cell in 元, times 10⁸; where its unit is not known, as if it were 元. */
+export function valueInYuan({ value, column }: AmountCell): bigint {
+  return column.unit === undefined ? value : value * PER_YUAN[column.unit];
+}
+
 /** The value of a cell in the unit of another. */
 export function inUnitOf(cell: AmountCell, other: AmountCell): bigint {
   const from = cell.column.unit;
@@ -71,6 +76,11 @@ function unitName(cell: AmountCell): string {
 
 const MOST_PARTS = 12;
 
+/** What a cell shows, with its unit where the other one has another. */
+function shownBeside(cell: AmountCell, other: AmountCell): string {
+  return cell.column.unit === other.column.unit ? shown(cell) : `${shown(cell)}${unitName(cell)}`;
+}
+
 function sumText({ parts }: Tie): string {
   const filled = parts.filter(({ cell }) => cell.value !== 0n);
   const used = filled.length > 0 ? filled : parts.slice(0, 1);
@@ -90,7 +100,7 @@ export function arithmeticOf({ tie, expected, difference }: Outcome): string {
   const [part] = parts;
   if (parts.length === 1 && part !== undefined) {
     const other = part.cell.grid === target.cell.grid ? part.label : placeOf(part);
-    return `“${placeOf(target)}”为 ${shown(target.cell)}，${tie.what}“${other}”为 ${shown(part.cell)}，相差 ${amount(size(difference))}`;
+    return `“${placeOf(target)}”为 ${shownBeside(target.cell, part.cell)}，${tie.what}“${other}”为 ${shownBeside(part.cell, target.cell)}，相差 ${amount(size(difference))}`;
   }
   return `“${placeOf(target)}”为 ${shown(target.cell)}，${tie.what}合计 ${amount(expected)}（${sumText(tie)}），相差 ${amount(difference)}`;
 }

@@ -16,6 +16,7 @@ import { itemKindRule } from './rules/item-kind.ts';
 import { numberingRule } from './rules/numbering.ts';
 import { countRule } from './rules/counts.ts';
 import { codeRule } from './rules/codes.ts';
+import { lastYearRule } from './rules/last-year.ts';
 import { missingRule } from './rules/missing.ts';
 import { wordingRules } from './rules/wording.ts';
 import { glossaryRule } from './rules/glossary.ts';
@@ -36,6 +37,7 @@ export const TEXT_RULES: readonly TextRule[] = [
   comparisonWordRule,
   reasonRule,
   priorYearRule,
+  lastYearRule,
   shareRule,
   completionRule,
   breakdownRule,

@@ -45,7 +45,8 @@ export function labelStart(tokens: readonly Token[], index: number): number {
   return at + 1;
 }
 
-function labelOf(passage: Passage, index: number): string {
+/** The words of an amount: between the last mark or figure and itself. */
+export function labelOf(passage: Passage, index: number): string {
   const { tokens, text } = passage;
   const start = tokens[labelStart(tokens, index)]?.start ?? 0;
   return text.slice(start, tokens[index]?.start ?? start);
@@ -55,7 +56,7 @@ function labelOf(passage: Passage, index: number): string {
 export function nameIn(label: string): string {
   return label
     .replace(/^(?:\d{1,2}[.．、])+/, '')
-    .replace(/(?:19|20)\d\d年?(?:度|初|末|底)?/g, '')
+    .replace(/(?<!\d)(?:19|20)\d\d(?!\d)年?(?:度|初|末|底)?/g, '')
     .replace(
       /^(?:其中|和|以及|及|为|本年|上年(?!末?结转|末?结余)|当年|另有|本部门|我部门|用于)+/,
       '',

@@ -49,34 +49,39 @@ const CONCEPTS: readonly Concept[] = [
   {
     id: 'vehicles',
     title: '公务用车购置及运行费',
-    label: new RegExp(`${VEHICLES}$`),
+    label: new RegExp(`${VEHICLES}(?:支出)?$`),
     cell: /公务用车购置(?:费)?(?:及|和)/,
     table: /三公/,
   },
   {
     id: 'vehiclePurchase',
     title: '公务用车购置费',
-    label: /公务用车购置(?:费|经费)?$/,
+    label: /公务用车购置(?:费|经费)?(?:支出)?$/,
     cell: /公务用车购置费?$/,
     table: /三公/,
   },
   {
     id: 'vehicleRunning',
     title: '公务用车运行维护费',
-    label: /公务用车运(?:行|维|行维护)(?:费|经费)$/,
+    label: /公务用车运(?:行|维|行维护)(?:费|经费)(?:支出)?$/,
     cell: /公务用车运(?:行|维|行维护)费$/,
   },
   {
     id: 'abroad',
     title: '因公出国（境）费',
-    label: /因公出国（境）(?:费用?|经费)?$/,
+    label: /因公出国（境）(?:费用?|经费)?(?:支出)?$/,
     cell: /因公出国/,
   },
-  { id: 'reception', title: '公务接待费', label: /公务接待(?:费用?|经费)$/, cell: /公务接待费/ },
+  {
+    id: 'reception',
+    title: '公务接待费',
+    label: /公务接待(?:费用?|经费)(?:支出)?$/,
+    cell: /公务接待费/,
+  },
   {
     id: 'threePublic',
     title: '“三公”经费',
-    label: /[“"]?三公[”"]?经费(?:财政拨款)?(?:支出)?$/,
+    label: /[“"]?三公[”"]?经费(?:一般公共预算)?(?:财政拨款)?(?:支出)?$/,
     cell: /合计|总计/,
     table: /三公/,
   },
@@ -157,7 +162,7 @@ const CONCEPTS: readonly Concept[] = [
     id: 'total',
     title: '收支总额',
     label:
-      /(?:收支|收入|支出|预算)(?:总|总计|合计|共计)$|^(?:本年)?(?:收支|收入|支出)总?(?:预算|决算)?(?:总计|合计)?$|(?:^|部门)(?:预算|决算)(?:收支|收入|支出)$|预算总(?:收入|支出)$|收支总$|本年(?:收入|支出)(?:合计|总计)$|一般公共预算(?:当年)?(?:财政)?(?:拨款)?(?:收入|支出)?$/,
+      /(?:收支|收入|支出|预算)(?:总|总计|合计|共计)$|^(?:本年)?(?:收支|收入|支出)总?(?:预算|决算)?(?:总计|合计)?$|(?:^|部门)(?:预算|决算)(?:收支|收入|支出)$|预算总(?:收入|支出)$|收支总$|本年(?:收入|支出)(?:合计|总计)$|一般公共预算(?:当年|本年)?(?:财政)?(?:拨款)?(?:收入|支出)?$/,
     cell: /合计|总计|^一般公共预算/,
   },
 ];
@@ -204,7 +209,8 @@ export function itemOf(label: string, tables: readonly IndexedTable[]): Item | u
   if (path) return path;
   const code = codeOf(label);
   if (code) return { kind: 'code', code, title: label };
-  const name = plainName(label);
+  // “科学技术支出”科目: the name stands in quotation marks.
+  const name = plainName(/^“([^“”]+)”(?:科目)?$/.exec(label)?.[1] ?? label);
   const concept = CONCEPTS.find((candidate) => candidate.label.test(name));
   const isOwnRow = isRow(name, tables) && name.length >= 3 && !isGeneric(name);
   if (isOwnRow && (!concept || concept.id === 'total')) return { kind: 'name', title: name };

@@ -21,6 +21,8 @@ export interface TextSubject {
   /** Every text with its place, for rules of wording. */
   readonly pieces: readonly Piece[];
   readonly catalog?: Catalog;
+  /** Final accounts, in which budgets are what had been planned. */
+  readonly isFinalAccounts: boolean;
   /** Year of the disclosure, where the document says it. */
   readonly year?: number;
   /** Last decimal of the document's amounts in the unit of this one, in millionths of 元. */
@@ -149,6 +151,9 @@ export function subjectOf(document: PublishedDocument, catalog?: Catalog): TextS
     completions: passages.flatMap((passage) => completionsOf(passage, figures)),
     tables,
     pieces: piecesOf(document, passages, tables),
+    isFinalAccounts: passages
+      .slice(0, 10)
+      .some(({ text }) => /(?:部门|单位|年度|财政)决算/.test(text)),
     precision: (like) => steps.get(like.unit) ?? like.step,
     ...(catalog ? { catalog } : {}),
     ...(year === undefined ? {} : { year }),

@@ -4,6 +4,7 @@ import type {
   PublishedDocument,
   PublishedTable,
 } from '../published-document.ts';
+import { isTableNumber } from '../tables/table-number.ts';
 import { type Quantity, money } from './quantity.ts';
 import { normalise } from './tokens.ts';
 
@@ -67,7 +68,7 @@ function shown(table: PublishedTable, cell: PublishedCell): string {
 }
 
 const NO_TITLE =
-  /^(?:表\d+|第.{1,3}部分.*|[（(].*[)）]|.*[:：].*|\d{4}年\d+月\d+日|注.*|\d+.{0,20}(?:协会|科协))$/;
+  /^(?:第.{1,3}部分.*|[（(].*[)）]|.*[:：].*|\d{4}年\d+月\d+日|注.*|\d+.{0,20}(?:协会|科协))$/;
 
 // The nearest line that ends like the name of a table, else the nearest short one.
 function titleOf(blocks: readonly PublishedBlock[], index: number): string {
@@ -76,9 +77,9 @@ function titleOf(blocks: readonly PublishedBlock[], index: number): string {
     const block = blocks[at];
     if (block?.kind !== 'paragraph') break;
     const text = normalise(block.text).replace(/^#+/, '');
-    if (/表(?:（.*）|\(.*\)|\d)*$/.test(text) && !/^表\d+$/.test(text)) return text;
-    if (nearest === '' && text.length <= 40 && !/[。；]/.test(text) && !NO_TITLE.test(text))
-      nearest = text;
+    if (/表(?:（.*）|\(.*\)|\d)*$/.test(text) && !isTableNumber(text)) return text;
+    const isPlain = !NO_TITLE.test(text) && !isTableNumber(text);
+    if (nearest === '' && text.length <= 40 && !/[。；]/.test(text) && isPlain) nearest = text;
   }
   return nearest;
 }

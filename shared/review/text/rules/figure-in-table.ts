@@ -12,7 +12,7 @@ import {
 } from '../subject.ts';
 import { startOf } from '../shares.ts';
 import type { TableFigure } from '../table-index.ts';
-import { subjectOfFigure } from '../figure-subjects.ts';
+import { isBudgeted, subjectOfFigure } from '../figure-subjects.ts';
 import { hasInstitutions } from '../other-money.ts';
 
 const rule: Rule = {
@@ -35,10 +35,23 @@ function candidateOf(figure: Figure, subject: TextSubject): Candidate[] {
   const name = subjectOfFigure(figure);
   const item = name === undefined ? undefined : itemOf(name, subject.tables);
   if (!item) return [];
-  const cells = figuresOfItem(item, subject.tables);
+  const all = figuresOfItem(item, subject.tables);
+  if (subject.isFinalAccounts && isBudgeted(figure)) {
+    // The total of “三公” is planned beside its items; that of all expenditure stands elsewhere.
+    const isTotal = item.kind === 'concept' && item.id === 'total';
+    const cells = all.filter((cell) => isPlanned(cell) && !(isTotal && /三公/.test(cell.title)));
+    return cells.length === 0 ? [] : [{ figure, item, cells }];
+  }
+  const actual = subject.isFinalAccounts ? all.filter((cell) => !isPlanned(cell)) : all;
+  const cells = actual.length === 0 ? all : actual;
   const isSureOfPlace = item.kind === 'concept' && subject.document.format !== 'text';
   const isUnknown = cells.length === 0 && !(isSureOfPlace && hasPlaceFor(item, subject.tables));
   return isUnknown ? [] : [{ figure, item, cells }];
+}
+
+// In final accounts a column of its own shows what had been planned.
+function isPlanned({ columns }: TableFigure): boolean {
+  return columns.some((name) => /^(?:\d{4}年)?(?:年初|调整|全年)?预算数?$/.test(name));
 }
 
 function isOfOtherYear({ year }: Figure, subject: TextSubject): boolean {

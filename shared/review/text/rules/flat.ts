@@ -36,7 +36,10 @@ function flat(comparison: Comparison, subject: TextSubject): Outcome {
   const now = nowOf(comparison, subject.precision(prior));
   if (!now || change) return 'skipped';
   const difference = now.value - prior.value;
-  if (difference === 0n) return 'passed';
+  // “8万元，其中：加油3万元，与上年8万元持平”: it is the whole that is compared.
+  const { candidates, isDistant } = comparison;
+  const isOfWhole = !isDistant && candidates.some(({ value }) => value === prior.value);
+  if (difference === 0n || isOfWhole) return 'passed';
   const share = percentOf(difference, prior.value, 10_000n);
   const rate = share === undefined ? '' : `（${decimalText(share)}%）`;
   const sum = `${now.text} − ${moneyText(prior.value, now)} = ${moneyText(difference, now)}${rate}`;

@@ -1,8 +1,8 @@
 import type { Finding, Rule } from '../../../findings/index.ts';
 import { breakdownsOf } from '../breakdowns.ts';
 import { subjectOfFigure } from '../figure-subjects.ts';
-import { type Figure, nameIn } from '../figures.ts';
-import { type ConceptId, itemOf } from '../items.ts';
+import { type Figure, labelStart, nameIn } from '../figures.ts';
+import { itemOf } from '../items.ts';
 import { sumOf } from '../quantity.ts';
 import { startOf } from '../shares.ts';
 import { type IndexedTable, type TableFigure, plainName } from '../table-index.ts';
@@ -15,15 +15,27 @@ const rule: Rule = {
   compares: '人员经费、公用经费“主要包括”的各经济科目，在基本支出表同一栏中有数',
 };
 
+type Part = 'personnel' | 'operating';
+
 interface Listing {
   readonly figure: Figure;
-  readonly id: ConceptId;
+  readonly id: Part;
+  /** “人员经费a，公用经费b，主要包括”: one list for both. */
+  readonly isOfBoth: boolean;
   readonly names: readonly string[];
 }
 
-function namesAfter({ passage, token }: Figure): string[] {
-  const end = passage.tokens[token]?.end ?? 0;
-  const sentence = /^[^。；]*/.exec(passage.text.slice(end))?.[0] ?? '';
+// The words after an amount up to the next one and its name.
+function textAfter({ passage, token }: Figure): string {
+  const { tokens, text } = passage;
+  const end = tokens[token]?.end ?? 0;
+  const next = tokens.findIndex(({ kind }, index) => index > token && kind === 'money');
+  const stop = next === -1 ? text.length : (tokens[labelStart(tokens, next)]?.start ?? end);
+  return text.slice(end, Math.max(end, stop)).replace(/[，；]$/, '');
+}
+
+function namesAfter(figure: Figure): string[] {
+  const sentence = /^[^。；]*/.exec(textAfter(figure))?.[0] ?? '';
   const list = /(?:主要包括|包括|，)[：:]?((?:[^，、：:\d]{2,20}、)+[^，、：:\d]{2,20})$/.exec(
     sentence,
   )?.[1];
@@ -33,14 +45,27 @@ function namesAfter({ passage, token }: Figure): string[] {
     .filter((name) => name.length >= 2);
 }
 
+function partOf(figure: Figure, subject: TextSubject): Part | undefined {
+  if (figure.role !== 'own') return undefined;
+  const name = subjectOfFigure(figure);
+  const item = name === undefined ? undefined : itemOf(name, subject.tables);
+  const id = item?.kind === 'concept' ? item.id : undefined;
+  return id === 'personnel' || id === 'operating' ? id : undefined;
+}
+
+// Only a comma or 和 between the two amounts.
+function followsAtOnce(before: Figure | undefined, { passage }: Figure): boolean {
+  return before?.passage === passage && /^[，、和及与]?$/.test(textAfter(before));
+}
+
 function listingsOf(subject: TextSubject): Listing[] {
-  return subject.figures.flatMap((figure): Listing[] => {
-    if (figure.role !== 'own') return [];
-    const name = subjectOfFigure(figure);
-    const item = name === undefined ? undefined : itemOf(name, subject.tables);
-    if (item?.kind !== 'concept' || (item.id !== 'personnel' && item.id !== 'operating')) return [];
-    const names = namesAfter(figure);
-    return names.length < 3 ? [] : [{ figure, id: item.id, names }];
+  return subject.figures.flatMap((figure, index): Listing[] => {
+    const id = partOf(figure, subject);
+    const names = id === undefined ? [] : namesAfter(figure);
+    if (id === undefined || names.length < 3) return [];
+    const before = subject.figures[index - 1];
+    const other = before && followsAtOnce(before, figure) ? partOf(before, subject) : undefined;
+    return [{ figure, id, isOfBoth: other !== undefined && other !== id, names }];
   });
 }
 
@@ -69,7 +94,7 @@ function hasColumns(table: IndexedTable): boolean {
 // Why a listed item is wrong, in words; undefined where it is right or unknown.
 function fault(
   name: string,
-  id: 'personnel' | 'operating',
+  { id, isOfBoth }: Listing,
   table: IndexedTable,
   subject: TextSubject,
 ): string | undefined {
@@ -77,7 +102,7 @@ function fault(
   const cells = table.figures.filter(({ names }) => names.includes(name));
   if (rows.length === 0) return isOfficial(name, subject) ? `表中没有“${name}”` : undefined;
   if (cells.length === 0) return `“${name}”在表中没有数`;
-  if (!hasColumns(table) || valueIn(cells, COLUMN[id]) !== 0n) return undefined;
+  if (isOfBoth || !hasColumns(table) || valueIn(cells, COLUMN[id]) !== 0n) return undefined;
   const isOther = valueIn(cells, id === 'personnel' ? COLUMN.operating : COLUMN.personnel) !== 0n;
   return isOther ? `“${name}”在表中列在${OTHER[id]}` : undefined;
 }
@@ -89,9 +114,9 @@ function isOfficial(name: string, { catalog }: TextSubject): boolean {
 
 function againstTables(listing: Listing, subject: TextSubject): Finding[] {
   const [table] = basicTables(subject.tables);
-  const { figure, id, names } = listing;
-  if (!table || (id !== 'personnel' && id !== 'operating')) return [];
-  const faults = names.flatMap((name) => fault(name, id, table, subject) ?? []);
+  const { figure, names } = listing;
+  if (!table) return [];
+  const faults = names.flatMap((name) => fault(name, listing, table, subject) ?? []);
   if (faults.length === 0) return [];
   const text = `${faults.join('；')}（表“${table.title}”）。“主要包括”只列本栏有数的科目，请改正。`;
   return [at(figure, text)];

@@ -76,7 +76,7 @@ function threePublic(subject: TextSubject): Finding[] {
   if (!heading || !has('reception')) return [];
   const lacks: string[] = [];
   if (!has('threePublic')) lacks.push('总额');
-  if (has('vehicles') && !isSaid(/公务用车购置费(?!及|和)/))
+  if (has('vehicles') && !isSaid(/公务用车购置(?:费|经费|支出)(?!及|和)/))
     lacks.push('公务用车购置费（没有的写 0）');
   if (has('vehicles') && !isSaid(/公务用车运(?:行|维)/)) lacks.push('公务用车运行维护费');
   if (lacks.length === 0) return [];

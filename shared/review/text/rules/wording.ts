@@ -8,11 +8,11 @@ import {
   detectIdentityNumbers,
   detectLevelWords,
   detectMobileNumbers,
-  detectNearNames,
   detectOddYears,
   detectOutdatedNames,
   detectPlaceholders,
   detectSecrecyMarks,
+  nearNameDetector,
 } from '../../../wording/index.ts';
 import { departmentOf } from '../department.ts';
 import type { Piece } from '../pieces.ts';
@@ -253,7 +253,9 @@ const nearNames = wordingRule(
   },
   (subject) => {
     const names = namesIn(subject);
-    return names.length === 0 ? '没有可以对照的名称。' : ({ text }) => detectNearNames(text, names);
+    if (names.length === 0) return '没有可以对照的名称。';
+    const detect = nearNameDetector(names);
+    return ({ text }) => detect(text);
   },
 );
 
