@@ -9,7 +9,10 @@ function nested(records: number): unknown {
 describe('what is taken as a year', () => {
   test.each([
     ['nothing yet', {}],
-    ['half-done values', { department: { name: 1, code: null }, units: ['345001', { code: true }] }],
+    [
+      'half-done values',
+      { department: { name: 1, code: null }, units: ['345001', { code: true }] },
+    ],
     ['as many levels as a year has', nested(3)],
   ])('%s', (_, value) => {
     expect(entrySchema.parse(value)).toEqual(value);
