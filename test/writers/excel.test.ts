@@ -67,6 +67,37 @@ describe.each(samples)('the workbook of %s', (_, document) => {
   });
 });
 
+/** Characters of a sheet's usual size that stand beside one another in a cell and those merged with it. */
+function roomOf(sheet: ExcelJS.Worksheet, cell: ExcelJS.Cell): number {
+  const row = sheet.getRow(cell.fullAddress.row);
+  let width = 0;
+  row.eachCell({ includeEmpty: true }, (one) => {
+    if (one.master.address === cell.address) width += sheet.getColumn(one.col).width ?? 0;
+  });
+  // A Chinese character is as wide as two of the digits by which columns are measured.
+  return width / 2;
+}
+
+/** A text that has less room than that is too small to be read when it is shrunk. */
+const LEAST_SHARE = 0.75;
+
+test('the department above a table has the columns that its name needs, or shrinks a little', async () => {
+  const cut: string[] = [];
+  for (const [name, document] of samples) {
+    const workbook = await read(await writeExcel(document));
+    workbook.eachSheet((sheet) => {
+      sheet.eachRow((row) => {
+        const cell = row.getCell(1);
+        if (!/^部门(?:名称)?[：:]/.test(cell.text)) return;
+        expect(cell.alignment.shrinkToFit).toBe(true);
+        const share = roomOf(sheet, cell) / cell.text.length;
+        if (share < LEAST_SHARE) cut.push(`${name} ${sheet.name} ${cell.text} ${share}`);
+      });
+    });
+  }
+  expect(cut).toEqual([]);
+});
+
 test('a text that looks like a formula stays a text', async () => {
   const [first] = samples;
   if (!first) throw new Error('there are no samples');

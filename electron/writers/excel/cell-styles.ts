@@ -57,7 +57,10 @@ export class CellStyles {
   line(name: 'tableTitle' | 'tableMeta' | 'note', align: HorizontalAlign): Partial<Style> {
     return this.#shared(`${name}|${align}`, () => ({
       font: fontOf(this.#sheet[name], this.#sheet[name].bold),
-      alignment: { ...aligned(align, 0), wrapText: name !== 'tableMeta' },
+      alignment: {
+        ...aligned(align, 0),
+        ...(name === 'tableMeta' ? { wrapText: false, shrinkToFit: true } : {}),
+      },
       numFmt: TEXT_FORMAT,
     }));
   }

@@ -5,7 +5,13 @@ import type {
   TableBlock,
   TableCell,
 } from '../../../shared/document/index.ts';
-import { countLines, layoutTable, linePitchPt } from '../../../shared/layout/index.ts';
+import {
+  LEAST_ROW_PT,
+  countLines,
+  headCells,
+  layoutTable,
+  linePitchPt,
+} from '../../../shared/layout/index.ts';
 import { printableText } from '../xml-text.ts';
 import type { CellStyles } from './cell-styles.ts';
 import { columnLetters, formulaText } from './formula-text.ts';
@@ -15,6 +21,14 @@ const PT_PER_WIDTH_UNIT = 5.6;
 const HIGHEST_ROW_PT = 405;
 /** A cell holds no more characters than this. */
 const LONGEST_TEXT = 32_767;
+
+/** Spreadsheets set lines wider apart than we reckon, and do not let a row grow whose height is given. */
+const LINE_SLACK = 1.15;
+
+function rowHeight(heightPt: number): number {
+  if (heightPt <= LEAST_ROW_PT) return heightPt;
+  return Math.min(HIGHEST_ROW_PT, heightPt * LINE_SLACK);
+}
 
 /** Where the parts of a written table stand; rows are counted from 1. */
 export interface WrittenTable {
@@ -31,6 +45,7 @@ export class TableSheetWriter {
   readonly #looks: StyleSheet;
   readonly #widthPt: number;
   readonly #linkTo: (sheet: string) => string;
+  #columnsPt: readonly number[] = [];
   #next = 1;
 
   constructor(
@@ -51,14 +66,16 @@ export class TableSheetWriter {
   write(table: TableBlock, isFirst: boolean): WrittenTable {
     const layout = layoutTable(table, this.#looks, this.#widthPt);
     if (isFirst) this.#setWidths(layout.widthsPt);
+    // A sheet has one set of columns: that of its first table.
+    const widthsPt = layout.widthsPt.map((width, index) => this.#columnsPt[index] ?? width);
     const firstRow = this.#next;
     const count = table.columns.length;
-    for (const line of table.top) this.#headLine(line, count);
+    for (const line of table.top) this.#headLine(line, widthsPt);
     this.#line(table.title, 'tableTitle', 'center', count, layout.widthsPt);
     if (table.subtitle !== undefined) {
       this.#line(table.subtitle, 'tableMeta', 'center', count, layout.widthsPt);
     }
-    for (const line of table.above.lines) this.#headLine(line, count);
+    for (const line of table.above.lines) this.#headLine(line, widthsPt);
     const firstGridRow = this.#next;
     this.#grid(table, firstGridRow, layout.rowHeightsPt);
     for (const note of table.notes) this.#line(note, 'note', 'left', count, layout.widthsPt);
@@ -68,6 +85,7 @@ export class TableSheetWriter {
   }
 
   #setWidths(widthsPt: readonly number[]): void {
+    this.#columnsPt = widthsPt;
     widthsPt.forEach((width, index) => {
       this.#sheet.getColumn(index + 1).width = Math.max(3, width / PT_PER_WIDTH_UNIT);
     });
@@ -92,30 +110,17 @@ export class TableSheetWriter {
     this.#sheet.getRow(row).height = lines * linePitchPt(style) + 4;
   }
 
-  #headLine({ left, center, right }: HeadLine, count: number): void {
+  #headLine(line: HeadLine, widthsPt: readonly number[]): void {
     const row = this.#next;
     this.#next += 1;
-    const third = Math.max(1, Math.floor(count / 3));
-    const isMiddle = center !== '' && count >= 3;
-    const leftEnd = isMiddle ? third : Math.max(1, Math.ceil(count / 2));
-    this.#place(row, 1, leftEnd, left, 'left');
-    if (isMiddle) this.#place(row, third + 1, count - third, center, 'center');
-    const rightStart = isMiddle ? count - third + 1 : leftEnd + 1;
-    if (rightStart <= count) this.#place(row, rightStart, count, right, 'right');
+    for (const cell of headCells(line, widthsPt, this.#looks.tableMeta.sizePt)) {
+      const target = this.#sheet.getCell(row, cell.column + 1);
+      target.value = cell.text === '' ? null : printableText(cell.text);
+      target.style = this.#styles.line('tableMeta', cell.align);
+      if (cell.columnSpan > 1)
+        this.#sheet.mergeCells(row, cell.column + 1, row, cell.column + cell.columnSpan);
+    }
     this.#sheet.getRow(row).height = 18;
-  }
-
-  #place(
-    row: number,
-    from: number,
-    to: number,
-    text: string,
-    align: 'left' | 'center' | 'right',
-  ): void {
-    const cell = this.#sheet.getCell(row, from);
-    cell.value = text === '' ? null : printableText(text);
-    cell.style = this.#styles.line('tableMeta', align);
-    if (to > from) this.#sheet.mergeCells(row, from, row, to);
   }
 
   #grid(table: TableBlock, firstRow: number, heights: readonly number[]): void {
@@ -124,7 +129,7 @@ export class TableSheetWriter {
     table.rows.forEach((row, index) => {
       const isHeader = index < table.headerRowCount;
       const number = firstRow + index;
-      this.#sheet.getRow(number).height = Math.min(HIGHEST_ROW_PT, heights[index] ?? 18);
+      this.#sheet.getRow(number).height = rowHeight(heights[index] ?? LEAST_ROW_PT);
       for (const cell of row.cells) this.#gridCell(cell, number, isHeader, addressOf);
     });
     this.#next = firstRow + table.rows.length;

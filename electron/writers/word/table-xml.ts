@@ -11,9 +11,9 @@ import {
   type TableLayout,
   canSplit,
   fittingSizePt,
+  headCells,
   keptRowCount,
   layoutTable,
-  textWidth,
 } from '../../../shared/layout/index.ts';
 import { escapeXml } from '../xml-text.ts';
 import { STYLE_IDS, twips } from './word-styles.ts';
@@ -129,66 +129,15 @@ function fittingRun(text: string, width: number, sizePt: number): string {
   return fitting < sizePt ? sizeXml(fitting) : '';
 }
 
-function aboveRow(
-  { left, center, right }: HeadLine,
-  writing: Writing,
-  styles: StyleSheet,
-  isLast: boolean,
-): string {
-  const count = writing.widths.length;
-  const texts = [
-    { text: left, align: 'left' },
-    { text: center, align: 'center' },
-    { text: right, align: 'right' },
-  ] as const;
-  const shown = texts.filter(({ text }, index) => text !== '' || (index !== 1 && count > 1));
-  const em = twips(styles.tableMeta.sizePt);
-  const spans = splitColumns(
-    writing.widths,
-    shown.map(({ text }) => (textWidth(text) + 1) * em),
-  );
-  let column = 0;
-  const cells = spans.map((span, index) => {
-    const { text, align } = shown[index] ?? texts[0];
-    const width = sum(writing.widths.slice(column, column + span));
-    column += span;
-    const grid = span > 1 ? `<w:gridSpan w:val="${span}"/>` : '';
-    return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${grid}${isLast ? NO_BORDERS : NO_BORDERS_AT_ALL}<w:vAlign w:val="bottom"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="${STYLE_IDS.tableMeta}"/>${keepNext(true)}<w:jc w:val="${align}"/></w:pPr>${textRuns(text, fittingRun(text, width, styles.tableMeta.sizePt))}</w:p></w:tc>`;
+function aboveRow(line: HeadLine, writing: Writing, styles: StyleSheet, isLast: boolean): string {
+  const { sizePt } = styles.tableMeta;
+  const widthsPt = writing.widths.map((width) => width / twips(1));
+  const cells = headCells(line, widthsPt, sizePt).map(({ text, align, column, columnSpan }) => {
+    const width = sum(writing.widths.slice(column, column + columnSpan));
+    const grid = columnSpan > 1 ? `<w:gridSpan w:val="${columnSpan}"/>` : '';
+    return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${grid}${isLast ? NO_BORDERS : NO_BORDERS_AT_ALL}<w:vAlign w:val="bottom"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="${STYLE_IDS.tableMeta}"/>${keepNext(true)}<w:jc w:val="${align}"/></w:pPr>${textRuns(text, fittingRun(text, width, sizePt))}</w:p></w:tc>`;
   });
   return `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${cells.join('')}</w:tr>`;
-}
-
-/** All ways to share a number of columns among some texts, each getting at least one. */
-function sharings(columns: number, texts: number): number[][] {
-  if (texts === 1) return [[columns]];
-  return Array.from({ length: columns - texts + 1 }, (_, index) => index + 1).flatMap((first) =>
-    sharings(columns - first, texts - 1).map((others) => [first, ...others]),
-  );
-}
-
-/** How much the texts lack in twips when the columns are shared so. */
-function lackOf(
-  widths: readonly number[],
-  needs: readonly number[],
-  spans: readonly number[],
-): number {
-  let column = 0;
-  return sum(
-    spans.map((span, index) => {
-      const width = sum(widths.slice(column, column + span));
-      column += span;
-      return Math.max(0, (needs[index] ?? 0) - width);
-    }),
-  );
-}
-
-/** Shares the columns among the texts above the grid so that they lack as little room as possible. */
-function splitColumns(widths: readonly number[], needs: readonly number[]): number[] {
-  const texts = Math.min(widths.length, needs.length);
-  const ranked = sharings(widths.length, texts)
-    .map((spans) => ({ spans, lack: lackOf(widths, needs, spans) }))
-    .toSorted((a, b) => a.lack - b.lack);
-  return ranked[0]?.spans ?? [widths.length];
 }
 
 function rowProperties(isHeader: boolean, canSplit: boolean, heightPt: number): string {
