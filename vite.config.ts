@@ -6,7 +6,7 @@ import { stylesInUse } from './scripts/styles-in-use.ts';
 export default defineConfig({
   root: 'renderer',
   base: './',
-  plugins: [react(), stylesInUse('window'), preloadWindow('window')],
+  plugins: [react(), stylesInUse(['window', 'preview-pane', 'data-grid']), preloadWindow('window')],
   worker: { format: 'es' },
   build: {
     outDir: '../dist/renderer',

@@ -81,14 +81,14 @@ const LATER = /later-styles-[^/]*\.css$/;
 
 /**
  * Takes the styles of components that are not in the program out of its style sheets. The page waits for
- * its first sheet, so only what the chunk `first` needs stays there; `later-styles.css` becomes the whole.
+ * its first sheet, so only what the chunks `first` need stays there; `later-styles.css` becomes the whole.
  */
-export function stylesInUse(first: string): Plugin {
+export function stylesInUse(first: readonly string[]): Plugin {
   return {
     name: 'styles-in-use',
     generateBundle(_, bundle) {
       const all = modulesOf(bundle, Object.keys(bundle));
-      const early = modulesOf(bundle, chunksNamed(bundle, first));
+      const early = first.flatMap((name) => modulesOf(bundle, chunksNamed(bundle, name)));
       const sheets = Object.values(bundle).filter(isSheet);
       const later = sheets.find(({ fileName }) => LATER.test(fileName));
       for (const sheet of sheets) {

@@ -19,12 +19,11 @@ function NotThere({ onAgain }: NotThereProps): ReactNode {
   );
 }
 
-/** A part of the window that the first page does not wait for. */
-export function later<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
+/** A part of the window that stands on the first page, and comes a moment after it. */
+export function soon<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
   let loaded: ComponentType<P> | undefined;
   const open = async (): Promise<ComponentType<P>> => {
-    const [part] = await Promise.all([load(), loadLaterStyles()]);
-    loaded ??= part;
+    loaded ??= await load();
     return loaded;
   };
   addLaterPart(open);
@@ -53,4 +52,12 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>): 
       />
     );
   };
+}
+
+/** A part of the window that the first page does not have; it brings the styles of all such parts. */
+export function later<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
+  return soon(async () => {
+    const [part] = await Promise.all([load(), loadLaterStyles()]);
+    return part;
+  });
 }

@@ -2,12 +2,12 @@ import { DoubleLeftOutlined, DoubleRightOutlined } from '@ant-design/icons';
 import { Layout } from 'antd';
 import type { ReactNode } from 'react';
 import type { StepInfo } from '../steps/steps.ts';
-import { later } from './later.tsx';
+import { soon } from './later.tsx';
 import { foldPreview, usePreviewFold } from './preview-fold.ts';
 
 const RAIL = 28;
 
-const PreviewPane = later(async () => (await import('../preview/preview-pane.tsx')).PreviewPane);
+const PreviewPane = soon(async () => (await import('../preview/preview-pane.tsx')).PreviewPane);
 
 /** The preview beside the form, with the button that folds it away. */
 export function PreviewSide({ step }: { readonly step: StepInfo }): ReactNode {

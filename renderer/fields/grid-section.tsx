@@ -1,12 +1,12 @@
 import { type ReactNode, memo, useEffect, useMemo, useRef } from 'react';
 import { type Path, isRecord, parsePath, pathText, valueAt } from '../../shared/entry/index.ts';
-import { later } from '../app/later.tsx';
+import { soon } from '../app/later.tsx';
 import { useApp } from '../state/app-store.ts';
 import { useYear } from '../state/year-store.ts';
 import type { GridColumn, GridPart } from './form-part.ts';
 import { SectionHead } from './section-head.tsx';
 
-const DataGrid = later(async () => (await import('../grid/data-grid.tsx')).DataGrid);
+const DataGrid = soon(async () => (await import('../grid/data-grid.tsx')).DataGrid);
 
 /** The column of units is of use only where there are several, or where a row names a wrong one. */
 function needsUnits(units: unknown, rows: unknown): boolean {
