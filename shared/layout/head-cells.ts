@@ -48,44 +48,25 @@ function splitColumns(widths: readonly number[], needs: readonly number[]): numb
   return ranked[0]?.spans ?? [widths.length];
 }
 
-/** A text that has less of the room that it needs is too small to be read when it is shrunk. */
-const LEAST_SHARE = 0.75;
-
-type HeadText = Pick<HeadCell, 'text' | 'align'>;
-
-function placed(texts: readonly HeadText[], widthsPt: readonly number[], sizePt: number) {
-  const needs = texts.map(({ text }) => (textWidth(text) + 1) * sizePt);
-  const spans = splitColumns(widthsPt, needs);
-  const cells = spans.map((columnSpan, index): HeadCell => {
-    const { text = '', align = 'left' } = texts[index] ?? {};
-    return { text, align, column: sum(spans.slice(0, index)), columnSpan };
-  });
-  const isLegible = cells.every(({ column, columnSpan }, index) => {
-    const width = sum(widthsPt.slice(column, column + columnSpan));
-    return width >= LEAST_SHARE * (needs[index] ?? 0);
-  });
-  return { cells, isLegible };
-}
-
-/**
- * The texts of a line above a grid, each in as many columns as it needs where there are enough. Where
- * the columns are too few, the middle text stands behind the left one.
- */
+/** The texts of a line above a grid, each in as many columns as it needs where there are enough. */
 export function headCells(
   { left, center, right }: HeadLine,
   widthsPt: readonly number[],
   sizePt: number,
 ): readonly HeadCell[] {
-  const texts: readonly HeadText[] = [
+  const texts = [
     { text: left, align: 'left' },
     { text: center, align: 'center' },
     { text: right, align: 'right' },
-  ];
+  ] as const;
   // The left text keeps its place where there is none, so that the right one stands at the right.
   const shown = texts.filter(
     ({ text }, index) => text !== '' || (index !== 1 && widthsPt.length > 1),
   );
-  const { cells, isLegible } = placed(shown, widthsPt, sizePt);
-  if (isLegible || left === '' || center === '') return cells;
-  return headCells({ left: `${left}　　${center}`, center: '', right }, widthsPt, sizePt);
+  const needs = shown.map(({ text }) => (textWidth(text) + 1) * sizePt);
+  const spans = splitColumns(widthsPt, needs);
+  return spans.map((columnSpan, index) => {
+    const { text, align } = shown[index] ?? texts[0];
+    return { text, align, column: sum(spans.slice(0, index)), columnSpan };
+  });
 }
