@@ -2,6 +2,7 @@ import { Empty } from 'antd';
 import { type ReactNode, useEffect, useRef, useState, memo } from 'react';
 import type { Run } from '../../shared/document/index.ts';
 import type { Place } from '../../shared/trace/index.ts';
+import { useWatchedSentences } from '../state/composed.ts';
 import { useOutdated } from '../steps/texts/use-paragraphs.ts';
 import { RunsView } from './runs-view.tsx';
 
@@ -58,6 +59,7 @@ export const TextsView = memo(function TextsView({
   readonly used: ReadonlySet<string>;
   readonly wanted: string | undefined;
 }): ReactNode {
+  useWatchedSentences();
   const outdated = useOutdated();
   if (places.length === 0) return <Empty description="这一步的内容还没有写进文字说明" />;
   return (

@@ -1,4 +1,5 @@
 import isEqual from 'fast-deep-equal';
+import { useEffect } from 'react';
 import { create } from 'zustand';
 import type { DisclosureDocument } from '../../shared/document/index.ts';
 import type { Entry } from '../../shared/entry/index.ts';
@@ -59,12 +60,25 @@ function follow({ entry, change }: YearState): void {
   if (!worker || entry === last) return;
   serial += 1;
   if (change !== undefined && change.from === last) {
-    send({ kind: 'patches', serial, patches: change.patches });
+    send({ kind: 'patches', serial, patches: change.patches, isWatched: watching > 0 });
   } else {
     send({ kind: 'entry', serial, entry });
   }
   last = entry;
   if (!useComposed.getState().isBehind) useComposed.setState({ isBehind: true });
+}
+
+/** How many places show sentences as they are composed; tables beside a form are made without the worker. */
+let watching = 0;
+
+/** Lets sentences follow each keystroke while something shows them. */
+export function useWatchedSentences(): void {
+  useEffect(() => {
+    watching += 1;
+    return () => {
+      watching -= 1;
+    };
+  }, []);
 }
 
 /** Says why nothing can be composed. */

@@ -16,6 +16,7 @@ let resources: Extract<ToWorker, { readonly kind: 'resources' }> | undefined;
 let entry: Entry = {};
 let serial = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
+let isLong = false;
 let pack: ReturnType<typeof readPlainPack> | undefined;
 let catalog: ReturnType<typeof openCatalog> | undefined;
 const sender = new DocumentSender();
@@ -58,10 +59,19 @@ function handOver(made: MadeByWorker): void {
 
 /** Longer than between two keystrokes: while she types, the processor is the window's. */
 const PAUSE_MS = 200;
+/** What takes longer than this waits for a pause also where it is in sight. */
+const LONG_MS = 500;
 
 function work(): void {
+  const began = performance.now();
   const made = compose();
   if (made) handOver(made);
+  isLong = performance.now() - began > LONG_MS;
+}
+
+function pauseBefore(data: Exclude<ToWorker, { readonly kind: 'resources' }>): number {
+  if (data.kind === 'entry') return 0;
+  return data.isWatched && !isLong ? 0 : PAUSE_MS;
 }
 
 onmessage = ({ data }: MessageEvent<ToWorker>): void => {
@@ -75,5 +85,5 @@ onmessage = ({ data }: MessageEvent<ToWorker>): void => {
   serial = data.serial;
   // Only the newest entry counts: what came meanwhile is skipped.
   clearTimeout(timer);
-  timer = setTimeout(work, data.kind === 'entry' ? 0 : PAUSE_MS);
+  timer = setTimeout(work, pauseBefore(data));
 };

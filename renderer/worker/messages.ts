@@ -13,8 +13,13 @@ export type ToWorker =
       readonly catalog: Readonly<Record<string, string>>;
     }
   | { readonly kind: 'entry'; readonly serial: number; readonly entry: Entry }
-  /** What changed of the entry sent before. */
-  | { readonly kind: 'patches'; readonly serial: number; readonly patches: readonly Patch[] };
+  /** What changed of the entry sent before. `isWatched`: sentences of the document are in sight. */
+  | {
+      readonly kind: 'patches';
+      readonly serial: number;
+      readonly patches: readonly Patch[];
+      readonly isWatched: boolean;
+    };
 
 /** What the worker makes of an entry. */
 export interface MadeByWorker {
