@@ -1,5 +1,6 @@
 import type { TableBlock, TableCell } from '../document/index.ts';
 import { textWidth, unbreakableWidth } from './text-width.ts';
+import { sum } from './sum.ts';
 
 /** Widths of a table's columns in points, and the size of its text. */
 export interface ColumnLayout {
@@ -82,19 +83,15 @@ function columnNeeds(table: TableBlock): Needs[] {
   });
 }
 
-function total(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0);
-}
-
 /** Shares what is left above the least widths: long texts get more, but not all. */
 function share(needs: readonly Needs[], available: number, isGiven: boolean): number[] {
-  const least = total(needs.map((need) => need.least));
-  const natural = total(needs.map((need) => need.natural));
+  const least = sum(needs.map((need) => need.least));
+  const natural = sum(needs.map((need) => need.natural));
   if (natural <= available || (isGiven && least <= available)) {
     return needs.map((need) => need.natural * (available / natural));
   }
   const wishes = needs.map((need) => Math.sqrt(Math.max(0, need.natural - need.least)));
-  const wished = total(wishes);
+  const wished = sum(wishes);
   if (least > available || wished === 0) {
     return needs.map((need) => need.least * (available / least));
   }
@@ -106,8 +103,8 @@ function share(needs: readonly Needs[], available: number, isGiven: boolean): nu
 /** Columns that are too narrow to read take room from those that have more than they need for that. */
 function evened(widths: readonly number[], needs: readonly Needs[]): number[] {
   const lacks = widths.map((width, index) => (needs[index]?.readable ?? 0) - width);
-  const lacking = total(lacks.filter((lack) => lack > 0));
-  const spare = -total(lacks.filter((lack) => lack < 0));
+  const lacking = sum(lacks.filter((lack) => lack > 0));
+  const spare = -sum(lacks.filter((lack) => lack < 0));
   const moved = Math.min(lacking, spare);
   if (moved <= 0) return [...widths];
   return widths.map((width, index) => {
@@ -128,8 +125,8 @@ function fittingPt(ems: number, availablePt: number): number {
 export function columnWidths(table: TableBlock, availablePt: number, sizePt: number): ColumnLayout {
   const needs = columnNeeds(table);
   const roomPt = availablePt - CELL_PADDING_PT * needs.length;
-  const unbroken = fittingPt(total(needs.map((need) => need.least)), roomPt);
-  const readable = fittingPt(total(needs.map((need) => need.readable)), roomPt);
+  const unbroken = fittingPt(sum(needs.map((need) => need.least)), roomPt);
+  const readable = fittingPt(sum(needs.map((need) => need.readable)), roomPt);
   const used = Math.max(
     SMALLEST_PT,
     Math.min(sizePt, unbroken, Math.max(readable, SMALLEST_READABLE_PT)),

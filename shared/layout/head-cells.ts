@@ -1,4 +1,5 @@
 import type { HeadLine } from '../document/index.ts';
+import { sum } from './sum.ts';
 import { textWidth } from './text-width.ts';
 
 /** A text of a line above a grid, with the columns of the grid that it takes. */
@@ -7,10 +8,6 @@ export interface HeadCell {
   readonly align: 'left' | 'center' | 'right';
   readonly column: number;
   readonly columnSpan: number;
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }
 
 /** All ways to share a number of columns among some texts, each getting at least one. */

@@ -18,5 +18,6 @@ export {
   layoutTable,
   rowHeightOfLines,
 } from './table-layout.ts';
+export { sum } from './sum.ts';
 export { firstIndent, textLines } from './text-lines.ts';
 export { characterWidth, textWidth } from './text-width.ts';

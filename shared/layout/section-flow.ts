@@ -13,6 +13,7 @@ import { contentsEntries } from './contents-entries.ts';
 import { linePitchPt, typeAreaPt } from './metrics.ts';
 import type { LinesRange, PagePart } from './page-part.ts';
 import { Pager } from './pager.ts';
+import { sum } from './sum.ts';
 import {
   type TableLayout,
   canSplit,
@@ -36,10 +37,6 @@ export const CONTENTS_STYLES = { 1: 'contents1', 2: 'contents2', 3: 'contents3' 
 
 function textOf({ runs }: Heading | Paragraph): string {
   return runs.map((run) => run.text).join('');
-}
-
-function sumOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0);
 }
 
 /** The parts of one section on its pages. */
@@ -157,14 +154,14 @@ export class SectionFlow {
 
   #headerHeight(table: TableBlock): number {
     const { aboveHeightPt, rowHeightsPt } = this.#layout(table);
-    return aboveHeightPt + sumOf(rowHeightsPt.slice(0, table.headerRowCount));
+    return aboveHeightPt + sum(rowHeightsPt.slice(0, table.headerRowCount));
   }
 
   /** Height of the rows with which a table begins on one page. */
   #beginningHeight(table: TableBlock): number {
     const layout = this.#layout(table);
     const kept = keptRowCount(table, layout, this.#area.height);
-    return layout.aboveHeightPt + sumOf(layout.rowHeightsPt.slice(0, kept + 1));
+    return layout.aboveHeightPt + sum(layout.rowHeightsPt.slice(0, kept + 1));
   }
 
   #table(table: TableBlock): void {

@@ -2,6 +2,7 @@ import type { HeadLine, StyleSheet, TableBlock, TableRow } from '../document/ind
 import { CELL_PADDING_PT, type ColumnLayout, columnWidths } from './column-widths.ts';
 import { countLines } from './line-breaking.ts';
 import { linePitchPt } from './metrics.ts';
+import { sum } from './sum.ts';
 import { textWidth } from './text-width.ts';
 
 /** Space above and below the text of a cell, together. */
@@ -46,7 +47,7 @@ export function headLinesHeightPt(
   const lines = [...top, ...(above.isRow ? [] : above.lines)].map((line) =>
     countLines(headText(line), widthPt / headLineSizePt(line, styles, widthPt)),
   );
-  return lines.reduce((sum, count) => sum + count, 0) * linePitchPt(styles.tableMeta);
+  return sum(lines) * linePitchPt(styles.tableMeta);
 }
 
 /** True where nothing, not even an empty line, stands above the table as its title. */
@@ -95,8 +96,7 @@ export function keptRowCount(
   { rowHeightsPt }: TableLayout,
   areaHeightPt: number,
 ): number {
-  const height = (end: number): number =>
-    rowHeightsPt.slice(0, end).reduce((sum, row) => sum + row, 0);
+  const height = (end: number): number => sum(rowHeightsPt.slice(0, end));
   const last = table.rows.length - 1;
   if (height(table.rows.length) <= areaHeightPt * SHORT_TABLE) return last;
   const first = Math.min(last, table.headerRowCount + FIRST_ROWS - 1);
@@ -114,7 +114,7 @@ export function rowHeightOfLines({ linePt }: TableLayout, lines: number): number
 }
 
 function spanWidth(widths: readonly number[], from: number, span: number): number {
-  return widths.slice(from, from + span).reduce((sum, width) => sum + width, 0);
+  return sum(widths.slice(from, from + span));
 }
 
 function cellHeight(
@@ -148,7 +148,7 @@ function rowHeights(table: TableBlock, columns: ColumnLayout, linePt: number): n
 /** A merged cell that needs more than its rows makes the last of them higher. */
 function growLast(heights: number[], from: number, span: number, needed: number): void {
   const end = Math.min(heights.length, from + span);
-  const given = heights.slice(from, end).reduce((sum, height) => sum + height, 0);
+  const given = sum(heights.slice(from, end));
   const last = heights[end - 1];
   if (last !== undefined && needed > given) heights[end - 1] = last + needed - given;
 }

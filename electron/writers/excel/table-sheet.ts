@@ -11,6 +11,7 @@ import {
   headCells,
   layoutTable,
   linePitchPt,
+  sum,
 } from '../../../shared/layout/index.ts';
 import { printableText } from '../xml-text.ts';
 import type { CellStyles } from './cell-styles.ts';
@@ -105,7 +106,7 @@ export class TableSheetWriter {
     cell.style = this.#styles.line(name, align);
     if (count > 1) this.#sheet.mergeCells(row, 1, row, count);
     const style = this.#looks[name];
-    const width = widthsPt.reduce((sum, one) => sum + one, 0);
+    const width = sum(widthsPt);
     const lines = countLines(text, width / style.sizePt);
     this.#sheet.getRow(row).height = lines * linePitchPt(style) + 4;
   }

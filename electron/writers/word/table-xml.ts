@@ -14,6 +14,7 @@ import {
   headCells,
   keptRowCount,
   layoutTable,
+  sum,
 } from '../../../shared/layout/index.ts';
 import { escapeXml } from '../xml-text.ts';
 import { STYLE_IDS, twips } from './word-styles.ts';
@@ -34,10 +35,6 @@ interface Writing {
   /** Run and paragraph properties of a table whose text is smaller than its style. */
   readonly run: string;
   readonly spacing: string;
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }
 
 function textRuns(text: string, run: string): string {
