@@ -55,6 +55,15 @@ function choicesOf(values: readonly string[], description: string): Choice[] {
   return values.map((value) => ({ value, label: labels.get(value) ?? value }));
 }
 
+/** The user's words for the values that a field can have; none where any can be typed. */
+export function choiceLabels(schema: z.core.$ZodType): readonly string[] {
+  const core = inner(schema);
+  if (!(core instanceof z.ZodEnum)) return [];
+  return choicesOf(core.options.map(String), wordsOf(schema).description ?? '').map(
+    ({ label }) => label,
+  );
+}
+
 function isLong(schema: z.core.$ZodType): boolean {
   return schema instanceof z.ZodString && (schema.maxLength ?? 0) > 1000;
 }

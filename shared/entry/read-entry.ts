@@ -10,6 +10,7 @@ import { type Problem, problem } from '../result/index.ts';
 import { parseTypedAmount } from './amount-text.ts';
 import { decodeFacts } from './decode-facts.ts';
 import { type Entry } from './entry.ts';
+import { choiceLabels } from './fields.ts';
 import { type Path, isRecord, pathText, valueAt } from './path.ts';
 
 /** Something typed that is not understood, at the path in the entry where it stands. */
@@ -59,6 +60,20 @@ const LONG_AMOUNT_HINT = '金额最多写到分（元以后两位小数）';
 function amountHint(value: unknown): string {
   const isLong = typeof value === 'string' && parseTypedAmount(`=${value}`) !== undefined;
   return isLong ? LONG_AMOUNT_HINT : AMOUNT_HINT;
+}
+
+type Issue = Parameters<typeof issueMessage>[0];
+
+/** What is wrong with a field, in the words of the form: those of a file name its codes and signs. */
+function fieldMessage(schema: z.core.$ZodType, value: unknown, issue: Issue | undefined): string {
+  const inner = unwrap(schema);
+  if (inner instanceof z.ZodCodec) return amountHint(value);
+  if (inner instanceof z.ZodBoolean) return '只能是“是”或“否”';
+  if (inner instanceof z.ZodNumber && issue?.code === 'invalid_type')
+    return '看不懂这个数，请只写数字';
+  const labels = choiceLabels(schema);
+  if (labels.length > 0) return `只能是下列之一：${labels.join('、')}`;
+  return issue ? issueMessage(issue) : '内容不对';
 }
 
 const NOTHING: Cleaned = { value: undefined, complaints: [], kept: [] };
@@ -123,9 +138,7 @@ function cleanField(schema: z.core.$ZodType, inner: z.core.$ZodType, value: unkn
     isNumber && typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
   const parsed = z.safeParse(schema, typed, { reportInput: true });
   if (parsed.success) return { ...NOTHING, value: typed };
-  const [issue] = parsed.error.issues;
-  const isAmount = inner instanceof z.ZodCodec;
-  const message = isAmount ? amountHint(value) : issue ? issueMessage(issue) : '内容不对';
+  const message = fieldMessage(schema, value, parsed.error.issues[0]);
   return { ...NOTHING, complaints: [{ path: [], message }] };
 }
 

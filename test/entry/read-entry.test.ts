@@ -96,6 +96,21 @@ describe('an entry that is half done', () => {
     expect(read.problems[0]?.message).toContain('看不懂这个金额');
   });
 
+  test('what is no choice, no number and no yes or no is told in the words of the form', () => {
+    const wrong = [
+      { units: [{ code: '001', name: '本级', nature: '乱写' }] },
+      { staffing: [{ unit: '001', category: '乱写', quota: '若干' }] },
+      { income: [{ source: '乱写', function: '2060701', amount: '1.00' }] },
+      { projects: [{ code: 'p1', name: '科普', isKey: '也许' }] },
+    ];
+    const problems = wrong.flatMap((part) => readEntry({ ...base, ...part }).problems);
+    const messages = problems.map(({ message }) => message).join('\n');
+    expect(messages).toContain('一般公共预算');
+    expect(messages).toContain('请只写数字');
+    expect(messages).toContain('只能是“是”或“否”');
+    expect(messages).not.toMatch(/[A-Za-z]{4,}/);
+  });
+
   test('rows that refer to a project which goes are left out too', () => {
     const projects = [{ code: 'p1', name: '甲', unit: 'nobody' }];
     const line = { ...rows[0], nature: 'project', project: 'p1' };
