@@ -1,6 +1,7 @@
-import { Button, Descriptions } from 'antd';
+import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { request } from '../api/client.ts';
+import { NamedValues } from '../fields/named-values.tsx';
 import { report, useApp } from '../state/app-store.ts';
 
 async function show(path: string): Promise<void> {
@@ -14,17 +15,13 @@ export function ProgramTab(): ReactNode {
   const library = useApp((state) => state.library);
   return (
     <>
-      <Descriptions
-        bordered
-        size="small"
-        column={1}
-        items={[
-          { key: 'name', label: '名称', children: '预决算公开编制助手' },
-          { key: 'version', label: '版本', children: info?.version ?? '' },
+      <NamedValues
+        values={[
+          { name: '名称', value: '预决算公开编制助手' },
+          { name: '版本', value: info?.version },
           {
-            key: 'library',
-            label: '数据存在',
-            children:
+            name: '数据存在',
+            value:
               library === undefined ? (
                 '还没有打开库'
               ) : (
@@ -34,9 +31,8 @@ export function ProgramTab(): ReactNode {
               ),
           },
           {
-            key: 'host',
-            label: '运行方式',
-            children: info?.host === 'electron' ? '独立窗口' : '浏览器窗口（只在本机，别人连不上）',
+            name: '运行方式',
+            value: info?.host === 'electron' ? '独立窗口' : '浏览器窗口（只在本机，别人连不上）',
           },
         ]}
       />

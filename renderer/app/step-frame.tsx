@@ -18,9 +18,12 @@ export function StepFrame({
 }): ReactNode {
   const kind = useKind();
   const top = useRef<HTMLElement>(null);
-  // Before the effects of the form: a jump to one of its fields scrolls there afterwards.
+  const shown = useRef(step.id);
+  // Before the effects of the form: a jump to one of its fields scrolls there afterwards. A new page
+  // stands at its top, and to scroll it would cost a layout more.
   useLayoutEffect(() => {
-    top.current?.scrollTo({ top: 0 });
+    if (shown.current !== step.id) top.current?.scrollTo({ top: 0 });
+    shown.current = step.id;
   }, [step.id]);
   useEffect(() => endGroup, [step.id]);
   const index = steps.indexOf(step);

@@ -1,10 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Browser, type Page, chromium } from 'playwright-core';
+import { openAppWindow } from '../../electron/host/browser-window.ts';
 
 const MAIN = join(import.meta.dirname, '../../electron/cli/launch.js');
+const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 
 /** The program with the given data folder, in the browser host. */
 export async function startProgram(
@@ -16,6 +20,61 @@ export async function startProgram(
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   return { child, address: await addressOf(child) };
+}
+
+/** The installed browser as a program of its own: without a screen, and open to questions. */
+async function askableBrowser(folder: string): Promise<string> {
+  const path = join(folder, 'askable-browser');
+  const line = `exec '${CHROMIUM}' --headless --remote-debugging-port=0 "$@"`;
+  await writeFile(path, `#!/bin/sh\n${line}\n`, { mode: 0o755 });
+  return path;
+}
+
+/** The program with the given data folder and its app window, as a user starts it. */
+export async function startWithWindow(folder: string): Promise<ChildProcess> {
+  return spawn(process.execPath, ['--disable-warning=ExperimentalWarning', MAIN, 'start'], {
+    env: {
+      ...process.env,
+      BUDGET_DISCLOSURE_DATA: folder,
+      BUDGET_DISCLOSURE_BROWSER: await askableBrowser(folder),
+      DISPLAY: ':0',
+    },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+}
+
+/** An app window with a page that is not the program's. */
+export async function openWindow(address: string, folder: string): Promise<ChildProcess> {
+  return openAppWindow(await askableBrowser(folder), address, folder);
+}
+
+/** The browser that was started with a data folder, as soon as it answers. */
+async function browserOf(folder: string): Promise<Browser> {
+  const path = join(folder, 'browser/DevToolsActivePort');
+  for (;;) {
+    const [port, rest] = (await readFile(path, 'utf8').catch(() => '')).split('\n');
+    if (rest) {
+      await rm(path);
+      return chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+    }
+    await pause(5);
+  }
+}
+
+/** The page in the app window that was opened with a data folder, as soon as there is one. */
+export async function windowPage(folder: string): Promise<Page> {
+  const [context] = (await browserOf(folder)).contexts();
+  if (!context) throw new Error('the browser has no window');
+  return context.pages()[0] ?? context.waitForEvent('page');
+}
+
+/** Closes an app window with its browser. */
+export async function closeWindow(page: Page): Promise<void> {
+  const browser = page.context().browser();
+  if (!browser) throw new Error('the window has no browser');
+  const gone = new Promise((done) => browser.once('disconnected', done));
+  await (await browser.newBrowserCDPSession()).send('Browser.close');
+  await gone;
 }
 
 /** The address that a program writes when it is ready. */
@@ -37,8 +96,7 @@ export async function end(child: ChildProcess): Promise<void> {
 }
 
 export function launchBrowser(): Promise<Browser> {
-  const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-  return chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  return chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
 }
 
 /** A page as large as the smallest screen that the window is made for. */

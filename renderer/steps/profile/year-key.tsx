@@ -1,5 +1,5 @@
-import { Descriptions } from 'antd';
 import type { ReactNode } from 'react';
+import { NamedValues } from '../../fields/named-values.tsx';
 import { SectionHead } from '../../fields/section-head.tsx';
 import { useYear } from '../../state/year-store.ts';
 
@@ -13,14 +13,12 @@ export function YearKeyView(): ReactNode {
         title="年度"
         hint="部门编码、年度和种类是这份数据在库里的名字，建立后不能改。填错了，请回到“全部年度”另建一份，再用“结转到新年度”把内容带过去。"
       />
-      <Descriptions
-        size="small"
-        bordered
-        column={3}
-        items={[
-          { key: 'code', label: '部门编码', children: key.department },
-          { key: 'year', label: '年度', children: `${key.year} 年` },
-          { key: 'kind', label: '种类', children: key.kind === 'budget' ? '部门预算' : '部门决算' },
+      <NamedValues
+        isInOneLine
+        values={[
+          { name: '部门编码', value: key.department },
+          { name: '年度', value: `${key.year} 年` },
+          { name: '种类', value: key.kind === 'budget' ? '部门预算' : '部门决算' },
         ]}
       />
     </section>
