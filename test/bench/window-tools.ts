@@ -48,22 +48,30 @@ export async function openWindow(address: string, folder: string): Promise<Child
   return openAppWindow(await askableBrowser(folder), address, folder);
 }
 
-/** The browser that was started with a data folder, as soon as it answers. */
-async function browserOf(folder: string): Promise<Browser> {
+/** Where the browser that was started with a data folder can be asked, as soon as it says so. */
+async function askingAddress(folder: string): Promise<string> {
   const path = join(folder, 'browser/DevToolsActivePort');
   for (;;) {
     const [port, rest] = (await readFile(path, 'utf8').catch(() => '')).split('\n');
     if (rest) {
       await rm(path);
-      return chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+      return `http://127.0.0.1:${port}`;
     }
     await pause(5);
   }
 }
 
+/** Whether a browser has a page on its way. One that is asked earlier may never answer. */
+async function hasPage(address: string): Promise<boolean> {
+  const pages: unknown = await (await fetch(`${address}/json/list`)).json();
+  return JSON.stringify(pages).includes('"url":"http');
+}
+
 /** The page in the app window that was opened with a data folder, as soon as there is one. */
 export async function windowPage(folder: string): Promise<Page> {
-  const [context] = (await browserOf(folder)).contexts();
+  const address = await askingAddress(folder);
+  while (!(await hasPage(address))) await pause(5);
+  const [context] = (await chromium.connectOverCDP(address)).contexts();
   if (!context) throw new Error('the browser has no window');
   return context.pages()[0] ?? context.waitForEvent('page');
 }
