@@ -18,6 +18,22 @@ export interface LedgerLine {
   readonly amounts: Readonly<Partial<Record<Field, Fen>>>;
   /** Path of the fact in the year data: `expenditure[3]`. */
   readonly path: string;
+  /** A number made from the path: many lines get a short name by it. */
+  readonly hash: number;
+}
+
+/** One step of FNV-1a. */
+export function mixed(hash: number, value: number): number {
+  return Math.imul(hash ^ value, 0x01000193);
+}
+
+export const NO_HASH = 0x811c9dc5;
+
+/** The hash of a text. */
+export function hashOf(text: string): number {
+  let hash = NO_HASH;
+  for (let index = 0; index < text.length; index += 1) hash = mixed(hash, text.charCodeAt(index));
+  return hash;
 }
 
 /** The collections of lines from which every figure is added up. */

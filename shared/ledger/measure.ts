@@ -1,5 +1,5 @@
 import { type Fen, ZERO, subtract, sum } from '../money/index.ts';
-import type { Book, Field, LedgerLine } from './line.ts';
+import { type Book, type Field, type LedgerLine, NO_HASH, mixed } from './line.ts';
 import type { Scope, Where } from './scope.ts';
 
 /** What is to be added up. A string names a measure of the template. */
@@ -23,14 +23,9 @@ export interface Amount {
   readonly sources: readonly string[];
 }
 
-/** FNV-1a over the paths: short, stable name of a set of facts. */
+/** A short, stable name of a set of facts, by their paths. */
 function fingerprint(lines: readonly LedgerLine[]): string {
-  let hash = 0x811c9dc5;
-  for (const { path } of lines) {
-    for (let index = 0; index < path.length; index += 1) {
-      hash = Math.imul(hash ^ path.charCodeAt(index), 0x01000193);
-    }
-  }
+  const hash = lines.reduce((before, line) => mixed(before, line.hash), NO_HASH);
   return `${lines.length}.${(hash >>> 0).toString(36)}`;
 }
 
@@ -45,7 +40,8 @@ class AddedUp implements Amount {
   constructor(name: string, lines: readonly LedgerLine[], field: Field) {
     this.#name = name;
     this.#field = field;
-    this.#lines = lines.filter((line) => line.amounts[field] !== undefined);
+    const hasAmount = (line: LedgerLine): boolean => line.amounts[field] !== undefined;
+    this.#lines = lines.every(hasAmount) ? lines : lines.filter(hasAmount);
     this.isEntered = this.#lines.length > 0;
     this.fen = sum(this.#lines.map((line) => line.amounts[field] ?? ZERO));
   }

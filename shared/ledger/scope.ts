@@ -42,6 +42,15 @@ function testOf(dimension: Dimension, condition: Condition): Test {
   return (value) => !excluded(value);
 }
 
+const knownTexts = new WeakMap<Where, string>();
+
+/** Equal for equal conditions. Those of a template are asked for again and again. */
+function textOf(where: Where): string {
+  const text = knownTexts.get(where) ?? JSON.stringify(where);
+  knownTexts.set(where, text);
+  return text;
+}
+
 /** The amount of something is asked for within a scope: some lines of every book. */
 export class Scope {
   readonly #pick: (book: Book) => readonly LedgerLine[];
@@ -73,7 +82,7 @@ export class Scope {
 
   /** The lines that also meet `where`. */
   where(where: Where): Scope {
-    const description = `${this.description}${JSON.stringify(where)}`;
+    const description = `${this.description}${textOf(where)}`;
     const known = this.#children.get(description);
     if (known) return known;
     const tests = DIMENSIONS.flatMap((dimension) => {

@@ -35,6 +35,7 @@ export class CellMaker {
   readonly #engine: WordingEngine;
   readonly #pack: Pack;
   readonly #tableStyle: NumberStyleSpec | undefined;
+  readonly #styles = new Map<NumberStyleSpec | undefined, NumberStyle>();
 
   constructor(engine: WordingEngine, pack: Pack, tableStyle: NumberStyleSpec | undefined) {
     this.#engine = engine;
@@ -63,9 +64,8 @@ export class CellMaker {
     column: ColumnSpec | undefined,
     at: CellPlace,
   ): Pick<DraftCell, 'text' | 'align' | 'number' | 'figure'> {
-    const style = this.#style(content.style, column?.style);
     if (content.amount !== undefined) {
-      return amountCell(evaluate(content.amount, at.scope, this.#pack.measures), style);
+      return amountCell(this.#evaluate(content.amount, at), this.#style(content, column));
     }
     if (content.percent) {
       const { part, base } = content.percent;
@@ -89,7 +89,9 @@ export class CellMaker {
         column,
       );
     }
-    if (content.value !== undefined) return this.#valueCell(content.value, style, at);
+    if (content.value !== undefined) {
+      return this.#valueCell(content.value, this.#style(content, column), at);
+    }
     return this.#textCell(content.text ?? '', at);
   }
 
@@ -97,9 +99,17 @@ export class CellMaker {
     return evaluate(measure, at.scope, this.#pack.measures);
   }
 
-  #style(...own: readonly (NumberStyleSpec | undefined)[]): NumberStyle {
-    const layers = [this.#pack.numbers.table, this.#tableStyle, ...own.toReversed()];
-    return resolveStyle(this.#pack.unit, ...layers);
+  /** The cells of a column share one style, unless one says otherwise. */
+  #style(content: Content, column: ColumnSpec | undefined): NumberStyle {
+    if (content.style !== column?.style) return this.#resolve(column?.style, content.style);
+    const known = this.#styles.get(content.style) ?? this.#resolve(content.style);
+    this.#styles.set(content.style, known);
+    return known;
+  }
+
+  #resolve(...own: readonly (NumberStyleSpec | undefined)[]): NumberStyle {
+    const { unit, numbers } = this.#pack;
+    return resolveStyle(unit, numbers.table, this.#tableStyle, ...own);
   }
 
   #ratioCell(
