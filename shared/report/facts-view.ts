@@ -87,7 +87,12 @@ class FactsViewer {
       const isList = isRecord(field) && field['type'] === 'array';
       const isGroup = isRecord(field) && field['type'] === 'object';
       const absent = isList ? [] : isGroup ? {} : undefined;
-      view[key] = this.view(value[key] === undefined ? absent : value[key], field, path, key);
+      const own = value[key] === undefined ? absent : value[key];
+      const get = (): unknown => this.view(own, field, path, key);
+      // Lists and groups are looked at when something asks for them: few tables print the indicators.
+      if (typeof own === 'object' && own !== null) {
+        Object.defineProperty(view, key, { get, enumerable: true });
+      } else view[key] = get();
     }
     return view;
   }
