@@ -1,6 +1,17 @@
-import { type ReactNode, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
+import {
+  type ReactNode,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { type DataSheetGridRef, DataSheetGrid } from 'react-datasheet-grid';
 import 'react-datasheet-grid/dist/style.css';
+import type { Operation } from 'react-datasheet-grid/dist/types';
 import { type Path, parsePath, pathText } from '../../shared/entry/index.ts';
 import { describePath } from '../../shared/facts/index.ts';
 import { hasOrigin } from '../fields/origin.ts';
@@ -20,7 +31,9 @@ import { formatIn, useBoundColumns, useSheetColumns } from './use-columns.ts';
 import { rowActions, useGridRows } from './use-grid-rows.ts';
 import { useGridEvents } from './use-grid-events.ts';
 import { useGridHeight } from './use-grid-height.ts';
+import { cellKey } from './row-problems.ts';
 import { useRowProblems } from './use-row-problems.ts';
+import { useStable } from './use-stable.ts';
 
 export interface DataGridProps {
   readonly title: string;
@@ -40,12 +53,14 @@ const NEXT_ROW: Row = {};
 const NO_BLANK: Row = {};
 const NO_TOTALS: readonly string[] = [];
 
-function useStable<T>(value: T): T {
-  const text = JSON.stringify(value);
-  const [held, setHeld] = useState({ text, value });
-  if (held.text === text) return held.value;
-  setHeld({ text, value });
-  return value;
+/**
+ * The rows that the grid component draws. What is typed stands in the open cell at once, so the rows
+ * below it may follow a moment later, and leave the frame to the table beside them; not where rows come or go.
+ */
+function useShownRows(rows: readonly Row[], isReadOnly: boolean, isTyping: boolean): Row[] {
+  const shown = useMemo(() => (isReadOnly ? [...rows] : [...rows, NEXT_ROW]), [rows, isReadOnly]);
+  const later = useDeferredValue(shown);
+  return isTyping && later.length === shown.length ? later : shown;
 }
 
 function groupOf(list: string, row: number, field: string): string {
@@ -62,8 +77,10 @@ export function DataGrid(props: DataGridProps): ReactNode {
   const [unit, setUnit] = useState<GridUnit>('yuan');
   const columns = useBoundColumns(list, specs, unit);
   const sheetColumns = useSheetColumns(columns);
-  const { rows, indexes } = useGridRows(list, only);
+  const { rows, indexes: listed } = useGridRows(list, only);
+  const indexes = useStable(listed);
   const problems = useRowProblems(list);
+  const clauses = useStable(problems.clauses);
   const isReadOnly = useYear((state) => state.isPublished);
   const sheet = useRef<DataSheetGridRef>(null);
   const holder = useRef<HTMLElement>(null);
@@ -74,41 +91,51 @@ export function DataGrid(props: DataGridProps): ReactNode {
   const [cell, setCell] = useState<{ readonly row: number; readonly field: string }>();
   const actions = useMemo(() => rowActions(list, only, blank), [list, only, blank]);
   const isCarried = useMemo(() => rows.some((row) => hasOrigin(row, 'forward')), [rows]);
-  const shown = useMemo(() => (isReadOnly ? [...rows] : [...rows, NEXT_ROW]), [rows, isReadOnly]);
+  const [isTyping, setTyping] = useState(false);
+  const shown = useShownRows(rows, isReadOnly, isTyping);
 
-  const context: GridContextValue = {
-    isReadOnly,
-    formatOf: (field) => formatIn(columns, field),
-    nameOf: (row, field) =>
-      `第 ${row + 1} 行 ${columns.find((column) => column.field === field)?.title ?? field}`,
-    pathOf: (row, field) => {
-      const index = indexes[row];
-      return index === undefined ? undefined : pathText([...list, index, field]);
-    },
-    problemAt: (row, field) => {
-      const index = indexes[row];
-      return index === undefined ? undefined : problems.at(index, field);
-    },
-    type: (row, field, typed) => {
-      const column = columns.find((one) => one.field === field);
-      const index = indexes[row] ?? row;
-      if (!column) return;
-      const place = describePath([...list, index], useYear.getState().entry);
-      const value = column.format.read(typed);
-      actions.change(
-        `填写${place}的“${column.title}”`.slice(0, 300),
-        [{ row, field, value }],
-        groupOf(listText, row, field),
-      );
-    },
-    cancel: (row, field) => {
-      const last = useYear.getState().past.at(-1);
-      if (last?.group !== groupOf(listText, row, field)) return;
-      endGroup();
-      undo();
-    },
-    end: endGroup,
-  };
+  // Equal at most keystrokes, so that only the cell that is typed into is drawn again.
+  const context = useMemo(
+    (): GridContextValue => ({
+      isReadOnly,
+      formatOf: (field) => formatIn(columns, field),
+      nameOf: (row, field) =>
+        `第 ${row + 1} 行 ${columns.find((column) => column.field === field)?.title ?? field}`,
+      pathOf: (row, field) => {
+        const index = indexes[row];
+        return index === undefined ? undefined : pathText([...list, index, field]);
+      },
+      problemAt: (row, field) => {
+        const index = indexes[row];
+        return index === undefined ? undefined : clauses[cellKey(index, field)];
+      },
+      type: (row, field, typed) => {
+        const column = columns.find((one) => one.field === field);
+        const index = indexes[row] ?? row;
+        if (!column) return;
+        const place = describePath([...list, index], useYear.getState().entry);
+        const value = column.format.read(typed);
+        setTyping(true);
+        actions.change(
+          `填写${place}的“${column.title}”`.slice(0, 300),
+          [{ row, field, value }],
+          groupOf(listText, row, field),
+        );
+      },
+      cancel: (row, field) => {
+        setTyping(false);
+        const last = useYear.getState().past.at(-1);
+        if (last?.group !== groupOf(listText, row, field)) return;
+        endGroup();
+        undo();
+      },
+      end: () => {
+        setTyping(false);
+        endGroup();
+      },
+    }),
+    [isReadOnly, columns, indexes, clauses, list, listText, actions],
+  );
   useGridEvents(holder, {
     sheet,
     exit,
@@ -153,6 +180,17 @@ export function DataGrid(props: DataGridProps): ReactNode {
     };
   }, [title]);
 
+  // The same at each keystroke: the component makes its menu anew for another one, and draws all cells.
+  const latest = useRef(shown);
+  useLayoutEffect(() => {
+    latest.current = shown;
+  });
+  const onChange = useCallback(
+    (next: Row[], operations: Operation[]) => {
+      applySheetChange(latest.current, next, operations, actions);
+    },
+    [actions],
+  );
   const onActiveCellChange = useCallback(
     ({ cell: active }: { cell: { row: number; colId?: string } | null }) => {
       setCell(active?.colId === undefined ? undefined : { row: active.row, field: active.colId });
@@ -201,9 +239,7 @@ export function DataGrid(props: DataGridProps): ReactNode {
           lockRows={isReadOnly}
           disableSmartDelete
           contextMenuComponent={GridMenu}
-          onChange={(next, operations) => {
-            applySheetChange(shown, next, operations, actions);
-          }}
+          onChange={onChange}
           onActiveCellChange={onActiveCellChange}
         />
       </GridContext>

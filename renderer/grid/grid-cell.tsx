@@ -1,8 +1,35 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, type ReactNode, memo } from 'react';
 import { originWords } from '../fields/origin.ts';
 import { ActiveCell } from './active-cell.tsx';
 import { useGrid } from './grid-context.ts';
 import type { Row } from './grid-types.ts';
+
+interface CellBoxProps {
+  readonly row: Row;
+  readonly index: number;
+  readonly field: string;
+  readonly children: ReactNode;
+}
+
+/** A cell's text with its marks. The grid component draws all its cells at each key; this stays as it is. */
+const CellBox = memo(function CellBox({ row, index, field, children }: CellBoxProps): ReactNode {
+  const { formatOf, problemAt } = useGrid();
+  const format = formatOf(field);
+  const problem = problemAt(index, field);
+  const origin = originWords(row, field);
+  const text = format.show(row[field]);
+  const classes = ['grid-cell', `grid-cell-${format.kind}`];
+  // What is only not filled in yet is no mistake.
+  if (problem !== undefined) classes.push(text === '' ? 'grid-cell-missing' : 'grid-cell-wrong');
+  const words = origin === undefined ? text : `${text}（${origin}）`;
+  return (
+    <div className={classes.join(' ')} title={problem ?? words}>
+      <span className="grid-cell-text">{text}</span>
+      {origin !== undefined && <span className="grid-cell-origin" aria-hidden="true" />}
+      {children}
+    </div>
+  );
+});
 
 interface GridCellProps {
   readonly rowData: Row;
@@ -13,23 +40,12 @@ interface GridCellProps {
   readonly stopEditing: (options?: { nextRow?: boolean }) => void;
 }
 
-/** One cell: its text with its marks; the active one can be typed into. */
+/** One cell; the active one can be typed into. */
 export function GridCell(props: GridCellProps): ReactElement {
   const { rowData, rowIndex, active, focus, columnData, stopEditing } = props;
   const { field } = columnData;
-  const { formatOf, problemAt } = useGrid();
-  const format = formatOf(field);
-  const problem = problemAt(rowIndex, field);
-  const origin = originWords(rowData, field);
-  const text = format.show(rowData[field]);
-  const classes = ['grid-cell', `grid-cell-${format.kind}`];
-  // What is only not filled in yet is no mistake.
-  if (problem !== undefined) classes.push(text === '' ? 'grid-cell-missing' : 'grid-cell-wrong');
-  const words = origin === undefined ? text : `${text}（${origin}）`;
   return (
-    <div className={classes.join(' ')} title={problem ?? words}>
-      <span className="grid-cell-text">{text}</span>
-      {origin !== undefined && <span className="grid-cell-origin" aria-hidden="true" />}
+    <CellBox row={rowData} index={rowIndex} field={field}>
       {active && (
         <ActiveCell
           row={rowIndex}
@@ -39,6 +55,6 @@ export function GridCell(props: GridCellProps): ReactElement {
           stopEditing={stopEditing}
         />
       )}
-    </div>
+    </CellBox>
   );
 }

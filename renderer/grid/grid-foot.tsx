@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { type Fen, formatAmount, parseYuan, sum } from '../../shared/money/index.ts';
 import { plainText } from './cell-format.ts';
 import type { GridUnit, Row } from './grid-types.ts';
-import { type RowProblems, leftOutWords } from './row-problems.ts';
+import { type RowProblems, leftOutWords, cellKey } from './row-problems.ts';
 import type { BoundColumn } from './use-columns.ts';
 
 interface GridFootProps {
@@ -56,7 +56,8 @@ export function GridFoot(props: GridFootProps): ReactNode {
   const column = columns.find(({ field }) => field === cell?.field);
   const row = cell && rows[cell.row];
   const index = cell && indexes[cell.row];
-  const problem = cell && index !== undefined ? problems.at(index, cell.field) : undefined;
+  const problem =
+    cell && index !== undefined ? problems.clauses[cellKey(index, cell.field)] : undefined;
   const content = column && (column.format.show(row?.[column.field]) || '空白');
   return (
     <div className="grid-foot">

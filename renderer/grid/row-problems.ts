@@ -5,7 +5,8 @@ type Problems = ReadEntry['problems'];
 
 /** What is wrong in the rows of a list, by true index. */
 export interface RowProblems {
-  readonly at: (index: number, field: string) => string | undefined;
+  /** What is wrong in each cell that has something wrong, by `cellKey`. */
+  readonly clauses: Readonly<Record<string, string>>;
   /** All messages of a row; they name the field, not the row. */
   readonly of: (index: number) => readonly string[];
   /** Whether a row with problems is left out of the facts as a whole. */
@@ -14,30 +15,45 @@ export interface RowProblems {
   readonly isUnfinished: (index: number) => boolean;
 }
 
+/** The name of a cell, by true index of its row. */
+export function cellKey(index: number, field: string): string {
+  return `${index}.${field}`;
+}
+
+/** The first of several things that are wrong in a cell. */
+function clausesOf(problems: Problems, list: Path): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    problems.toReversed().map(({ path, clause }) => {
+      const [index, field] = path.slice(list.length);
+      return [cellKey(Number(index), String(field)), clause];
+    }),
+  );
+}
+
 /** The message stands beside its row and need not name it again. */
 function withoutRow({ path, clause }: Problems[number], list: Path): string {
   const fields = pathWords(path).slice(list.filter((key) => typeof key === 'string').length);
   return fields.length > 0 ? `${fields.join(' › ')}：${clause}` : clause;
 }
 
-function problemsByRow(reading: ReadEntry, list: Path): ReadonlyMap<unknown, Problems> {
+function problemsIn(reading: ReadEntry, list: Path): Problems {
   const prefix = pathText(list);
-  return Map.groupBy(
-    reading.problems.filter(
-      ({ path }) => path.length > list.length && pathText(path.slice(0, list.length)) === prefix,
-    ),
-    ({ path }) => path[list.length],
+  return reading.problems.filter(
+    ({ path }) => path.length > list.length && pathText(path.slice(0, list.length)) === prefix,
   );
+}
+
+function problemsByRow(problems: Problems, list: Path): ReadonlyMap<unknown, Problems> {
+  return Map.groupBy(problems, ({ path }) => path[list.length]);
 }
 
 /** The problems of a list's rows, as an entry was read. */
 export function rowProblems(reading: ReadEntry, list: Path): RowProblems {
-  const byRow = problemsByRow(reading, list);
+  const all = problemsIn(reading, list);
+  const byRow = problemsByRow(all, list);
   const problemsOf = (index: number): Problems => byRow.get(index) ?? [];
   return {
-    at: (index, field) => {
-      return problemsOf(index).find(({ path }) => path[list.length + 1] === field)?.clause;
-    },
+    clauses: clausesOf(all, list),
     of: (index) => problemsOf(index).map((one) => withoutRow(one, list)),
     isLeftOut: (index) =>
       problemsOf(index).length > 0 && reading.factPath([...list, index]) === undefined,
@@ -48,7 +64,7 @@ export function rowProblems(reading: ReadEntry, list: Path): RowProblems {
 
 /** How many rows of a list are begun, but not filled in so far that they count. */
 export function countLeftOut(reading: ReadEntry, list: Path): number {
-  const indexes = [...problemsByRow(reading, list).keys()];
+  const indexes = [...problemsByRow(problemsIn(reading, list), list).keys()];
   return indexes.filter(
     (index) => typeof index === 'number' && reading.factPath([...list, index]) === undefined,
   ).length;
