@@ -17,6 +17,8 @@ export interface PastePlan {
   readonly changes: readonly CellChange[];
   /** Cells that are empty under a filled one, where cells were probably merged, with what is above. */
   readonly blanks: readonly CellChange[];
+  /** Titles of the columns in which those stand. */
+  readonly blankColumns: readonly string[];
   readonly rowCount: number;
   /** Rows of the clipboard that hold headings or sums. */
   readonly skipped: number;
@@ -53,6 +55,9 @@ function sourceColumns(cells: ClipboardCells, targets: readonly PasteColumn[]): 
   }
   return sources;
 }
+
+/** Where nothing was typed says something of its own: this year's money, the usual category. */
+const BLANK_HAS_MEANING = new Set(['timing', 'category', 'governmentEconomic']);
 
 const NO_MONEY = /^[-–—]+$/;
 const LONG_DECIMAL = /^-?[\d,]*\.\d{3,}$/;
@@ -97,15 +102,17 @@ export function planPaste(
   const units = new Set<GridUnit>();
   const changes: CellChange[] = [];
   const blanks: CellChange[] = [];
+  const blankColumns = new Set<string>();
   let rounded = 0;
   for (let right = 0; right < width; right += 1) {
     const target = targets[right];
     const source = sources[right % sources.length];
     if (!target || source === undefined) continue;
-    const { field } = target;
+    const { field, title } = target;
     const unit = target.format.kind === 'amount' ? unitAt(source) : undefined;
     const format = unit ? amountFormat(unit) : target.format;
     if (unit) units.add(unit);
+    const mayBeMerged = format.kind === 'pick' && !BLANK_HAS_MEANING.has(field);
     let above: unknown;
     for (let down = 0; down < height; down += 1) {
       const line = data[down % data.length] ?? [];
@@ -114,8 +121,9 @@ export function planPaste(
       const row = min.row + down;
       changes.push({ row, field, value, origin: 'pasted' });
       const isBlank = value === undefined && line.some((text) => text !== '');
-      if (isBlank && above !== undefined && format.kind === 'pick') {
+      if (isBlank && above !== undefined && mayBeMerged) {
         blanks.push({ row, field, value: above, origin: 'pasted' });
+        blankColumns.add(title);
       }
       above = value ?? above;
     }
@@ -123,6 +131,7 @@ export function planPaste(
   return {
     changes: changes.toSorted((a, b) => a.row - b.row),
     blanks,
+    blankColumns: [...blankColumns],
     rowCount: height,
     skipped: cells.length - data.length,
     unit: [...units][0],

@@ -1,17 +1,20 @@
 import { Alert, Checkbox, Empty, Segmented, Select, Spin } from 'antd';
 import { type ReactNode, memo, useMemo } from 'react';
 import type { TableBlock } from '../../shared/document/index.ts';
+import { valueAt } from '../../shared/entry/index.ts';
 import type { YearData } from '../../shared/facts/index.ts';
 import type { Place, TraceIndex } from '../../shared/trace/index.ts';
 import { useComposed } from '../state/composed.ts';
 import { readingOf, useReading } from '../state/reading.ts';
 import { useResources } from '../state/resources.ts';
 import { useYear } from '../state/year-store.ts';
+import { useTargetedProject } from '../steps/projects/chosen-project.ts';
 import type { StepInfo } from '../steps/steps.ts';
 import { comingWords } from './coming-words.ts';
 import { FigureOrigin } from './figure-origin.tsx';
 import { usePreview } from './preview-store.ts';
 import { NO_PLACES, placesOfStep } from './step-places.ts';
+import { unprintedTargets } from './target-tables.ts';
 import { TableView } from './table-view.tsx';
 import { TextsView } from './texts-view.tsx';
 import { UsedIn } from './used-in.tsx';
@@ -133,6 +136,22 @@ function useFocusedFacts(): readonly string[] {
   return useMemo(() => (text === '' ? [] : text.split('\n')), [text]);
 }
 
+/** Why the targets that the form shows stand in none of the tables below. */
+function UnprintedTargets({ tables }: { readonly tables: readonly Place[] }): ReactNode {
+  const pack = useResources((state) => state.pack);
+  const project = useTargetedProject();
+  const isKey = useYear(
+    ({ entry }) => valueAt(entry, ['projects', project?.index ?? 0, 'isKey']) === true,
+  );
+  const words = useMemo(
+    () => project && pack && unprintedTargets(tables, pack, { ...project, isKey }),
+    [tables, pack, project, isKey],
+  );
+  return words === undefined ? null : (
+    <Alert type="info" title={words} style={{ marginBottom: 8 }} />
+  );
+}
+
 /** The tables and paragraphs that a step feeds, as they will be printed. */
 export function PreviewPane({ step }: { readonly step: StepInfo }): ReactNode {
   const trace = useTrace();
@@ -180,6 +199,7 @@ export function PreviewPane({ step }: { readonly step: StepInfo }): ReactNode {
       <PreviewHead step={step.id} tables={tables} texts={texts} tab={tab} id={id} />
       <UsedIn step={step.id} places={usedAt} />
       <div className="preview-body" role="group" aria-label="表格和文字" tabIndex={0}>
+        {tab === 'tables' && step.id === 'performance' && <UnprintedTargets tables={tables} />}
         {tab === 'tables' ? (
           <LiveTable tables={tables} id={id} used={used} step={step} />
         ) : (

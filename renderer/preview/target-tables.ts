@@ -3,6 +3,8 @@ import type { Place } from '../../shared/trace/index.ts';
 import { specId, wordsIn } from './described-places.ts';
 
 const OF_PROJECT = /\bproject\.(indicators|goal|selfEvaluation)/;
+/** A condition that holds for key projects only. */
+const OF_KEY_PROJECTS = /\bproject\.isKey(?! *!=)/;
 const OF_OVERALL = /\boverall\b/;
 
 function speaksOf(spec: TableSpec, what: RegExp): boolean {
@@ -27,6 +29,30 @@ function isAbout({ block }: Place, names: readonly string[]): boolean {
 
 /** Whose targets a form shows: a project's, or those of the whole department. */
 export type TargetsOf = { readonly code: string; readonly name: string } | 'overall';
+
+/** A project as far as the word on its targets goes. */
+export interface TargetProject {
+  readonly code: string;
+  readonly name: string;
+  readonly isKey: boolean;
+}
+
+/** What is said where no table shows a project's targets yet: why, and what to do; undefined where one does. */
+export function unprintedTargets(
+  tables: readonly Place[],
+  pack: Pack,
+  { code, name, isKey }: TargetProject,
+): string | undefined {
+  const specs = pack.tables.filter((spec) => speaksOf(spec, OF_PROJECT));
+  const names = [name, code].filter((one) => one !== '');
+  const own = name === '' ? '这个项目' : `“${name}”`;
+  if (placesOf(specs, tables).some((place) => isAbout(place, names))) return undefined;
+  if (specs.length === 0)
+    return `这个公开模板不单独印项目的绩效目标。${own}的目标照样保存，审核时核对。`;
+  if (!isKey && specs.every((spec) => speaksOf(spec, OF_KEY_PROJECTS)))
+    return `这个公开模板只印重点项目的绩效目标，${own}没有选为重点项目，这里不印。填的内容照样保存，审核时核对；要印的，在“项目支出”里把“是否重点项目”选为“是”。`;
+  return `填了${own}的绩效目标和指标后，会印在这里。`;
+}
 
 /** The table with these targets; undefined where there is none, or none yet. */
 export function tableOfTargets(

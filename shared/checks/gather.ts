@@ -23,9 +23,9 @@ export function gatherRemarks(
         code,
         severity,
         where: `${where} 等 ${alike.length} 处`,
-        message: `“${title}”有 ${alike.length} 处可看，如：${message}`,
+        message: `同类的共有 ${alike.length} 处（${title}），第一处：${message}`,
         key: `${code}:all:${alike.length}`,
-        related: alike,
+        related: alike.slice(1),
         ...(fact === undefined ? {} : { fact }),
       },
     ];

@@ -42,6 +42,8 @@ export const columnSchema = record({
   /** Header text, or the texts from the top header row down; equal neighbours are merged. */
   header: z.union([wording, z.array(wording)]),
   width: z.number().positive().max(100).optional(),
+  /** Liquid condition; the column is left out where it does not hold. */
+  when: z.string().optional(),
   ...content,
   ...looks,
   /** Columns of the same row whose sum this column is. */

@@ -44,6 +44,10 @@ export function compareAmounts(now: Amount, prior: Amount, style: NumberStyle): 
   return change.fen > 0 ? 'increase' : 'decrease';
 }
 
+/** How a reason or a use often begins; the sentence round it says that already. */
+const LEAD =
+  /^(?:(?:(?:增减)?(?:变动|变化|增加|减少|增长|下降)的?)?(?:主要)?原因[是为：:]|主要是(?:因为)?|(?:主要)?用于)[：:]?\s*(?=\S)/u;
+
 function asText(value: unknown): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'number' || value instanceof AmountDrop) return value.toString();
@@ -116,6 +120,7 @@ export function registerFilters(
   liquid.registerFilter('bare', (a: unknown) =>
     asText(a)
       .trim()
+      .replace(LEAD, '')
       .replace(/[。；;，,、.]+$/u, ''),
   );
   liquid.registerFilter('without_number', (a: unknown) =>

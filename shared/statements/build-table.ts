@@ -53,6 +53,8 @@ export function buildTables(
 class TableBuilder {
   readonly #context: ReportContext;
   readonly #spec: TableSpec;
+  /** Those that are printed. */
+  readonly #columns: TableSpec['columns'];
   readonly #variables: Variables;
   readonly #node: Node;
   readonly #id: string;
@@ -71,6 +73,9 @@ class TableBuilder {
     this.#variables = { ...variables, table: this.#node };
     this.#id = id;
     this.#place = `tables/${spec.id}`;
+    this.#columns = spec.columns.filter(
+      ({ when }, index) => when === undefined || this.#holds(when, `columns.${index}.when`),
+    );
   }
 
   #text(source: string | undefined, part: string): string {
@@ -103,7 +108,7 @@ class TableBuilder {
         isRow: spec.above?.some(({ isRow }) => isRow) ?? false,
         lines: this.#headLines(spec.above, 'above'),
       },
-      columns: spec.columns.map(({ id, width }) => (width === undefined ? { id } : { id, width })),
+      columns: this.#columns.map(({ id, width }) => (width === undefined ? { id } : { id, width })),
       headerRowCount: header.length,
       rows: this.#rows(header, own ?? spec.body, own ? 'empty.body' : 'body'),
       notes: this.#notes(isEmpty),
@@ -139,7 +144,8 @@ class TableBuilder {
   }
 
   #header(): DraftRow[] {
-    const { columns, hasHeader, headerRows: literal } = this.#spec;
+    const { hasHeader, headerRows: literal } = this.#spec;
+    const columns = this.#columns;
     const rows =
       hasHeader === false ? [] : headerRows(columns, (text) => this.#text(text, 'columns'));
     const cells = this.#cellMaker();
@@ -157,7 +163,7 @@ class TableBuilder {
   }
 
   #rows(header: readonly DraftRow[], blocks: readonly BlockSpec[], part: string): TableRow[] {
-    const { columns } = this.#spec;
+    const columns = this.#columns;
     const { engine } = this.#context;
     const builder = new BodyBuilder(engine, this.#cellMaker(), columns, this.#place);
     const body = builder.build(blocks, this.#node, this.#variables, part);

@@ -100,4 +100,12 @@ test('parts that miss their total by rounding are a remark with the note, never 
   expect(found.every(({ severity }) => severity === 'info')).toBe(true);
   expect(found.at(-1)?.message).toContain('尾差');
   expect(of(reviewFile(file), 'ROUNDING')).toEqual([]);
+
+  // One note may speak of all tables; one of its own table does not.
+  const noted = (note: string) =>
+    budgetPack.tables.map((table, index) => (index === 0 ? { ...table, notes: [note] } : table));
+  const withNote = (note: string) =>
+    of(reviewFile(file, { ...budgetPack, numbers, tables: noted(note) }), 'ROUNDING');
+  expect(withNote('本套报表金额单位转换时可能存在尾数误差。')).toEqual([]);
+  expect(withNote('注：本表可能存在尾数误差。')).not.toEqual([]);
 });

@@ -138,7 +138,14 @@ describe('names merged over several rows', () => {
     expect(plan.blanks).toEqual([
       { row: 2, field: 'function', value: '2060701', origin: 'pasted' },
     ]);
+    expect(plan.blankColumns).toEqual(['功能分类科目']);
     expect(rowsAfter(plan)[2]).not.toHaveProperty('function');
+  });
+
+  it('are not seen where a blank has a meaning of its own', async () => {
+    const columns = await pasteColumns(['function', 'category', 'timing', 'governmentEconomic']);
+    const cells = readTsv('2060701\t公用\t上年结转\t50201\n2060701\t\t\t');
+    expect(planPaste(cells, columns, at(0, 0)).blanks).toEqual([]);
   });
 });
 

@@ -3,7 +3,7 @@ import { listSamples } from '../../electron/services/samples.ts';
 import { comingWords } from '../../renderer/preview/coming-words.ts';
 import { roundingWords } from '../../renderer/preview/figure-words.ts';
 import { placesOfStep } from '../../renderer/preview/step-places.ts';
-import { tableOfTargets } from '../../renderer/preview/target-tables.ts';
+import { tableOfTargets, unprintedTargets } from '../../renderer/preview/target-tables.ts';
 import { STEPS, type StepInfo } from '../../renderer/steps/steps.ts';
 import { composeDisclosure } from '../../shared/compose/index.ts';
 import { readEntry } from '../../shared/entry/index.ts';
@@ -112,6 +112,33 @@ it('the budget of Yubei shows last year beside this year, and the basic spending
   const empty = await opened('yubei-2024', true);
   expect(empty.titleOf(empty.places('basic').main)).toContain('基本支出预算表');
   expect(empty.titleOf(empty.places('projects').main)).toContain('项目支出预算表');
+});
+
+describe('targets that stand in no table', () => {
+  const project = { code: 'X1', name: '临时增加的项目', isKey: false };
+
+  it('are none of a project that is printed', async () => {
+    const { data, pack, places } = await opened('shenzhen-2022', false);
+    const [printed] = (data.projects ?? []).filter(({ isKey }) => isKey === true);
+    if (!printed) throw new Error('no key project');
+    const { code, name } = printed;
+    const { tables } = places('performance');
+    expect(unprintedTargets(tables, pack, { code, name, isKey: true })).toBeUndefined();
+  });
+
+  it('say so where a template prints key projects only, and how to print them', async () => {
+    const { pack, places } = await opened('shenzhen-2022', false);
+    const words = unprintedTargets(places('performance').tables, pack, project);
+    expect(words).toMatch(/只印重点项目.*“临时增加的项目”.*“是否重点项目”/);
+  });
+
+  it('say that they come where they only have to be entered', async () => {
+    for (const id of ['chenghua-2023', 'yubei-2024']) {
+      const { pack, places } = await opened(id, false);
+      const words = unprintedTargets(places('performance').tables, pack, project);
+      expect(words).toBe('填了“临时增加的项目”的绩效目标和指标后，会印在这里。');
+    }
+  });
 });
 
 it('an amount that is printed as it is needs no word on rounding', () => {

@@ -93,6 +93,10 @@ function tableChecks(table: TableBlock): readonly (Missed | 'passed')[] {
 
 const STANDARD_NOTE = '注：本表数据按四舍五入列示，部分合计数与分项之和因尾数取舍可能略有差异。';
 
+const OF_ROUNDING = /四舍五入|尾数|尾差/;
+/** A note below one table that speaks of all of them. */
+const OF_ALL_TABLES = /(?:本套|全套|全部|各|以上各?|所有)(?:报?表|公开表)/;
+
 /** 尾差: displayed parts that miss their displayed total by rounding, one finding a table. */
 export const rounding: CheckRule = {
   code: 'ROUNDING',
@@ -100,19 +104,22 @@ export const rounding: CheckRule = {
   title: '因四舍五入产生的尾差已有说明',
   compares: '表中各部分显示数之和与显示的合计；n 个部分相差不超过 (n+1)/2 个末位的是尾差，不是错误',
   tolerance: '(n+1) × 末位的一半',
-  run: ({ document }, settings) =>
-    document.sheets
-      .flatMap((sheet) => sheet.tables)
-      .flatMap((table): Check[] => {
-        const checks = tableChecks(table);
-        const missed = checks.flatMap((check) => (check === 'passed' ? [] : [check]));
-        const passed = checks.filter((check) => check === 'passed');
-        if (missed.length === 0) return passed;
-        if (table.notes.some((note) => /四舍五入|尾数|尾差/.test(note)))
-          return [...passed, 'passed'];
-        const listed = missed.slice(0, MOST_LISTED).map((one) => describe(table, one));
-        const more = missed.length > MOST_LISTED ? `；等共 ${missed.length} 处` : '';
-        const message = `尾差（不是错误，金额按分计算是平的）：${listed.join('；')}${more}。可在表下加注：“${STANDARD_NOTE}”`;
-        return [...passed, found(settings, { message, where: table.title, key: table.id })];
-      }),
+  run: ({ document }, settings) => {
+    const tables = document.sheets.flatMap((sheet) => sheet.tables);
+    const isSaidOfAll = tables.some(({ notes }) =>
+      notes.some((note) => OF_ROUNDING.test(note) && OF_ALL_TABLES.test(note)),
+    );
+    return tables.flatMap((table): Check[] => {
+      const checks = tableChecks(table);
+      const missed = checks.flatMap((check) => (check === 'passed' ? [] : [check]));
+      const passed = checks.filter((check) => check === 'passed');
+      if (missed.length === 0) return passed;
+      if (isSaidOfAll || table.notes.some((note) => OF_ROUNDING.test(note)))
+        return [...passed, 'passed'];
+      const listed = missed.slice(0, MOST_LISTED).map((one) => describe(table, one));
+      const more = missed.length > MOST_LISTED ? `；等共 ${missed.length} 处` : '';
+      const message = `尾差（不是错误，金额按分计算是平的）：${listed.join('；')}${more}。可在表下加注：“${STANDARD_NOTE}”`;
+      return [...passed, found(settings, { message, where: table.title, key: table.id })];
+    });
+  },
 };
