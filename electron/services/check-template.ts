@@ -5,6 +5,7 @@ import { type YearData, readYearData } from '../../shared/facts/index.ts';
 import {
   type Pack,
   type PackFiles,
+  cellMistakes,
   placeInFiles,
   readPack,
   topicMistakes,
@@ -98,7 +99,7 @@ export async function checkTemplate(folder: string): Promise<Result<TemplateSumm
     ...own.flatMap((one) => (one.ok ? [one.value] : [])),
     ...(await shippedSamples(kind)),
   ];
-  const problems: Problem[] = [];
+  const problems: Problem[] = cellMistakes(pack.value);
   for (const data of nothing) problems.push(...(await namesAmiss(data, pack.value)));
   // Each would come across the same names.
   for (const data of problems.length > 0 ? [] : trials) {

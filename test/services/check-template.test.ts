@@ -108,6 +108,29 @@ describe('other mistakes are told in plain words', () => {
   });
 });
 
+const ROW = "row: [项目名称, '{{ project.name }}', 金额, {amount: total}]";
+
+describe('a cell that finds no free column is told instead of being left out', () => {
+  test.each([
+    ['row: [三级指标', "row: ['', 三级指标, 指标名, 说明", '共占 6 列，这里只有 3 列'],
+    [ROW, ROW.replace('金额', '{text: 金额, span: 2}'), '共占 5 列，这里只有 4 列'],
+    [ROW, 'row: {a: {text: 项目, span: 5}}', '“a”要跨 5 列，但是从这一列起只有 4 列'],
+    [ROW, 'row: {a: {text: 项目, span: 2}, b: 名称}', '“a”跨 2 列，盖住了“b”'],
+    [ROW, `row: [{text: 甲, rows: 2}, 乙]\n      - ${ROW}`, '第 1 格的位置被上面一格的 rows 占了'],
+    ['{row: {li: 收入合计}', '{row: {li: 收入合计, ra: {amount: total}}', '没有“ra”这一列'],
+    ["{no: 栏次, la: '1'", "{no: {text: 栏次, span: 3}, la: '1'", '“no”跨 3 列，盖住了“la”'],
+  ])('%s → %s', async (right, wrong, told) => {
+    const all = await complaints(spoilt(TABLE, right, wrong));
+    expect(all).toEqual([expect.stringContaining(told)]);
+    expect(all[0]).toMatch(/^tables\/t1\.yaml:\d+:\d+：表“t[13]”：/);
+  });
+
+  test('an empty cell below one that reaches down is not', async () => {
+    const rows = `row: [{text: 甲, rows: 2}, 乙]\n      - row: ['', 丙, 丁, 戊]`;
+    expect(await complaints(spoilt(TABLE, ROW, rows))).toEqual([]);
+  });
+});
+
 async function remarks(folder: string): Promise<string[]> {
   const checked = await checkTemplate(folder);
   return checked.ok ? checked.remarks.map(({ message }) => message) : ['wrong'];
