@@ -149,6 +149,29 @@ describe('what may be forgotten is remarked on', () => {
     expect(all[0]).toMatch(/“procurement”（政府采购），但是哪里都没有印它/);
   });
 
+  test.each([
+    ['共有车辆{{ vehicles.total.count }}辆', '共有车辆辆'],
+    ['编制{{ staff.total.quota }}名', '编制名'],
+    [
+      '接待{{ counts.receptionBatches }}批次、{{ counts.receptionPersons | default: 0 }}人',
+      '接待批次',
+    ],
+  ])('a number that may not have been entered: %s', async (sentence, told) => {
+    const all = await remarks(spoilt(TEXT, '::glossary', `::glossary\n本部门${sentence}。`));
+    const found = all.filter((one) => one.includes('没有填时'));
+    expect(found).toEqual([expect.stringMatching(/^text\/main\.liquid:9：/)]);
+    expect(found[0]).toContain(`“本部门${told}”`);
+  });
+
+  test.each([
+    '{% if vehicles.total.count != nil %}共有车辆{{ vehicles.total.count }}辆。{% endif %}',
+    '共有车辆{{ vehicles.total.count | default: 0 }}辆。',
+    '{{ department.region }}人民政府{{ texts.keyWork }}。',
+  ])('not one that is guarded, nor another text: %s', async (sentence) => {
+    const all = await remarks(spoilt(TEXT, '::glossary', `::glossary\n${sentence}`));
+    expect(all.filter((one) => one.includes('没有填时'))).toEqual([]);
+  });
+
   test('nothing in the shipped packs', async () => {
     const templates = join(import.meta.dirname, '../../templates');
     expect(await remarks(join(templates, 'chaotian-2021'))).toEqual([]);
