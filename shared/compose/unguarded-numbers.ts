@@ -16,6 +16,11 @@ function escaped(text: string): string {
   return text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 }
 
+/** What is left of a text behind its last punctuation mark. */
+function lastWords(text: string): string {
+  return /[^。，、；：:\s]*$/.exec(text)?.[0] || text.slice(-1);
+}
+
 /** The line of a pack's text in which a number stands between these words; the text alone where none does. */
 function lineOf(pack: Pack, file: string, before: string, after: string): string {
   const words = new RegExp(`${escaped(before.slice(-NEAR))}\\s*\\{\\{[^}]*\\}\\}\\s*${after}`);
@@ -56,7 +61,7 @@ export function unguardedNumbers(data: YearData, pack: Pack, catalog: Catalog): 
   try {
     return textsWithBlanks(context).flatMap(({ file, text }) =>
       [...text.matchAll(GAP)].map(([, marked = '', counter = '']) => {
-        const before = unmark(marked);
+        const before = lastWords(unmark(marked));
         const at = lineOf(pack, file, before, counter);
         return remark(
           'PACK-UNGUARDED',
