@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { composeDisclosure, unknownNames } from '../../shared/compose/index.ts';
+import { composeDisclosure, unguardedNumbers, unknownNames } from '../../shared/compose/index.ts';
 import { type YearData, readYearData } from '../../shared/facts/index.ts';
 import {
   type Pack,
   type PackFiles,
+  cellMistakes,
   placeInFiles,
   readPack,
   topicMistakes,
@@ -63,6 +64,16 @@ async function namesAmiss(data: YearData, pack: Pack): Promise<readonly Problem[
   return catalog.ok ? unknownNames(data, pack, catalog.value) : catalog.problems;
 }
 
+/** Numbers whose lack leaves a broken sentence, each told once. */
+async function unguarded(trials: readonly YearData[], pack: Pack): Promise<readonly Problem[]> {
+  const found: Problem[] = [];
+  for (const data of trials) {
+    const catalog = await loadCatalog(data.year);
+    if (catalog.ok) found.push(...unguardedNumbers(data, pack, catalog.value));
+  }
+  return [...new Map(found.map((one) => [one.message, one])).values()];
+}
+
 async function forgottenMoney(pack: Pack): Promise<readonly Problem[]> {
   const catalog = await loadCatalog(TRIAL_YEAR);
   return catalog.ok ? forgottenSources(pack, catalog.value) : [];
@@ -98,7 +109,7 @@ export async function checkTemplate(folder: string): Promise<Result<TemplateSumm
     ...own.flatMap((one) => (one.ok ? [one.value] : [])),
     ...(await shippedSamples(kind)),
   ];
-  const problems: Problem[] = [];
+  const problems: Problem[] = cellMistakes(pack.value);
   for (const data of nothing) problems.push(...(await namesAmiss(data, pack.value)));
   // Each would come across the same names.
   for (const data of problems.length > 0 ? [] : trials) {
@@ -108,5 +119,6 @@ export async function checkTemplate(folder: string): Promise<Result<TemplateSumm
   problems.push(...topics.filter(({ severity }) => severity !== 'remark'));
   if (problems.length > 0) return failure(located(problems, files.value));
   const summary = { id, name, tables: tables.length, texts: Object.keys(templates).length };
-  return success(summary, [...topics, ...(await forgottenMoney(pack.value))]);
+  const remarks = [...topics, ...(await unguarded(trials, pack.value))];
+  return success(summary, [...remarks, ...(await forgottenMoney(pack.value))]);
 }

@@ -170,13 +170,12 @@ class Composer {
 
   #sheetEntries(paged: readonly PagedBlocks[]): Parameters<typeof toSheets>[0] {
     const built = new Map([...this.#used].map((one) => [one.block.id, one]));
-    return paged.flatMap(({ blocks }) =>
+    return paged.flatMap(({ page, blocks }) =>
       tablesOf(blocks).flatMap((table) => {
         const one = built.get(table.id);
         if (!one) return [];
-        return [
-          { table: one.block, sheet: one.sheet, orientation: one.spec.orientation ?? 'portrait' },
-        ];
+        const orientation = one.spec.orientation ?? 'portrait';
+        return [{ table: one.block, sheet: one.sheet, orientation, page }];
       }),
     );
   }

@@ -1,4 +1,5 @@
 export { composeDisclosure } from './compose.ts';
 export { composeTable } from './compose-table.ts';
 export { styleSheet } from './styles.ts';
+export { unguardedNumbers } from './unguarded-numbers.ts';
 export { unknownNames } from './unknown-names.ts';

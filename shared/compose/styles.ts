@@ -139,6 +139,7 @@ export function pageSetup(pack: Pack, name: string): PageSetup {
   const grid = own.grid === undefined ? usual.grid : (own.grid ?? undefined);
   const number = own.pageNumber === undefined ? usual.pageNumber : (own.pageNumber ?? undefined);
   return {
+    ...(own.paper === 'A3' ? { paper: own.paper } : {}),
     orientation: own.orientation ?? usual.orientation,
     marginsMm: own.marginsMm ?? usual.marginsMm,
     ...(grid ? { grid } : {}),

@@ -1,4 +1,4 @@
-import type { ContentsSheet, Sheet, TableBlock, TableCell } from '../document/index.ts';
+import type { ContentsSheet, PageSetup, Sheet, TableBlock, TableCell } from '../document/index.ts';
 import type { ReportContext } from '../report/index.ts';
 import type { ListedTable } from './listed-tables.ts';
 
@@ -7,17 +7,20 @@ export interface SheetEntry {
   readonly table: TableBlock;
   readonly sheet: string;
   readonly orientation: 'portrait' | 'landscape';
+  /** The page on which the table stands in the document. */
+  readonly page: PageSetup;
 }
 
 /** One sheet for each sheet name, in the order of the document. */
 export function toSheets(entries: readonly SheetEntry[]): Sheet[] {
-  const sheets = new Map<string, { orientation: Sheet['orientation']; tables: TableBlock[] }>();
-  for (const { table, sheet, orientation } of entries) {
-    const known = sheets.get(sheet);
-    if (known) known.tables.push(table);
-    else sheets.set(sheet, { orientation, tables: [table] });
+  const sheets = new Map<string, Sheet & { tables: TableBlock[] }>();
+  for (const { table, sheet: name, orientation, page } of entries) {
+    const paper = page.paper === undefined ? {} : { paper: page.paper };
+    const sheet = sheets.get(name) ?? { name, ...paper, orientation, tables: [] };
+    sheet.tables.push(table);
+    sheets.set(name, sheet);
   }
-  return [...sheets].map(([name, { orientation, tables }]) => ({ name, orientation, tables }));
+  return [...sheets.values()];
 }
 
 function textCell(column: number, text: string, align: TableCell['align']): TableCell {

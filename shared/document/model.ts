@@ -17,7 +17,12 @@ export interface Section {
   readonly blocks: readonly Block[];
 }
 
+/** Sizes of paper other than A4. */
+export type LargePaper = 'A3';
+
 export interface PageSetup {
+  /** Absent: A4. */
+  readonly paper?: LargePaper;
   readonly orientation: 'portrait' | 'landscape';
   /** Margins of the printed page in millimetres; `footer` is the distance of the page number from the edge. */
   readonly marginsMm: Margins;
@@ -246,6 +251,8 @@ export interface FormulaTerm {
 
 export interface Sheet {
   readonly name: string;
+  /** Absent: A4. */
+  readonly paper?: LargePaper;
   readonly orientation: 'portrait' | 'landscape';
   /** Tables stacked below one another, usually one. */
   readonly tables: readonly TableBlock[];

@@ -45,6 +45,51 @@ function splitColumns(widths: readonly number[], needs: readonly number[]): numb
   return ranked[0]?.spans ?? [widths.length];
 }
 
+/** Texts of a line that are smaller than this part of their size stand on lines of their own instead. */
+const LEAST_SIZE = 0.8;
+
+/** The part of its size in which the text that lacks most room stands on one line. */
+function leastSize(
+  cells: readonly HeadCell[],
+  widthsPt: readonly number[],
+  sizePt: number,
+): number {
+  const shares = cells
+    .filter(({ text }) => text !== '')
+    .map(({ text, column, columnSpan }) => {
+      const width = sum(widthsPt.slice(column, column + columnSpan));
+      return width / (textWidth(text) * sizePt);
+    });
+  return Math.min(1, ...shares);
+}
+
+/** How a line can be parted, from the fewest lines to the most. */
+function partings({ left, center, right }: HeadLine): HeadLine[][] {
+  const alone = { left: '', center: '', right: '' };
+  const middle = { ...alone, center };
+  return [
+    [{ left, center, right }],
+    [middle, { left, center: '', right }],
+    [middle, { ...alone, left }, { ...alone, right }],
+  ].map((lines) => lines.filter((line) => line.left + line.center + line.right !== ''));
+}
+
+/**
+ * The lines in which the texts above a grid are readable: one where its columns give each enough room;
+ * else the middle one stands above the others.
+ */
+export function headRows(
+  line: HeadLine,
+  widthsPt: readonly number[],
+  sizePt: number,
+): readonly (readonly HeadCell[])[] {
+  const ways = partings(line).map((lines) => lines.map((one) => headCells(one, widthsPt, sizePt)));
+  const readable = ways.find((rows) =>
+    rows.every((cells) => leastSize(cells, widthsPt, sizePt) >= LEAST_SIZE),
+  );
+  return readable ?? ways.at(-1) ?? [];
+}
+
 /** The texts of a line above a grid, each in as many columns as it needs where there are enough. */
 export function headCells(
   { left, center, right }: HeadLine,

@@ -2,8 +2,8 @@ import type { DisclosureDocument, PageSetup, StyleName, TextStyle } from '../doc
 
 const PT_PER_MM = 72 / 25.4;
 
-/** A4 in millimetres. */
-const A4 = { short: 210, long: 297 };
+/** Sides of the sheets in millimetres. */
+const SIDES = { A4: { short: 210, long: 297 }, A3: { short: 297, long: 420 } } as const;
 
 /** Millimetres in points. */
 export function mmToPt(mm: number): number {
@@ -13,10 +13,8 @@ export function mmToPt(mm: number): number {
 /** Width and height of the sheet in points. */
 export function paperPt(page: PageSetup): { readonly width: number; readonly height: number } {
   const isWide = page.orientation === 'landscape';
-  return {
-    width: mmToPt(isWide ? A4.long : A4.short),
-    height: mmToPt(isWide ? A4.short : A4.long),
-  };
+  const { short, long } = SIDES[page.paper ?? 'A4'];
+  return { width: mmToPt(isWide ? long : short), height: mmToPt(isWide ? short : long) };
 }
 
 /** Width and height of the type area in points. */

@@ -10,6 +10,7 @@ export {
 export { type LiquidNames, liquidMistake } from './liquid-mistake.ts';
 export { didYouMean, hint } from './known-names.ts';
 export { placeInFiles } from './place-in-files.ts';
+export { cellMistakes } from './cell-mistakes.ts';
 export { topicMistakes } from './topic-mistakes.ts';
 export { packWords, topicTitles } from './topics.ts';
 export { plainPackFiles } from './plain-pack-files.ts';

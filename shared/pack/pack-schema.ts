@@ -39,6 +39,7 @@ const styleName = z.enum([
 ]);
 
 const pageSetup = record({
+  paper: z.enum(['A4', 'A3']).optional(),
   orientation: z.enum(['portrait', 'landscape']).optional(),
   marginsMm: z
     .strictObject({

@@ -5,7 +5,7 @@ import { BoundedContext, BoundedEmitter, limitsBy } from './bounded-context.ts';
 import { FigureDrop } from './figure-drop.ts';
 import { factNames } from './facts-view.ts';
 import { registerFilters } from './filters.ts';
-import { markFact, markFigure, unmark } from './marks.ts';
+import { MARKS, markFact, markFigure, unmark } from './marks.ts';
 import { resolveStyle } from './number-text.ts';
 import { WorkBudget } from './work-budget.ts';
 
@@ -130,6 +130,7 @@ export class WordingEngine {
   #globals: object = {};
   #figures: FigureReference[] = [];
   #budget = new WorkBudget(0);
+  #blank = '';
 
   constructor(pack: Pack) {
     this.#pack = liquidOf(pack);
@@ -140,6 +141,11 @@ export class WordingEngine {
     this.#globals = globals;
     this.#figures = [];
     this.#budget = new WorkBudget(rows);
+  }
+
+  /** From now on a mark stands where something that was not entered is printed. */
+  markBlanks(): void {
+    this.#blank = MARKS.blank;
   }
 
   /** Counts a row or cell to the work of the document. Throws a RangeError where there is no end of it. */
@@ -153,7 +159,7 @@ export class WordingEngine {
   }
 
   #escape(value: unknown): string {
-    if (value === null || value === undefined) return '';
+    if (value === null || value === undefined) return this.#blank;
     if (value instanceof FigureDrop) {
       this.#figures.push(value.reference);
       return markFigure(this.#figures.length - 1, value.toString());

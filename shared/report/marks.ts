@@ -9,6 +9,8 @@ export const MARKS = {
   newline: '\u0002',
   /** Stands for an asterisk of a fact. */
   asterisk: '\u0003',
+  /** Where something that was not entered is printed; only while a pack is tried. */
+  blank: '\u0004',
   /** Figure: `figure` index `figureText` text `figureEnd`. */
   figure: '\u0010',
   figureText: '\u0011',

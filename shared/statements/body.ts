@@ -41,6 +41,7 @@ export class BodyBuilder {
   readonly #columns: TableSpec['columns'];
   readonly #columnIndex: ReadonlyMap<string, number>;
   readonly #place: string;
+  readonly #tableWhere: Where | undefined;
   #named = new NamedRows();
   #rowNumber = 0;
 
@@ -48,10 +49,11 @@ export class BodyBuilder {
   constructor(
     engine: WordingEngine,
     cells: CellMaker,
-    columns: TableSpec['columns'],
+    { columns, where }: Pick<TableSpec, 'columns' | 'where'>,
     place: string,
   ) {
     this.#place = place;
+    this.#tableWhere = where;
     this.#engine = engine;
     this.#cells = cells;
     this.#columns = columns;
@@ -234,18 +236,23 @@ export class BodyBuilder {
     number: number,
     at: BlockPlace,
   ): DraftRow[] {
-    const isNode = element instanceof Node;
+    const node = element instanceof Node ? this.#withinTable(element) : at.node;
     const around = this.#named;
     this.#named = new NamedRows(around);
     const rows = this.#blocks(block.rows, {
       ...at,
       place: `${at.place}.rows`,
-      scope: isNode ? element.scope : at.scope,
-      node: isNode ? element : at.node,
+      scope: element instanceof Node ? node.scope : at.scope,
+      node,
       variables: { ...at.variables, [block.as]: element, number },
     });
     this.#named = around;
     return rows;
+  }
+
+  /** A unit or project of the whole department, narrowed to the money of the table. */
+  #withinTable(node: Node): Node {
+    return this.#tableWhere ? node.narrowed(this.#tableWhere) : node;
   }
 
   #group(block: GroupBlock, at: BlockPlace): DraftRow[] {

@@ -9,12 +9,18 @@ export function mergeEqual(rows: readonly DraftRow[], columns: readonly number[]
   for (const column of columns) {
     let start = 0;
     for (let index = 1; index <= rows.length; index += 1) {
+      if (index < rows.length && isReached(rows, start, index, column)) continue;
       if (index < rows.length && !breaks.has(index) && isSame(rows, start, index, column)) continue;
       mergeRange(rows, start, index, column);
       if (index < rows.length) breaks.add(index);
       start = index;
     }
   }
+}
+
+/** Whether the cell of a row already reaches down to another one. */
+function isReached(rows: readonly DraftRow[], from: number, to: number, column: number): boolean {
+  return (rows[from]?.cells.get(column)?.rows ?? 1) > to - from;
 }
 
 function isSame(rows: readonly DraftRow[], a: number, b: number, column: number): boolean {
@@ -26,7 +32,7 @@ function isSame(rows: readonly DraftRow[], a: number, b: number, column: number)
 
 function mergeRange(rows: readonly DraftRow[], start: number, end: number, column: number): void {
   const first = rows[start]?.cells.get(column);
-  if (!first || end - start < 2) return;
+  if (!first || end - start <= first.rows) return;
   first.rows = end - start;
   for (const row of rows.slice(start + 1, end)) row.cells.delete(column);
 }

@@ -251,6 +251,50 @@ test('a subtotal within a loop is of the rows of its own element', () => {
   expect([1, 2, 4].map(termsOf)).toEqual([[2, 4], [3], [5, 6]]);
 });
 
+/** The texts of the table's rows, with the rows over which a cell reaches. */
+function cellsOf(facts: object, spec: string): string[][] {
+  return table(documentOf(facts, 'x', { 'tables/t1.yaml': spec })).rows.map(({ cells }) =>
+    cells.map(({ text, rowSpan }) => (rowSpan > 1 ? `${text}×${rowSpan}` : text)),
+  );
+}
+
+test('the money of a table is also that of its rows for each unit', () => {
+  const spec = `
+id: t1
+title: 项目支出表
+where: { nature: project }
+columns: [{ id: name, header: 单位 }, { id: total, header: 合计, amount: total }]
+body: [{ each: units, as: unit, rows: [{ row: { name: '{{ unit.name }}' } }] }]
+`;
+  const expenditure = [line('20000'), line('30000', { nature: 'basic' })];
+  expect(cellsOf({ expenditure }, spec).slice(1)).toEqual([['本级', '2.00']]);
+});
+
+test('equal texts beside a cell that reaches over all rows become one cell', () => {
+  const indicators = ['数量', '数量', '质量'].map((level1, index) => ({
+    level1,
+    level3: `${index}`,
+  }));
+  const spec = `
+id: t1
+title: 绩效目标表
+columns:
+  - { id: name, header: 项目, mergeEqual: true }
+  - { id: level1, header: 一级, mergeEqual: true }
+  - { id: level3, header: 三级 }
+body:
+  - each: projects
+    as: project
+    rows:
+      - group:
+          - { each: project.indicators, as: i, rows: [{ line: { level1: '{{ i.level1 }}', level3: '{{ i.level3 }}' } }] }
+        cells: { name: '{{ project.name }}' }
+`;
+  const projects = [{ code: 'P', name: '科普', indicators }];
+  const rows = cellsOf({ projects, expenditure: [line('1', { project: 'P' })] }, spec);
+  expect(rows.slice(1)).toEqual([['科普×3', '数量×2', '0'], ['1'], ['质量', '2']]);
+});
+
 test('a figure in the text has the key and the facts of its cell', () => {
   const document = documentOf(
     { expenditure: [line('100000'), line('200000')] },

@@ -108,6 +108,29 @@ describe('other mistakes are told in plain words', () => {
   });
 });
 
+const ROW = "row: [项目名称, '{{ project.name }}', 金额, {amount: total}]";
+
+describe('a cell that finds no free column is told instead of being left out', () => {
+  test.each([
+    ['row: [三级指标', "row: ['', 三级指标, 指标名, 说明", '共占 6 列，这里只有 3 列'],
+    [ROW, ROW.replace('金额', '{text: 金额, span: 2}'), '共占 5 列，这里只有 4 列'],
+    [ROW, 'row: {a: {text: 项目, span: 5}}', '“a”要跨 5 列，但是从这一列起只有 4 列'],
+    [ROW, 'row: {a: {text: 项目, span: 2}, b: 名称}', '“a”跨 2 列，盖住了“b”'],
+    [ROW, `row: [{text: 甲, rows: 2}, 乙]\n      - ${ROW}`, '第 1 格的位置被上面一格的 rows 占了'],
+    ['{row: {li: 收入合计}', '{row: {li: 收入合计, ra: {amount: total}}', '没有“ra”这一列'],
+    ["{no: 栏次, la: '1'", "{no: {text: 栏次, span: 3}, la: '1'", '“no”跨 3 列，盖住了“la”'],
+  ])('%s → %s', async (right, wrong, told) => {
+    const all = await complaints(spoilt(TABLE, right, wrong));
+    expect(all).toEqual([expect.stringContaining(told)]);
+    expect(all[0]).toMatch(/^tables\/t1\.yaml:\d+:\d+：表“t[13]”：/);
+  });
+
+  test('an empty cell below one that reaches down is not', async () => {
+    const rows = `row: [{text: 甲, rows: 2}, 乙]\n      - row: ['', 丙, 丁, 戊]`;
+    expect(await complaints(spoilt(TABLE, ROW, rows))).toEqual([]);
+  });
+});
+
 async function remarks(folder: string): Promise<string[]> {
   const checked = await checkTemplate(folder);
   return checked.ok ? checked.remarks.map(({ message }) => message) : ['wrong'];
@@ -124,6 +147,29 @@ describe('what may be forgotten is remarked on', () => {
     const topics = 'topics: [{about: procurement, title: 政府采购}]\ntexts:';
     const all = await remarks(spoilt('pack.yaml', 'texts:', topics));
     expect(all[0]).toMatch(/“procurement”（政府采购），但是哪里都没有印它/);
+  });
+
+  test.each([
+    ['共有车辆{{ vehicles.total.count }}辆', '共有车辆辆'],
+    ['编制{{ staff.total.quota }}名', '编制名'],
+    [
+      '接待{{ counts.receptionBatches }}批次、{{ counts.receptionPersons | default: 0 }}人',
+      '接待批次',
+    ],
+  ])('a number that may not have been entered: %s', async (sentence, told) => {
+    const all = await remarks(spoilt(TEXT, '::glossary', `::glossary\n本部门${sentence}。`));
+    const found = all.filter((one) => one.includes('没有填时'));
+    expect(found).toEqual([expect.stringMatching(/^text\/main\.liquid:9：/)]);
+    expect(found[0]).toContain(`“本部门${told}”`);
+  });
+
+  test.each([
+    '{% if vehicles.total.count != nil %}共有车辆{{ vehicles.total.count }}辆。{% endif %}',
+    '共有车辆{{ vehicles.total.count | default: 0 }}辆。',
+    '{{ department.region }}人民政府{{ texts.keyWork }}。',
+  ])('not one that is guarded, nor another text: %s', async (sentence) => {
+    const all = await remarks(spoilt(TEXT, '::glossary', `::glossary\n${sentence}`));
+    expect(all.filter((one) => one.includes('没有填时'))).toEqual([]);
   });
 
   test('nothing in the shipped packs', async () => {

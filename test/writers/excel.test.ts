@@ -78,8 +78,8 @@ function roomOf(sheet: ExcelJS.Worksheet, cell: ExcelJS.Cell): number {
   return width / 2;
 }
 
-/** What it has at least where there are no more columns than texts, and the first is one of codes. */
-const LEAST_SHARE = 0.5;
+/** A text above a table is no smaller than this part of its size. */
+const LEAST_SHARE = 0.8;
 
 test('the department above a table has the columns that its name needs, or shrinks', async () => {
   const cut: string[] = [];

@@ -6,9 +6,10 @@ import type {
   TableCell,
 } from '../../../shared/document/index.ts';
 import {
+  type HeadCell,
   LEAST_ROW_PT,
   countLines,
-  headCells,
+  headRows,
   layoutTable,
   linePitchPt,
   sum,
@@ -112,9 +113,15 @@ export class TableSheetWriter {
   }
 
   #headLine(line: HeadLine, widthsPt: readonly number[]): void {
+    for (const cells of headRows(line, widthsPt, this.#looks.tableMeta.sizePt)) {
+      this.#headRow(cells);
+    }
+  }
+
+  #headRow(cells: readonly HeadCell[]): void {
     const row = this.#next;
     this.#next += 1;
-    for (const cell of headCells(line, widthsPt, this.#looks.tableMeta.sizePt)) {
+    for (const cell of cells) {
       const target = this.#sheet.getCell(row, cell.column + 1);
       target.value = cell.text === '' ? null : printableText(cell.text);
       target.style = this.#styles.line('tableMeta', cell.align);

@@ -7,16 +7,18 @@ import { withOrderedFonts } from './font-order.ts';
 import { sheetNames } from './sheet-names.ts';
 import { TableSheetWriter } from './table-sheet.ts';
 
-/** Width of the printed area of A4 in points, upright and across. */
-const PRINT_WIDTH_PT = { portrait: 520, landscape: 760 } as const;
+/** Papers by the number that spreadsheets give them, with the width of the printed area in points. */
+const PAPERS = {
+  A4: { number: 9, portrait: 520, landscape: 760 },
+  A3: { number: 8, portrait: 760, landscape: 1100 },
+} as const;
 
 const MARGINS = { left: 0.6, right: 0.6, top: 0.7, bottom: 0.7, header: 0.3, footer: 0.3 };
-const A4 = 9;
 const EPOCH = new Date(0);
 
-function setUpPage(sheet: Worksheet, orientation: Sheet['orientation']): void {
+function setUpPage(sheet: Worksheet, { paper, orientation }: Sheet): void {
   Object.assign(sheet.pageSetup, {
-    paperSize: A4,
+    paperSize: PAPERS[paper ?? 'A4'].number,
     orientation,
     fitToPage: true,
     fitToWidth: 1,
@@ -66,14 +68,15 @@ class WorkbookWriter {
     return new Uint8Array(await this.#workbook.xlsx.writeBuffer(stored));
   }
 
-  #sheet({ name, orientation, tables }: Sheet): void {
+  #sheet(page: Sheet): void {
+    const { name, paper, orientation, tables } = page;
     const sheet = this.#workbook.addWorksheet(this.#names.get(name) ?? name);
-    setUpPage(sheet, orientation);
+    setUpPage(sheet, page);
     const writer = new TableSheetWriter(
       sheet,
       this.#styles,
       this.#document.styles,
-      PRINT_WIDTH_PT[orientation],
+      PAPERS[paper ?? 'A4'][orientation],
       (target) => this.#names.get(target) ?? target,
     );
     const written = tables.map((table, index) => {

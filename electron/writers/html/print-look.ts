@@ -67,7 +67,7 @@ function numberRules(name: string, page: PageSetup, run: PageRun, isTurned: bool
 /** A named page for a section: its size, margins and printed number. */
 function pageRules(name: string, page: PageSetup, run: PageRun, isTurned: boolean): string[] {
   const { top, right, bottom, left } = page.marginsMm;
-  const size = page.orientation === 'landscape' ? 'A4 landscape' : 'A4 portrait';
+  const size = `${page.paper ?? 'A4'} ${page.orientation}`;
   const margins = `margin:${top}mm ${right}mm ${bottom}mm ${left}mm`;
   return [
     `@page ${name}{size:${size};${margins};counter-increment:${counterOf(run)}}`,
