@@ -1,4 +1,4 @@
-import type { Figure } from './figures.ts';
+import { type Figure, figuresIn } from './figures.ts';
 import type { Passage } from './passages.ts';
 
 /** “总数 X，其中：a、b、c”. */
@@ -108,10 +108,12 @@ function below(
 ): Figure[] {
   const parts: Figure[] = [];
   const style = passages[passage.index + 1]?.numbering?.style;
-  for (const next of passages.slice(passage.index + 1)) {
+  for (let at = passage.index + 1; at < passages.length; at += 1) {
+    const next = passages[at];
+    if (!next) break;
     if (next.isHeading || next.headings.at(-1) !== passage.headings.at(-1)) break;
     if (next.numbering?.style !== style) break;
-    const first = figures.find((figure) => figure.passage === next && figure.role === 'own');
+    const first = figuresIn(next, figures).find(({ role }) => role === 'own');
     if (!first || !isLeading(first)) break;
     parts.push(first);
   }
@@ -146,7 +148,7 @@ export function breakdownsOf(
 ): Breakdown[] {
   return passages.flatMap((passage) => {
     const openings = openingsOf(passage);
-    const own = figures.filter((figure) => figure.passage === passage);
+    const own = figuresIn(passage, figures);
     return openings.flatMap((opening): Breakdown[] => {
       const word = passage.tokens[opening.token]?.text ?? '';
       // “按类别分” divides what the paragraph is about.

@@ -1,3 +1,4 @@
+import { once } from '../once.ts';
 import type { Comparison } from './comparisons.ts';
 import type { Passage } from './passages.ts';
 import type { Quantity } from './quantity.ts';
@@ -85,9 +86,8 @@ function roleAt(comparisons: readonly Comparison[], token: Token): Figure['role'
   return 'own';
 }
 
-/** All amounts of money of a paragraph. */
-export function figuresOf(passage: Passage, comparisons: readonly Comparison[]): Figure[] {
-  const own = comparisons.filter((comparison) => comparison.passage === passage);
+/** All amounts of money of a paragraph, with the comparisons that it makes. */
+export function figuresOf(passage: Passage, own: readonly Comparison[]): Figure[] {
   const figures: Figure[] = [];
   let depth = 0;
   passage.tokens.forEach((token, index) => {
@@ -109,4 +109,25 @@ export function figuresOf(passage: Passage, comparisons: readonly Comparison[]):
     });
   });
   return figures;
+}
+
+const byPassage = once((figures: readonly Figure[]) =>
+  Map.groupBy(figures, ({ passage }) => passage),
+);
+
+/** The figures of one paragraph, out of those of a document. */
+export function figuresIn(passage: Passage, figures: readonly Figure[]): readonly Figure[] {
+  return byPassage(figures).get(passage) ?? [];
+}
+
+const byQuantity = once(
+  (figures: readonly Figure[]) => new Map(figures.map((figure) => [figure.quantity, figure])),
+);
+
+/** The figure that an amount read in a sentence is. */
+export function figureOf(
+  quantity: Quantity | undefined,
+  figures: readonly Figure[],
+): Figure | undefined {
+  return quantity && byQuantity(figures).get(quantity);
 }

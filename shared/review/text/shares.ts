@@ -1,4 +1,4 @@
-import { type Figure, labelStart } from './figures.ts';
+import { type Figure, figuresIn, labelStart } from './figures.ts';
 import type { Passage } from './passages.ts';
 import type { Quantity } from './quantity.ts';
 import type { Token } from './tokens.ts';
@@ -29,8 +29,9 @@ function figureBefore(
   passage: Passage,
   token: number,
 ): Figure | undefined {
-  const own = figures.filter((figure) => figure.passage === passage && figure.token < token);
-  return own.findLast((figure) => figure.role === 'own');
+  return figuresIn(passage, figures).findLast(
+    (figure) => figure.token < token && figure.role === 'own',
+  );
 }
 
 function isNear(passage: Passage, from: number, to: number): boolean {

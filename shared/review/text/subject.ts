@@ -137,8 +137,9 @@ function commonAmounts(tables: readonly IndexedTable[], stated: ReadonlySet<bigi
 /** Reads a document once for all rules. */
 export function subjectOf(document: PublishedDocument, catalog?: Catalog): TextSubject {
   const passages = passagesOf(document);
-  const comparisons = passages.flatMap(comparisonsOf);
-  const figures = passages.flatMap((passage) => figuresOf(passage, comparisons));
+  const read = passages.map((passage) => ({ passage, compared: comparisonsOf(passage) }));
+  const comparisons = read.flatMap(({ compared }) => compared);
+  const figures = read.flatMap(({ passage, compared }) => figuresOf(passage, compared));
   const steps = precisions(figures);
   const year = yearOf(passages);
   const tables = tablesOf(document, figures);

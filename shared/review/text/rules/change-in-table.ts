@@ -1,6 +1,8 @@
 import type { Rule } from '../../../findings/index.ts';
 import { type Comparison, signed } from '../comparisons.ts';
+import { cellsWithin } from '../cell-values.ts';
 import { subjectOfFigure } from '../figure-subjects.ts';
+import { figureOf } from '../figures.ts';
 import { figuresOfItem, itemOf } from '../items.ts';
 import { type Quantity, absoluteOf, moneyText } from '../quantity.ts';
 import {
@@ -13,6 +15,7 @@ import {
   sentenceStart,
 } from '../subject.ts';
 import type { TableFigure } from '../table-index.ts';
+import { lookupIn, rowKey } from '../table-lookup.ts';
 
 const rule: Rule = {
   code: 'TXT-CHANGE-TABLE',
@@ -46,10 +49,6 @@ function isComparable(now: string, prior: string): boolean {
   return now === prior || (prior === '' && /^(?:小计|合计|总计)?$/.test(now));
 }
 
-function samePlace(a: TableFigure, b: TableFigure): boolean {
-  return a.title === b.title && a.row === b.row;
-}
-
 function hasPriorColumn(
   cell: TableFigure,
   subject: TextSubject,
@@ -64,16 +63,15 @@ function hasPriorColumn(
 function yearsOf(
   now: Quantity,
   cells: readonly TableFigure[],
-  all: readonly TableFigure[],
   subject: TextSubject,
   priorYear: number | undefined,
 ): TwoYears[] {
   const u = subject.precision(now);
-  const isNow = (cell: TableFigure) =>
-    2n * absoluteOf(cell.quantity.value - now.value) <= u && !isPriorColumn(cell, priorYear);
-  return cells.filter(isNow).flatMap((cell): TwoYears[] => {
-    if (!hasPriorColumn(cell, subject, priorYear)) return [];
-    const priors = all.filter((other) => samePlace(cell, other) && isPriorColumn(other, priorYear));
+  const { figuresAt } = lookupIn(subject.tables);
+  return cellsWithin(cells, now.value, u / 2n).flatMap((cell): TwoYears[] => {
+    if (isPriorColumn(cell, priorYear) || !hasPriorColumn(cell, subject, priorYear)) return [];
+    const beside = figuresAt.get(rowKey(cell)) ?? [];
+    const priors = beside.filter((other) => isPriorColumn(other, priorYear));
     const same = priors.filter((other) => isComparable(leafOf(cell), leafOf(other)));
     const prior = same[0]?.quantity.value ?? 0n;
     return priors.length > 0 && same.length === 0
@@ -85,16 +83,13 @@ function yearsOf(
 function check(comparison: Comparison, subject: TextSubject): Outcome {
   const { change, passage, from, to, priorYear, candidates } = comparison;
   const now = comparison.isDistant ? candidates.at(-1) : candidates[0];
-  const figure = subject.figures.find(
-    ({ quantity, passage: own }) => own === passage && quantity === now,
-  );
+  const figure = figureOf(now, subject.figures);
   if (!change || !figure) return 'skipped';
   const name = subjectOfFigure(figure);
   const item = name === undefined ? undefined : itemOf(name, subject.tables);
   if (!item) return 'skipped';
   const cells = figuresOfItem(item, subject.tables);
-  const all = subject.tables.flatMap(({ figures }) => figures);
-  const rows = yearsOf(figure.quantity, cells, all, subject, priorYear);
+  const rows = yearsOf(figure.quantity, cells, subject, priorYear);
   const [first] = rows;
   if (!first) return 'skipped';
   const u = subject.precision(change.quantity);

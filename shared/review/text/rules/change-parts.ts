@@ -1,6 +1,6 @@
 import type { Finding, Rule } from '../../../findings/index.ts';
 import { type Comparison, signed } from '../comparisons.ts';
-import { nameIn } from '../figures.ts';
+import { figureOf, nameIn } from '../figures.ts';
 import { itemOf } from '../items.ts';
 import { hasOtherMoney } from '../other-money.ts';
 import { absoluteOf, agreementOfSum, moneyText } from '../quantity.ts';
@@ -137,10 +137,8 @@ function conceptOf(label: string | undefined, subject: TextSubject): string | un
 }
 
 function namedOf(comparison: Comparison, subject: TextSubject): Named[] {
-  const { change, candidates, passage, isDistant } = comparison;
-  const figure = subject.figures.find(
-    ({ passage: own, quantity }) => own === passage && quantity === candidates[0],
-  );
+  const { change, candidates, isDistant } = comparison;
+  const figure = figureOf(candidates[0], subject.figures);
   const id = isDistant || !figure ? undefined : conceptOf(figure.label, subject);
   const own =
     id === undefined || !change

@@ -1,7 +1,9 @@
 import type { Finding, Rule } from '../../../findings/index.ts';
 import type { Passage } from '../passages.ts';
 import { type TextRule, type TextSubject, findingAt } from '../subject.ts';
-import { plainName } from '../table-index.ts';
+import { once } from '../../once.ts';
+import { type IndexedTable, plainName } from '../table-index.ts';
+import { lookupIn } from '../table-lookup.ts';
 
 const rule: Rule = {
   code: 'TXT-CODE',
@@ -40,7 +42,7 @@ function pathMention(quote: string): Mention | undefined {
 }
 
 function tableNames(code: string, { tables }: TextSubject): string[] {
-  const rows = tables.flatMap((table) => table.rows.filter((row) => row.code === code));
+  const rows = lookupIn(tables).rowsCoded.get(code) ?? [];
   return [...new Set(rows.flatMap(({ names }) => names))];
 }
 
@@ -55,7 +57,7 @@ function check(passage: Passage, mention: Mention, subject: TextSubject): Findin
   const entry = subject.catalog?.find('function', code);
   const known =
     entry && entry.origin === 'shipped' && !entry.isDocumented ? undefined : entry?.name;
-  const hasCodes = subject.tables.some((table) => table.rows.some((row) => row.code?.length === 7));
+  const hasCodes = itemsOf(subject.tables).codes.size > 0;
   if (hasCodes && names.length === 0 && !isParent(code, subject)) {
     const right =
       known !== undefined && !isSame(name, known)
@@ -87,21 +89,26 @@ function check(passage: Passage, mention: Mention, subject: TextSubject): Findin
 
 // Tables that list only 项 still hold the class and section by their beginning.
 function isParent(code: string, { tables }: TextSubject): boolean {
-  return tables.some((table) =>
-    table.rows.some((row) => row.code?.startsWith(code) === true && row.code.length === 7),
-  );
+  return itemsOf(tables).ancestors.has(code);
 }
+
+/** The items of seven digits in the tables: codes, all beginnings of the codes, names. */
+const itemsOf = once((tables: readonly IndexedTable[]) => {
+  const rows = [...lookupIn(tables).rowsCoded].filter(([code]) => code.length === 7);
+  const codes = new Set(rows.map(([code]) => code));
+  const ancestors = new Set(
+    [...codes].flatMap((code) => Array.from(code, (_, index) => code.slice(0, index + 1))),
+  );
+  const names = new Set(rows.flatMap(([, own]) => own.flatMap((row) => row.names)));
+  return { codes, ancestors, names };
+});
 
 const NAMED_PATH =
   /([^（）()，。；：、\d]+)[（(]类[)）]([^（）()，。；：、\d]+)[（(]款[)）]([^（）()，。；：、\d]+)[（(]项[)）]/g;
 
 // “…（类）…（款）…（项）”: names only, which the tables must know.
 function unknownNames(passage: Passage, { tables }: TextSubject): Finding[] {
-  const names = new Set(
-    tables.flatMap((table) =>
-      table.rows.flatMap((row) => (row.code?.length === 7 ? row.names : [])),
-    ),
-  );
+  const { names } = itemsOf(tables);
   if (names.size === 0) return [];
   return [...passage.text.matchAll(NAMED_PATH)].flatMap((match): Finding[] => {
     const name = plainName(match[3] ?? '');

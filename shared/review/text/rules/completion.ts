@@ -1,4 +1,5 @@
 import type { Rule, Severity } from '../../../findings/index.ts';
+import { figuresIn } from '../figures.ts';
 import { agreementOfPercent, decimalText, percentOf } from '../quantity.ts';
 import type { Completion } from '../shares.ts';
 import { startOf } from '../shares.ts';
@@ -43,9 +44,8 @@ function contradiction(completion: Completion): string | undefined {
 }
 
 function statedBudget(completion: Completion, subject: TextSubject) {
-  return subject.figures.find(
-    ({ passage, token, label }) =>
-      passage === completion.passage &&
+  return figuresIn(completion.passage, subject.figures).find(
+    ({ token, label }) =>
       token < completion.token &&
       token !== completion.part.token &&
       /预算(?:数|安排)?(?:为|是)?$/.test(label) &&
@@ -58,13 +58,10 @@ function initialBudget(completion: Completion, subject: TextSubject) {
   const { part, passage: own } = completion;
   return subject.figures.find((figure) => {
     if (figure.passage === own || !/年初预算/.test(figure.label)) return false;
-    const same = subject.figures.find(
-      ({ passage, token, quantity }) =>
-        passage === figure.passage &&
-        token < figure.token &&
-        quantity.value === part.quantity.value,
+    const hasSame = figuresIn(figure.passage, subject.figures).some(
+      ({ token, quantity }) => token < figure.token && quantity.value === part.quantity.value,
     );
-    return same !== undefined && figure.quantity.value !== part.quantity.value;
+    return hasSame && figure.quantity.value !== part.quantity.value;
   });
 }
 

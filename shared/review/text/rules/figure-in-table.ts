@@ -1,6 +1,8 @@
 import type { Rule } from '../../../findings/index.ts';
+import { once } from '../../once.ts';
+import { hasWithin, nearestTo } from '../cell-values.ts';
 import type { Figure } from '../figures.ts';
-import { type Item, figuresOfItem, hasPlaceFor, isStatement, itemOf } from '../items.ts';
+import { type Item, figuresOfItem, hasPlaceFor, itemOf } from '../items.ts';
 import { type Quantity, absoluteOf, moneyText } from '../quantity.ts';
 import {
   type Outcome,
@@ -11,7 +13,8 @@ import {
   quoteOf,
 } from '../subject.ts';
 import { startOf } from '../shares.ts';
-import type { TableFigure } from '../table-index.ts';
+import type { IndexedTable, TableFigure } from '../table-index.ts';
+import { lookupIn } from '../table-lookup.ts';
 import { isBudgeted, subjectOfFigure } from '../figure-subjects.ts';
 import { hasInstitutions } from '../other-money.ts';
 
@@ -39,10 +42,11 @@ function candidateOf(figure: Figure, subject: TextSubject): Candidate[] {
   if (subject.isFinalAccounts && isBudgeted(figure)) {
     // The total of “三公” is planned beside its items; that of all expenditure stands elsewhere.
     const isTotal = item.kind === 'concept' && item.id === 'total';
-    const cells = all.filter((cell) => isPlanned(cell) && !(isTotal && /三公/.test(cell.title)));
+    const { planned, plannedElsewhere } = byPlan(all);
+    const cells = isTotal ? plannedElsewhere : planned;
     return cells.length === 0 ? [] : [{ figure, item, cells }];
   }
-  const actual = subject.isFinalAccounts ? all.filter((cell) => !isPlanned(cell)) : all;
+  const actual = subject.isFinalAccounts ? byPlan(all).actual : all;
   const cells = actual.length === 0 ? all : actual;
   const isSureOfPlace = item.kind === 'concept' && subject.document.format !== 'text';
   const isUnknown = cells.length === 0 && !(isSureOfPlace && hasPlaceFor(item, subject.tables));
@@ -54,42 +58,78 @@ function isPlanned({ columns }: TableFigure): boolean {
   return columns.some((name) => /^(?:\d{4}年)?(?:年初|调整|全年)?预算数?$/.test(name));
 }
 
+/** Cells of what had been planned (also without those of “三公”) and of what was spent. */
+const byPlan = once((cells: readonly TableFigure[]) => {
+  const planned = cells.filter(isPlanned);
+  return {
+    planned,
+    plannedElsewhere: planned.filter(({ title }) => !/三公/.test(title)),
+    actual: cells.filter((cell) => !isPlanned(cell)),
+  };
+});
+
 function isOfOtherYear({ year }: Figure, subject: TextSubject): boolean {
   return year !== undefined && subject.year !== undefined && year !== subject.year;
 }
 
+interface UnitSum {
+  readonly sum: bigint;
+  readonly count: number;
+}
+
+/** The sums of columns that name an item several times: once for each unit. */
+const unitSums = once((cells: readonly TableFigure[]): readonly UnitSum[] => {
+  const groups = Map.groupBy(cells, ({ title, columns }) => `${title}|${columns.join('/')}`);
+  return [...groups.values()]
+    .filter(({ length }) => length > 1)
+    .map((group) => ({
+      sum: group.reduce((total, { quantity }) => total + quantity.value, 0n),
+      count: group.length,
+    }));
+});
+
 // A table that lists its items unit by unit: the text gives their sum.
 function isSumOfUnits(cells: readonly TableFigure[], { value }: Quantity, u: bigint): boolean {
-  const groups = Map.groupBy(cells, ({ title, columns }) => `${title}|${columns.join('/')}`);
-  return [...groups.values()].some((group) => {
-    const sum = group.reduce((total, { quantity }) => total + quantity.value, 0n);
-    return group.length > 1 && absoluteOf(sum - value) <= u * BigInt(group.length);
-  });
+  return unitSums(cells).some(({ sum, count }) => absoluteOf(sum - value) <= u * BigInt(count));
 }
+
+function isOfTotalRow({ names }: TableFigure): boolean {
+  return names.some((name) => /^(?:合计|总计)$/.test(name));
+}
+
+const totalCells = once((cells: readonly TableFigure[]) => cells.filter(isOfTotalRow));
 
 // The cell to quote: of the total row where there is one, else the nearest figure.
 function nearest(cells: readonly TableFigure[], value: bigint): TableFigure | undefined {
-  const totals = cells.filter(({ names }) => names.some((name) => /^(?:合计|总计)$/.test(name)));
-  const distance = ({ quantity }: TableFigure) => absoluteOf(quantity.value - value);
-  const choice = totals.length > 0 ? totals : cells;
-  return choice.toSorted((a, b) => (distance(a) < distance(b) ? -1 : 1))[0];
+  const totals = totalCells(cells);
+  return nearestTo(totals.length > 0 ? totals : cells, value);
 }
 
 // Where merged header cells were lost, columns are shifted: any total row counts then.
-function shiftedCells(item: Item, subject: TextSubject): TableFigure[] {
-  if (item.kind !== 'concept' || subject.tables.every(({ isShifted }) => !isShifted)) return [];
-  return subject.tables
-    .flatMap(({ figures }) => figures)
-    .filter(({ names }) => names.some((name) => /^(?:合计|总计)$/.test(name)));
+const shiftedTotals = once((tables: readonly IndexedTable[]): readonly TableFigure[] =>
+  tables.some(({ isShifted }) => isShifted)
+    ? tables.flatMap(({ figures }) => figures).filter(isOfTotalRow)
+    : [],
+);
+
+const byStep = once((cells: readonly TableFigure[]) =>
+  Map.groupBy(cells, ({ quantity }) => quantity.step),
+);
+
+// Different units: the coarser one is rounded. Equal units show the same last decimal.
+function isShown(cells: readonly TableFigure[], { value }: Quantity, u: bigint): boolean {
+  return [...byStep(cells)].some(([step, group]) => {
+    const rounding = step === u ? 0n : step > u ? step : u;
+    return hasWithin(group, value, rounding / 2n);
+  });
 }
 
 function check({ figure, item, cells }: Candidate, subject: TextSubject): Outcome {
   const { quantity, passage } = figure;
   const u = subject.precision(quantity);
   const half = (cell: TableFigure) => (cell.quantity.step > u ? cell.quantity.step : u);
-  const isEqual = [...cells, ...shiftedCells(item, subject)].some(
-    (cell) => 2n * absoluteOf(cell.quantity.value - quantity.value) <= roundingBetween(cell, u),
-  );
+  const shifted = item.kind === 'concept' ? shiftedTotals(subject.tables) : [];
+  const isEqual = isShown(cells, quantity, u) || isShown(shifted, quantity, u);
   if (isEqual || isSumOfUnits(cells, quantity, u))
     return otherName(figure, item, cells) ?? 'passed';
   if (quantity.value === 0n) return 'skipped';
@@ -127,19 +167,12 @@ function otherName(figure: Figure, item: Item, cells: readonly TableFigure[]): O
 
 // The header may be read wrongly: an amount that stands in some table is not called missing.
 function isAnywhere({ value }: Quantity, { tables }: TextSubject): boolean {
-  return tables
-    .filter(isStatement)
-    .some(({ figures }) => figures.some(({ quantity }) => quantity.value === value));
+  return lookupIn(tables).statedValues.has(value);
 }
 
 function blank({ passage, quantity }: Figure, item: Item, quote: string): Outcome {
   const text = `正文写${item.title}${quantity.text}，表中该项是空的（没有数）。请核对，改成一致。`;
   return findingAt(rule, passage, quote, text);
-}
-
-// Different units: the coarser one is rounded. Equal units show the same last decimal.
-function roundingBetween({ quantity }: TableFigure, u: bigint): bigint {
-  return quantity.step === u ? 0n : quantity.step > u ? quantity.step : u;
 }
 
 function factorBetween(a: bigint, b: bigint): string | undefined {

@@ -3,6 +3,7 @@ import { nameIn } from '../figures.ts';
 import type { Passage } from '../passages.ts';
 import { type TextRule, type TextSubject, findingAt } from '../subject.ts';
 import { plainName } from '../table-index.ts';
+import { lookupIn } from '../table-lookup.ts';
 
 const rule: Rule = {
   code: 'TXT-GLOSSARY',
@@ -23,7 +24,7 @@ function termOf(passage: Passage): string {
 function withoutMoney(passage: Passage, { tables }: TextSubject): Finding[] {
   const term = termOf(passage);
   if (term.length < 4) return [];
-  const rows = tables.flatMap((table) => table.rows.filter(({ names }) => names.includes(term)));
+  const rows = lookupIn(tables).rowsNamed.get(term) ?? [];
   if (!rows.some(({ code }) => code !== undefined)) return [];
   const figures = tables.flatMap((table) =>
     table.figures.filter(({ names }) => names.includes(term)),

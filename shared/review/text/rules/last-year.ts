@@ -1,6 +1,7 @@
 import type { Rule } from '../../../findings/index.ts';
+import { cellsWithin } from '../cell-values.ts';
 import { subjectOfFigure } from '../figure-subjects.ts';
-import type { Figure } from '../figures.ts';
+import { type Figure, figuresIn } from '../figures.ts';
 import { figuresOfItem, itemOf } from '../items.ts';
 import type { Passage } from '../passages.ts';
 import { startOf } from '../shares.ts';
@@ -33,9 +34,8 @@ function checkHeading(passage: Passage, year: number): Outcome {
 
 // Last year's figure may well be the same; then this year's stands beside it.
 function isSaidOfYear({ passage, quantity, token }: Figure, { figures }: TextSubject): boolean {
-  return figures.some(
-    (other) =>
-      other.passage === passage && other.token !== token && other.quantity.value === quantity.value,
+  return figuresIn(passage, figures).some(
+    (other) => other.token !== token && other.quantity.value === quantity.value,
   );
 }
 
@@ -51,9 +51,7 @@ function checkFigure(figure: Figure, subject: TextSubject, year: number): Outcom
   const name = subjectOfFigure(figure);
   const item = name === undefined ? undefined : itemOf(name, subject.tables);
   if (item === undefined || isSaidOfYear(figure, subject)) return 'skipped';
-  const cells = figuresOfItem(item, subject.tables).filter(
-    (cell) => cell.quantity.value === quantity.value,
-  );
+  const cells = cellsWithin(figuresOfItem(item, subject.tables), quantity.value, 0n);
   const [cell] = cells;
   if (cell === undefined) return 'skipped';
   if (!cells.every(({ columns, names }) => isOfYear([...columns, ...names], year))) return 'passed';

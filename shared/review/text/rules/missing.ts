@@ -1,7 +1,8 @@
 import type { Finding, Rule, Severity } from '../../../findings/index.ts';
 import { subjectOfFigure } from '../figure-subjects.ts';
 import type { Figure } from '../figures.ts';
-import { type ConceptId, itemOf } from '../items.ts';
+import type { ConceptId } from '../concepts.ts';
+import { itemOf } from '../items.ts';
 import type { Passage } from '../passages.ts';
 import { type TextRule, type TextSubject, findingAt } from '../subject.ts';
 

@@ -1,9 +1,12 @@
 import type { Finding, Rule } from '../../../findings/index.ts';
 import { subjectOfFigure } from '../figure-subjects.ts';
 import { breakdownsOf } from '../breakdowns.ts';
-import { type Figure, nameIn } from '../figures.ts';
+import { type Figure, figuresIn, nameIn } from '../figures.ts';
+import { once } from '../../once.ts';
+import type { Passage } from '../passages.ts';
 import { plainName } from '../table-index.ts';
-import { type ConceptId, figuresOfItem, itemOf } from '../items.ts';
+import type { ConceptId } from '../concepts.ts';
+import { figuresOfItem, itemOf } from '../items.ts';
 import { absoluteOf, moneyText } from '../quantity.ts';
 import { startOf } from '../shares.ts';
 import { type TextRule, type TextSubject, findingAt, quoteOf } from '../subject.ts';
@@ -36,10 +39,16 @@ const UNIT = /(?:馆|中心|协会|学院|学校|[（(](?:本级|机关)[）)])$
 
 // Parts of a text that go through the units one by one speak of each of them.
 function unitAbove({ passage }: Figure, { passages }: TextSubject): string | undefined {
-  const unitIn = (headings: readonly string[]) => headings.findLast((text) => UNIT.test(text));
-  const units = new Set(passages.flatMap(({ headings }) => unitIn(headings) ?? []));
-  return units.size > 1 ? unitIn(passage.headings) : undefined;
+  return unitsOf(passages).size > 1 ? unitIn(passage) : undefined;
 }
+
+function unitIn({ headings }: Passage): string | undefined {
+  return headings.findLast((text) => UNIT.test(text));
+}
+
+const unitsOf = once(
+  (passages: readonly Passage[]) => new Set(passages.flatMap((passage) => unitIn(passage) ?? [])),
+);
 
 function namedOf(figure: Figure, subject: TextSubject): Named[] {
   const { role, depth, year } = figure;
@@ -85,18 +94,19 @@ function againstOwnParagraph(subject: TextSubject): Finding[] {
   );
 }
 
+/** How many paragraphs on a part is looked for. */
+const REACH = 12;
+
 function ownParagraph(part: Figure, subject: TextSubject): Finding[] {
   const name = plainLabel(part);
   if (name.length < 4) return [];
   const heading = part.passage.headings.at(-1);
-  const own = subject.figures.find(
-    (figure) =>
-      figure.passage.index > part.passage.index &&
-      figure.passage.index <= part.passage.index + 12 &&
-      figure.passage.headings.at(-1) === heading &&
-      isLeading(figure) &&
-      plainLabel(figure) === name,
-  );
+  const { index } = part.passage;
+  const near = subject.passages.slice(index + 1, index + 1 + REACH);
+  const own = near
+    .filter(({ headings }) => headings.at(-1) === heading)
+    .flatMap((passage) => figuresIn(passage, subject.figures))
+    .find((figure) => isLeading(figure) && plainLabel(figure) === name);
   if (!own || own.quantity.value === part.quantity.value) return [];
   const size = moneyText(absoluteOf(own.quantity.value - part.quantity.value), part.quantity);
   const text = `${part.passage.place}写${name}${part.quantity.text}，这里写${own.quantity.text}，相差${size}。请核对，改成一致。`;

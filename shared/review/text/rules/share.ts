@@ -1,5 +1,6 @@
 import type { Finding, Rule } from '../../../findings/index.ts';
-import type { Figure } from '../figures.ts';
+import { once } from '../../once.ts';
+import { type Figure, figuresIn } from '../figures.ts';
 import { type Agreement, agreementOfPercent, decimalText, percentOf, sumOf } from '../quantity.ts';
 import type { Share } from '../shares.ts';
 import {
@@ -31,17 +32,19 @@ interface Base {
   readonly text: string;
 }
 
+const byPassage = once((shares: readonly Share[]) => Map.groupBy(shares, ({ passage }) => passage));
+
 // Shares that stand together divide one whole.
 function groupOf(share: Share, subject: TextSubject): readonly Share[] {
-  return subject.shares.filter(({ passage, of }) => passage === share.passage && of === share.of);
+  const beside = byPassage(subject.shares).get(share.passage) ?? [];
+  return beside.filter(({ of }) => of === share.of);
 }
 
 function ownBases(share: Share, subject: TextSubject): Base[] {
   const group = groupOf(share, subject);
   const first = group[0] ?? share;
-  const before = subject.figures.filter(
-    ({ passage, token, role, depth }) =>
-      passage === share.passage && token < first.part.token && role === 'own' && depth === 0,
+  const before = figuresIn(share.passage, subject.figures).filter(
+    ({ token, role, depth }) => token < first.part.token && role === 'own' && depth === 0,
   );
   const whole = before.filter(({ quantity }) => quantity.value >= share.part.quantity.value);
   return whole.map(baseOf);
@@ -65,13 +68,10 @@ const REACH = 8;
 
 function earlierBases(share: Share, subject: TextSubject): Base[] {
   const { index } = share.passage;
-  return subject.figures
-    .filter(
-      ({ passage, quantity }) =>
-        passage.index >= index - REACH &&
-        passage.index < index &&
-        quantity.value >= share.part.quantity.value,
-    )
+  return subject.passages
+    .slice(Math.max(0, index - REACH), index)
+    .flatMap((passage) => figuresIn(passage, subject.figures))
+    .filter(({ quantity }) => quantity.value >= share.part.quantity.value)
     .map(baseOf)
     .toReversed();
 }

@@ -1,4 +1,5 @@
 import type { Finding, Rule } from '../../../findings/index.ts';
+import { once } from '../../once.ts';
 import type { Figure } from '../figures.ts';
 import { startOf } from '../shares.ts';
 import { type TextRule, type TextSubject, findingAt, quoteOf } from '../subject.ts';
@@ -32,12 +33,14 @@ function digits(text: string): string {
   return text.replace(/[^\d.]/g, '').replace(/\.?0+$/, '');
 }
 
+/** All amounts of text and tables: their units and digits. */
+const shownAmounts = once(({ figures, tables }: TextSubject) => {
+  const all = [...figures, ...tables.flatMap((table) => table.figures)];
+  return new Set(all.map(({ quantity }) => `${quantity.unit}|${digits(quantity.text)}`));
+});
+
 function elsewhere(figure: Figure, unit: number, subject: TextSubject): boolean {
-  const number = digits(figure.quantity.text);
-  const isSame = (other: { unit: number; text: string }) =>
-    other.unit === unit && digits(other.text) === number;
-  const inTables = subject.tables.flatMap(({ figures }) => figures).map(({ quantity }) => quantity);
-  return subject.figures.some(({ quantity }) => isSame(quantity)) || inTables.some(isSame);
+  return shownAmounts(subject).has(`${unit}|${digits(figure.quantity.text)}`);
 }
 
 function check(figure: Figure, unit: number, subject: TextSubject): Finding[] {
