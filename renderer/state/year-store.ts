@@ -107,11 +107,18 @@ function appended(list: readonly Edit[], edit: Edit): readonly Edit[] {
 }
 
 const QUIET_MS = 300;
+/** Who types without a pause is saved all the same. */
+const LONGEST_MS = 1000;
 let timer: ReturnType<typeof setTimeout> | undefined;
+/** When the first of the edits came that wait for the next flush. */
+let waitingSince: number | undefined;
 
 function schedule(): void {
+  const now = performance.now();
+  waitingSince ??= now;
   clearTimeout(timer);
-  timer = setTimeout(() => void flush(), QUIET_MS);
+  const wait = Math.min(QUIET_MS, Math.max(0, waitingSince + LONGEST_MS - now));
+  timer = setTimeout(() => void flush(), wait);
 }
 
 /**
@@ -186,6 +193,7 @@ let running: Promise<void> = Promise.resolve();
 /** Sends what waits to the library, in order; resolves when the library has confirmed it. */
 export function flush(): Promise<void> {
   clearTimeout(timer);
+  waitingSince = undefined;
   running = running.then(sendAll);
   return running;
 }
