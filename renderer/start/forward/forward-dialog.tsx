@@ -15,6 +15,7 @@ import { kindWord, yearTitle } from '../words.ts';
 import { ForwardChoices } from './forward-choices.tsx';
 import { ForwardDone } from './forward-done.tsx';
 import { type Decisions, ForwardOffers } from './forward-offers.tsx';
+import { keptDecisions } from './kept-decisions.ts';
 import { offerTitle } from './offer-title.ts';
 import { saveForward } from './save-forward.ts';
 import {
@@ -45,6 +46,13 @@ function decidedEntry({ forwarded }: Prepared, decisions: Decisions): Entry {
   }, forwarded.entry);
 }
 
+function asked(prepared: Prepared): Parameters<typeof keptDecisions>[0] {
+  return {
+    offers: prepared.forwarded.offers,
+    titleOf: (offer) => offerTitle(offer, prepared),
+  };
+}
+
 function Dialog({
   source,
   target,
@@ -64,7 +72,7 @@ function Dialog({
     setBusy(false);
     if (!next) return;
     setPrepared(next);
-    setDecisions(new Map());
+    if (prepared) setDecisions(keptDecisions(asked(prepared), decisions, asked(next)));
     setStep(1);
   };
   const finish = async (): Promise<void> => {
