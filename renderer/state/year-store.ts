@@ -203,11 +203,16 @@ const RETRY_MS = 5000;
 /** What no further try can mend. */
 const FINAL = new Set(['YEAR-CONFLICT', 'YEAR-PATCH', 'YEAR-KEY', 'YEAR-PUBLISHED', 'API-INPUT']);
 
+/** Whether the library refused what was typed, so that it will never take it as it is. */
+export function isRefusedBy(problems: readonly Problem[]): boolean {
+  return problems.some(({ code }) => FINAL.has(code));
+}
+
 /** A full disk, a stick that was pulled out or a busy library may be well again in a moment. */
 function failed(problems: readonly Problem[]): void {
   useYear.setState({ saving: 'failed', problems });
   clearTimeout(timer);
-  if (problems.some(({ code }) => FINAL.has(code))) return;
+  if (isRefusedBy(problems)) return;
   timer = setTimeout(() => void flush(), RETRY_MS);
 }
 
