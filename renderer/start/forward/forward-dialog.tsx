@@ -1,5 +1,6 @@
-import { Button, Modal, Spin, Steps } from 'antd';
+import { Button, Spin, Steps } from 'antd';
 import { type ReactNode, useState } from 'react';
+import { Dialog } from '../../fields/dialog.tsx';
 import type { PackRow } from '../../../shared/api/index.ts';
 import type { Entry, YearKey } from '../../../shared/entry/index.ts';
 import {
@@ -53,7 +54,7 @@ function asked(prepared: Prepared): Parameters<typeof keptDecisions>[0] {
   };
 }
 
-function Dialog({
+function ForwardSteps({
   source,
   target,
   packs,
@@ -182,8 +183,7 @@ export function ForwardDialog({
 }: ForwardDialogProps): ReactNode {
   const read = useSource(source);
   return (
-    <Modal
-      open
+    <Dialog
       width={860}
       // Near the upper edge: all choices are in sight on a low screen.
       style={{ top: 24 }}
@@ -193,10 +193,10 @@ export function ForwardDialog({
       mask={{ closable: false }}
     >
       {read && packs.length > 0 ? (
-        <Dialog source={read} target={target} packs={packs} onClose={onClose} />
+        <ForwardSteps source={read} target={target} packs={packs} onClose={onClose} />
       ) : (
         <Spin description="正在读取……" />
       )}
-    </Modal>
+    </Dialog>
   );
 }
