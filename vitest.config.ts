@@ -5,7 +5,7 @@ import { ClosingLineReporter } from './scripts/closing-line-reporter.ts';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    globalSetup: ['./test/support/build-window.ts'],
+    globalSetup: ['./test/support/temporary-files.ts', './test/support/build-window.ts'],
     pool: 'forks',
     maxWorkers: 2,
     // Tests that render a document wait for LibreOffice to start.

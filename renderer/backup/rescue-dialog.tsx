@@ -1,5 +1,6 @@
-import { Alert, Button, Modal, Spin } from 'antd';
+import { Alert, Button, Spin } from 'antd';
 import { type ReactNode, useState } from 'react';
+import { Dialog } from '../fields/dialog.tsx';
 import { timeText } from '../start/words.ts';
 import { useApp } from '../state/app-store.ts';
 import { holdsText } from './backup-words.ts';
@@ -23,8 +24,7 @@ export function RescueDialog({ library }: { readonly library: string }): ReactNo
     if (isDone) close();
   };
   return (
-    <Modal
-      open
+    <Dialog
       title="库文件损坏，打不开了"
       onCancel={close}
       footer={[
@@ -54,6 +54,6 @@ export function RescueDialog({ library }: { readonly library: string }): ReactNo
           description="如果另外存过备份（第二处、U 盘），请点“打开已有的库”，直接选那份备份文件；损坏的文件请留着，不要删除。"
         />
       )}
-    </Modal>
+    </Dialog>
   );
 }

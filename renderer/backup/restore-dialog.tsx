@@ -1,5 +1,5 @@
-import { Modal } from 'antd';
 import { type ReactNode, useState } from 'react';
+import { Dialog } from '../fields/dialog.tsx';
 import type { BackupRow } from '../../shared/api/index.ts';
 import { timeText } from '../start/words.ts';
 import { holdsText } from './backup-words.ts';
@@ -21,8 +21,7 @@ export function RestoreDialog({ library, row, onClose }: RestoreDialogProps): Re
     onClose(isDone);
   };
   return (
-    <Modal
-      open
+    <Dialog
       title={`恢复到 ${timeText(row.at)} 的备份？`}
       okText="恢复"
       cancelText="不恢复"
@@ -36,6 +35,6 @@ export function RestoreDialog({ library, row, onClose }: RestoreDialogProps): Re
       <p>
         恢复后，全部部门和年度都回到备份时的样子，之后填的内容不在其中。现在的库不会删除：先自动备份一份，原文件另外改名保留，随时可以再恢复回来。
       </p>
-    </Modal>
+    </Dialog>
   );
 }

@@ -21,6 +21,7 @@ export function ComparisonView({
   const [part, setPart] = useState<Part>('main');
   const [isOnlyDifferent, setOnlyDifferent] = useState(true);
   const { main, tables = [], sentences } = comparison;
+  const { before, after } = comparison.years;
   const different = {
     main: main.filter(({ difference }) => difference !== 0),
     tables: tables.filter(({ isChanged }) => isChanged),
@@ -38,7 +39,10 @@ export function ComparisonView({
             ? '两边完全一样'
             : `主要数字 ${different.main.length} 个不同，表格数字 ${different.tables.length} 个不同，文字 ${different.sentences.length} 段不同`
         }
-        description="年份按各自的年度理解：一边写“2023年”、另一边写“2024年”，都指本年的，不算不同。"
+        description={
+          before !== after &&
+          `年份按各自的年度理解：一边写“${before}年”、另一边写“${after}年”，都指本年的，不算不同。`
+        }
       />
       <Space wrap className="compare-tools">
         <Segmented<Part>

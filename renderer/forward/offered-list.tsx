@@ -3,6 +3,7 @@ import { type ReactNode, useMemo } from 'react';
 import type { SuggestionOffer } from '../../shared/forward/index.ts';
 import { goToStep } from '../state/app-store.ts';
 import { useReading } from '../state/reading.ts';
+import { packWords } from '../../shared/pack/index.ts';
 import { useResources } from '../state/resources.ts';
 import { useYear } from '../state/year-store.ts';
 import { subjectsOf } from '../steps/texts/reason-subjects.ts';
@@ -25,7 +26,11 @@ function useTitle(): (offer: SuggestionOffer) => string {
     ]);
   }, [pack, catalog, data]);
   return ({ key, list, about, why }) => {
-    const title = list === 'notApplicable' ? topicTitle(about) : titles.get(key);
+    const field = list === 'reasons' ? 'about' : 'id';
+    const title =
+      list === 'notApplicable'
+        ? topicTitle(about)
+        : (titles.get(key) ?? (pack && packWords(pack, list, field, about)));
     return title === undefined ? why : `${title}：${why}`;
   };
 }

@@ -1,5 +1,6 @@
 import { reshape, takeBack } from '../../shared/compare/index.ts';
 import type { Entry } from '../../shared/entry/index.ts';
+import { inQuotes } from '../../shared/facts/index.ts';
 import { edit, endGroup, useYear } from '../state/year-store.ts';
 
 /** Makes the open year what it was, as one more step that can be undone itself. */
@@ -14,6 +15,6 @@ export function returnTo(title: string, state: Entry): void {
 export function takeStepBack(title: string, before: Entry, after: Entry): boolean {
   const without = takeBack(before, after, useYear.getState().entry);
   if (!without) return false;
-  returnTo(`撤销“${title}”`.slice(0, 300), without);
+  returnTo(`撤销${inQuotes(title)}`.slice(0, 300), without);
   return true;
 }

@@ -1,15 +1,7 @@
 import { MinusCircleOutlined, PlusOutlined } from '@ant-design/icons';
-import {
-  Button,
-  Form,
-  type FormRule as Rule,
-  Input,
-  InputNumber,
-  Modal,
-  Select,
-  Space,
-} from 'antd';
+import { Button, Form, type FormRule as Rule, Input, InputNumber, Select, Space } from 'antd';
 import { type ReactNode, useState } from 'react';
+import { Dialog } from '../fields/dialog.tsx';
 import type { PackRow } from '../../shared/api/index.ts';
 import { type Entry, fieldInfo, isRecord, yearKeySchema } from '../../shared/entry/index.ts';
 import { createYear, hasYear } from '../state/app-store.ts';
@@ -173,8 +165,7 @@ export function CreateWizard({
     setBusy(false);
   };
   return (
-    <Modal
-      open
+    <Dialog
       width={720}
       style={{ top: 24 }}
       title="新建部门"
@@ -241,6 +232,6 @@ export function CreateWizard({
           </div>
         )}
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

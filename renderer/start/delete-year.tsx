@@ -1,5 +1,6 @@
-import { Input, Modal } from 'antd';
+import { Input } from 'antd';
 import { type ReactNode, useState } from 'react';
+import { Dialog } from '../fields/dialog.tsx';
 import type { YearRow } from '../../shared/api/index.ts';
 import { request } from '../api/client.ts';
 import { backUpBefore } from '../backup/back-up-before.ts';
@@ -27,8 +28,7 @@ export function DeleteYear({
   };
   const isSure = typed.trim() === String(row.key.year);
   return (
-    <Modal
-      open
+    <Dialog
       title={`删除 ${yearTitle(row.name, row.key)}？`}
       okText="删除"
       cancelText="不删"
@@ -49,6 +49,6 @@ export function DeleteYear({
           setTyped(target.value);
         }}
       />
-    </Modal>
+    </Dialog>
   );
 }

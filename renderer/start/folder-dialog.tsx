@@ -1,6 +1,7 @@
 import { FileOutlined, FolderOutlined } from '@ant-design/icons';
-import { Alert, Button, Input, Modal, Space } from 'antd';
+import { Alert, Button, Input, Space } from 'antd';
 import { type ReactNode, useEffect, useState } from 'react';
+import { Dialog } from '../fields/dialog.tsx';
 import type { Output } from '../../shared/api/index.ts';
 import { request } from '../api/client.ts';
 
@@ -50,8 +51,7 @@ export function FolderDialog({ title, wants, onChoose, onCancel }: FolderDialogP
     void show(next);
   };
   return (
-    <Modal
-      open
+    <Dialog
       title={title}
       onCancel={onCancel}
       okText={wants === 'folder' ? '选这个文件夹' : '打开'}
@@ -101,6 +101,6 @@ export function FolderDialog({ title, wants, onChoose, onCancel }: FolderDialogP
           <li className="quiet">这里没有文件夹{wants === 'library' ? '和库文件' : ''}</li>
         )}
       </ul>
-    </Modal>
+    </Dialog>
   );
 }

@@ -107,11 +107,18 @@ function appended(list: readonly Edit[], edit: Edit): readonly Edit[] {
 }
 
 const QUIET_MS = 300;
+/** Who types without a pause is saved all the same. */
+const LONGEST_MS = 1000;
 let timer: ReturnType<typeof setTimeout> | undefined;
+/** When the first of the edits came that wait for the next flush. */
+let waitingSince: number | undefined;
 
 function schedule(): void {
+  const now = performance.now();
+  waitingSince ??= now;
   clearTimeout(timer);
-  timer = setTimeout(() => void flush(), QUIET_MS);
+  const wait = Math.min(QUIET_MS, Math.max(0, waitingSince + LONGEST_MS - now));
+  timer = setTimeout(() => void flush(), wait);
 }
 
 /**
@@ -186,6 +193,7 @@ let running: Promise<void> = Promise.resolve();
 /** Sends what waits to the library, in order; resolves when the library has confirmed it. */
 export function flush(): Promise<void> {
   clearTimeout(timer);
+  waitingSince = undefined;
   running = running.then(sendAll);
   return running;
 }
@@ -195,11 +203,16 @@ const RETRY_MS = 5000;
 /** What no further try can mend. */
 const FINAL = new Set(['YEAR-CONFLICT', 'YEAR-PATCH', 'YEAR-KEY', 'YEAR-PUBLISHED', 'API-INPUT']);
 
+/** Whether the library refused what was typed, so that it will never take it as it is. */
+export function isRefusedBy(problems: readonly Problem[]): boolean {
+  return problems.some(({ code }) => FINAL.has(code));
+}
+
 /** A full disk, a stick that was pulled out or a busy library may be well again in a moment. */
 function failed(problems: readonly Problem[]): void {
   useYear.setState({ saving: 'failed', problems });
   clearTimeout(timer);
-  if (problems.some(({ code }) => FINAL.has(code))) return;
+  if (isRefusedBy(problems)) return;
   timer = setTimeout(() => void flush(), RETRY_MS);
 }
 

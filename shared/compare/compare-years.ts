@@ -12,6 +12,7 @@ export interface ComposedYear extends Classified {
 
 /** Two years, or two versions of one, side by side: what is equal as well as what differs. */
 export interface YearComparison {
+  readonly years: { readonly before: number; readonly after: number };
   readonly main: readonly MainFigure[];
   /** Undefined where the years have different templates. */
   readonly tables: readonly TableFigure[] | undefined;
@@ -23,6 +24,7 @@ export function compareYears(before: ComposedYear, after: ComposedYear): YearCom
   const old = { document: before.document, year: before.data.year };
   const now = { document: after.document, year: after.data.year };
   return {
+    years: { before: old.year, after: now.year },
     main: compareMainFigures(before, after),
     tables: before.template === after.template ? compareTableFigures(old, now) : undefined,
     sentences: compareSentences(old, now),

@@ -11,6 +11,7 @@ import {
   openBooks,
 } from '../ledger/index.ts';
 import { type Fen, ZERO, subtract } from '../money/index.ts';
+import { withRelativeYears } from './relative-year.ts';
 
 /** A total of a year beside that of another year; both in 分, undefined where nothing was entered. */
 export interface MainFigure {
@@ -96,13 +97,16 @@ function totalsOf({ data, catalog }: Classified): Total[] {
   ];
 }
 
-function byName(totals: readonly Total[]): ReadonlyMap<string, Total> {
-  return new Map(totals.map((total) => [`${total.group}/${total.title}`, total]));
+/** By names whose years are told from the year itself: the project of 2023 is that of 2024 gone on. */
+function byName(year: Classified): ReadonlyMap<string, Total> {
+  const name = ({ group, title }: Total): string =>
+    `${group}/${withRelativeYears(title, year.data.year)}`;
+  return new Map(totalsOf(year).map((total) => [name(total), total]));
 }
 
 /** The totals of two years side by side; they need not have the same template. */
 export function compareMainFigures(before: Classified, after: Classified): readonly MainFigure[] {
-  const [olds, news] = [byName(totalsOf(before)), byName(totalsOf(after))];
+  const [olds, news] = [byName(before), byName(after)];
   const rows = [...new Set([...news.keys(), ...olds.keys()])].flatMap((key) => {
     const [old, now] = [olds.get(key)?.amount, news.get(key)?.amount];
     const named = news.get(key) ?? olds.get(key);

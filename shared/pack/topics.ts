@@ -49,14 +49,17 @@ export function topicTitles(pack: Pack): ReadonlyMap<string, string> {
   return titles;
 }
 
-/** The words of a field of a year that only the template has: names of topics, texts and paragraphs. */
+/**
+ * The words of a field of a year that only the template has: names of topics, texts and paragraphs. Topics
+ * that the template does not print are named as in every template.
+ */
 export function packWords(
   pack: Pack,
   list: string,
   field: string,
   value: string,
 ): string | undefined {
-  if (field === 'about') return topicTitles(pack).get(value);
+  if (field === 'about') return topicTitles(pack).get(value) ?? TITLES[value];
   if (field !== 'id') return undefined;
   if (list === 'paragraphs') return paragraphTitle(pack, value);
   return (pack.texts ?? []).find(({ id }) => id === value)?.title;

@@ -37,6 +37,18 @@ test.each(FINAL_CHANGES)('%s sees its contradiction in final accounts', async (c
   expect(after.filter((key) => !before.includes(key))).not.toEqual([]);
 });
 
+test('a reason is asked for with the money of the year before named', () => {
+  const file = cleanBudget();
+  const carried = {
+    ...at(file.expenditure, 0),
+    timing: 'carriedForward' as const,
+    amount: '900000.00',
+  };
+  const now = { ...file, expenditure: [...(file.expenditure ?? []), carried] };
+  const messages = of(reviewFile(now), 'PRIOR-REASON').map(({ message }) => message);
+  expect(messages.join('')).toContain('（含上年结转 900,000.00 元）');
+});
+
 test.each(['income', 'expenditure'] as const)('without any %s nothing can be disclosed', (list) => {
   const file = { ...cleanBudget(), [list]: undefined };
   const found = of(reviewFile(file), 'NEED-PROFILE');

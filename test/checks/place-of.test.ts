@@ -14,3 +14,10 @@ test('rows are named by the words of the template', async () => {
   expect(placeOf(year, pack, ['reasons', 1, 'text'])).toMatch(/^增减变动原因“公务接待费/);
   expect(placeOf(year, pack, ['texts', 0, 'text'])).toBe('文字材料第 1 行 › 内容');
 });
+
+test('a topic that the template does not print is named as in every template', async () => {
+  const pack = must(await loadPack('chenghua-2023'));
+  expect(placeOf({ reasons: [{ about: 'basic' }] }, pack, ['reasons', 0])).toBe(
+    '增减变动原因“基本支出”',
+  );
+});

@@ -123,6 +123,19 @@ describe('two years', () => {
   });
 });
 
+test('a project that goes on is the same, though its name has the year in it', () => {
+  const [first, ...others] = yubei.projects ?? [];
+  if (!first) throw new Error('no project');
+  const named = (year: number): YearData => ({
+    ...yubei,
+    year,
+    projects: [{ ...first, name: `${year}年科普经费` }, ...others],
+  });
+  const { main } = compareYears(composed(named(2023)), composed(named(2024)));
+  expect(main.filter(({ group, difference }) => group === '项目' && difference !== 0)).toEqual([]);
+  expect(main.map(({ title }) => title)).toContain('2024年科普经费');
+});
+
 describe('words', () => {
   test('the pieces make up both texts', () => {
     const text = fc.array(

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { loadCatalog } from '../../electron/services/catalog-files.ts';
 import { listShippedPacks, loadPack } from '../../electron/services/pack-files.ts';
 import { composeDisclosure } from '../../shared/compose/index.ts';
+import type { DisclosureDocument } from '../../shared/document/index.ts';
 import type { Pack } from '../../shared/pack/index.ts';
 import { validYearData } from '../support/arbitrary-year-data.ts';
 import { must } from '../support/must.ts';
@@ -27,6 +28,14 @@ const CHANGED: readonly Row[] = [
   ['2210201', '30113', '50112', '40112'],
 ];
 const TAKEN_BACK: readonly Row[] = [...PAY, ['2060799', '30299', '-3000', '0']];
+
+function textsOf({ sections }: DisclosureDocument): readonly string[] {
+  return sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) =>
+      block.kind === 'paragraph' ? [block.runs.map((run) => run.text).join('')] : [],
+    ),
+  );
+}
 
 /** The narrative of a department with only these rows. */
 function narrative(pack: Pack, rows: readonly Row[], hasPrior: boolean): readonly string[] {
@@ -56,12 +65,7 @@ function narrative(pack: Pack, rows: readonly Row[], hasPrior: boolean): readonl
         }
       : {}),
   });
-  const { sections } = must(composeDisclosure(data, pack, catalog));
-  return sections.flatMap(({ blocks }) =>
-    blocks.flatMap((block) =>
-      block.kind === 'paragraph' ? [block.runs.map((run) => run.text).join('')] : [],
-    ),
-  );
+  return textsOf(must(composeDisclosure(data, pack, catalog)));
 }
 
 /** What no sentence may come to, whatever is missing. */
@@ -84,4 +88,26 @@ describe.each(packs)('a department with little in %s', (_, pack) => {
     expect(narrative(pack, PAY, false).filter((text) => compared.test(text))).toEqual([]);
     expect(narrative(pack, PAY, true).some((text) => compared.test(text))).toBe(true);
   });
+});
+
+test('projects that a fund pays for are not told as money of the general budget alone', async () => {
+  const pack = must(await loadPack('chenghua-2023'));
+  const rows = [
+    { project: '1', source: SOURCE, function: '2060702', amount: '300000' },
+    { project: '2', source: 'governmentFundBudget', function: '2296099', amount: '200000' },
+  ] as const;
+  const data = validYearData({
+    format: 'budget-disclosure/year-data',
+    version: 1,
+    kind: 'budget',
+    year: 2024,
+    department: { code: '512', name: '某县科学技术协会' },
+    units: [{ code: '512001', name: '某县科学技术协会', nature: 'administrative' }],
+    projects: ['1', '2'].map((code) => ({ code, name: `项目${code}`, hasPerformanceTarget: true })),
+    income: rows.map(({ project: _, ...row }) => row),
+    expenditure: rows.map((row) => ({ ...row, nature: 'project' as const })),
+  });
+  expect(textsOf(must(composeDisclosure(data, pack, catalog)))).toContain(
+    '2024年某县科学技术协会实行绩效管理的项目2个，涉及一般公共预算30万元、政府性基金预算20万元。',
+  );
 });

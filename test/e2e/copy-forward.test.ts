@@ -22,6 +22,18 @@ test(
     await page.getByRole('button', { name: '结转到新年度' }).first().click();
     const dialog = page.getByRole('dialog', { name: /^结转到新年度/ });
     await dialog.getByRole('button', { name: '下一步' }).click();
+
+    // What was decided stays so when the choices are changed.
+    await dialog.getByRole('button', { name: '不改', exact: true }).click();
+    const again = dialog.getByRole('button', { name: '重新定' });
+    await again.waitFor();
+    for (let turn = 0; turn < 2; turn += 1) {
+      await dialog.getByRole('button', { name: '上一步' }).click();
+      await dialog.getByRole('checkbox', { name: '收入' }).click();
+      await dialog.getByRole('button', { name: '下一步' }).click();
+      await again.waitFor();
+    }
+    await again.click();
     await dialog.getByRole('button', { name: '下一步' }).click();
     await dialog.getByRole('button', { name: '完成结转，打开新年度' }).click();
     await page.getByText('2024 年部门预算').waitFor();

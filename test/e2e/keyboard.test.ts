@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readPublished } from '../../electron/readers/index.ts';
 import { focusByKey } from '../support/keyboard.ts';
-import { RunningApp, appFolder } from '../support/running-app.ts';
+import { RunningApp, appFolder, openSample } from '../support/running-app.ts';
 import { must } from '../support/samples.ts';
 
 test(
@@ -77,3 +77,26 @@ test(
     expect(app.complaints).toEqual([]);
   },
 );
+
+test('a dialog that is closed gives the focus back', { timeout: 240_000 }, async () => {
+  const app = await RunningApp.start(appFolder());
+  const { page } = app;
+  /** Opens a dialog by key, closes it by key, and looks where the focus is. */
+  const thereAndBack = async (name: RegExp): Promise<void> => {
+    await focusByKey(page, name);
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    const focused = (): Promise<string> =>
+      page.evaluate(() => document.activeElement?.textContent.trim() ?? '');
+    await expect.poll(focused).toMatch(name);
+  };
+  await openSample(app, 'yubei-2024');
+  await app.step('基本支出');
+  await thereAndBack(/^添加常用行/);
+  await page.getByRole('button', { name: '全部年度' }).click();
+  await page.getByRole('button', { name: '新建部门' }).waitFor();
+  await thereAndBack(/^结转到新年度$/);
+  await thereAndBack(/^新建部门$/);
+});

@@ -89,3 +89,28 @@ test(
     expect(phoneIn(folder)).toBe('023-7654321');
   },
 );
+
+test.runIf(isInBrowser())(
+  'what a second window wrote is not written over, and the first window says what to do',
+  { timeout: 240_000 },
+  async () => {
+    const folder = appFolder();
+    const app = await RunningApp.start(folder);
+    await openSample(app, 'yubei-2024');
+    const other = await app.secondWindow();
+    for (const [page, digits] of [
+      [other, '023-1111111'],
+      [app.page, '023-2222222'],
+    ] as const) {
+      await page.getByLabel('联系电话').fill(digits);
+      await page.getByLabel('联系电话').press('Tab');
+      if (page === other) await expect.poll(() => phoneIn(folder), PATIENT).toBe(digits);
+    }
+    const bar = app.page.getByRole('alert').filter({ hasText: '还没有保存：' });
+    await bar.waitFor();
+    const words = await bar.innerText();
+    expect(words).toContain('不会自动保存');
+    expect(words).toContain('请先点“另存为数据文件”');
+    expect(phoneIn(folder)).toBe('023-1111111');
+  },
+);

@@ -1,10 +1,35 @@
 import { describe, expect, it } from 'vitest';
+import { changeWords } from '../../renderer/steps/texts/change-words.ts';
 import { findTextPlaces } from '../../renderer/steps/texts/reason-places.ts';
 import { subjectsOf } from '../../renderer/steps/texts/reason-subjects.ts';
 import { newFigures, paragraphsOf } from '../../renderer/steps/texts/generated-paragraphs.ts';
 import { composeDisclosure } from '../../shared/compose/index.ts';
 import { listSamples } from '../../electron/services/samples.ts';
 import { openSample } from './sample-support.ts';
+
+describe('a change against the prior year', () => {
+  it('is not told where no prior year is known', async () => {
+    const { data, pack, catalog } = await openSample('yubei-2024');
+    const { prior: _prior, ...fresh } = data;
+    const changes = subjectsOf(fresh, pack, catalog).filter(({ about }) => about.includes(':'));
+    expect(changes.length).toBeGreaterThan(5);
+    expect(changes.filter(({ change }) => change !== undefined)).toEqual([]);
+  });
+
+  it('says where money of the year before is among it', async () => {
+    const { data, pack, catalog } = await openSample('yubei-2024');
+    const [first, ...others] = data.expenditure ?? [];
+    if (first?.function === undefined) throw new Error('no expenditure');
+    const about = `function:${first.function}`;
+    const words = (timing: 'current' | 'carriedForward'): string | undefined => {
+      const year = { ...data, expenditure: [{ ...first, timing }, ...others] };
+      const subject = subjectsOf(year, pack, catalog).find((one) => one.about === about);
+      return subject && changeWords(subject);
+    };
+    expect(words('current')).toMatch(/%）$/);
+    expect(words('carriedForward')).toMatch(/%，含上年结转）$/);
+  });
+});
 
 describe.each(await listSamples())('texts of %s', (id) => {
   it('are asked for wherever the template prints them', async () => {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
 import { stepsFrom } from '../../renderer/history/history-steps.ts';
 import { goingOnTitle } from '../../renderer/state/step-titles.ts';
@@ -61,19 +62,26 @@ describe('the steps of the history', () => {
   });
 });
 
+/** A year that is open in a window's state, over a real library. */
+async function openYear() {
+  const client = await openClient();
+  const { entry } = must(await client.ask('sample/load', { id: 'yubei-2024' }));
+  const opened = must(await client.ask('year/create', { entry }));
+  vi.stubGlobal('window', {
+    budgetDisclosure: {
+      request: async (name: string, body: string) =>
+        JSON.stringify(await client.api.request(name, JSON.parse(body))),
+    },
+  });
+  vi.resetModules();
+  const year = await import('../../renderer/state/year-store.ts');
+  year.showYear(opened);
+  return { ...client, opened, year };
+}
+
 describe('the history of what was really typed', () => {
   it('has a step for each time a field was left, however often it was saved on the way', async () => {
-    const { api, ask } = await openClient();
-    const { entry } = must(await ask('sample/load', { id: 'yubei-2024' }));
-    const opened = must(await ask('year/create', { entry }));
-    vi.stubGlobal('window', {
-      budgetDisclosure: {
-        request: async (name: string, body: string) =>
-          JSON.stringify(await api.request(name, JSON.parse(body))),
-      },
-    });
-    const year = await import('../../renderer/state/year-store.ts');
-    year.showYear(opened);
+    const { api, ask, opened, year } = await openYear();
     const type = async (...texts: readonly string[]): Promise<void> => {
       for (const text of texts) {
         const title = '修改“编制人”';
@@ -91,6 +99,18 @@ describe('the history of what was really typed', () => {
     expect(steps.map(({ first }) => first.title)).toEqual(['修改“编制人”', '修改“编制人”']);
     year.undo();
     expect(year.useYear.getState().entry['preparedBy']).toBe('张三');
+    await year.flush();
+    api.close();
+  });
+
+  it('has what is typed without a pause, before there is one', async () => {
+    const { api, ask, opened, year } = await openYear();
+    for (let count = 1; count <= 20; count += 1) {
+      year.edit('修改“备注”', (draft) => void (draft['preparedBy'] = '字'.repeat(count)), 'notes');
+      await pause(100);
+    }
+    const { commits: saved } = must(await ask('year/history', { key: opened.key }));
+    expect(saved.length).toBeGreaterThan(0);
     await year.flush();
     api.close();
   });

@@ -126,6 +126,13 @@ export class RunningApp {
     await ended;
   }
 
+  /** One more window of the same program; only a browser has that. */
+  async secondWindow(): Promise<Page> {
+    const page = await this.page.context().newPage();
+    await page.goto(this.#shell.address ?? '');
+    return page;
+  }
+
   /** Waits until the title bar says that everything is saved. */
   async saved(): Promise<void> {
     await this.page.getByRole('status').filter({ hasText: '已保存' }).first().waitFor();

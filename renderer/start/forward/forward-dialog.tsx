@@ -1,5 +1,6 @@
-import { Button, Modal, Spin, Steps } from 'antd';
+import { Button, Spin, Steps } from 'antd';
 import { type ReactNode, useState } from 'react';
+import { Dialog } from '../../fields/dialog.tsx';
 import type { PackRow } from '../../../shared/api/index.ts';
 import type { Entry, YearKey } from '../../../shared/entry/index.ts';
 import {
@@ -15,6 +16,7 @@ import { kindWord, yearTitle } from '../words.ts';
 import { ForwardChoices } from './forward-choices.tsx';
 import { ForwardDone } from './forward-done.tsx';
 import { type Decisions, ForwardOffers } from './forward-offers.tsx';
+import { keptDecisions } from './kept-decisions.ts';
 import { offerTitle } from './offer-title.ts';
 import { saveForward } from './save-forward.ts';
 import {
@@ -45,7 +47,14 @@ function decidedEntry({ forwarded }: Prepared, decisions: Decisions): Entry {
   }, forwarded.entry);
 }
 
-function Dialog({
+function asked(prepared: Prepared): Parameters<typeof keptDecisions>[0] {
+  return {
+    offers: prepared.forwarded.offers,
+    titleOf: (offer) => offerTitle(offer, prepared),
+  };
+}
+
+function ForwardSteps({
   source,
   target,
   packs,
@@ -64,7 +73,7 @@ function Dialog({
     setBusy(false);
     if (!next) return;
     setPrepared(next);
-    setDecisions(new Map());
+    if (prepared) setDecisions(keptDecisions(asked(prepared), decisions, asked(next)));
     setStep(1);
   };
   const finish = async (): Promise<void> => {
@@ -174,8 +183,7 @@ export function ForwardDialog({
 }: ForwardDialogProps): ReactNode {
   const read = useSource(source);
   return (
-    <Modal
-      open
+    <Dialog
       width={860}
       // Near the upper edge: all choices are in sight on a low screen.
       style={{ top: 24 }}
@@ -185,10 +193,10 @@ export function ForwardDialog({
       mask={{ closable: false }}
     >
       {read && packs.length > 0 ? (
-        <Dialog source={read} target={target} packs={packs} onClose={onClose} />
+        <ForwardSteps source={read} target={target} packs={packs} onClose={onClose} />
       ) : (
         <Spin description="正在读取……" />
       )}
-    </Modal>
+    </Dialog>
   );
 }

@@ -89,6 +89,8 @@ export interface Prepared {
   readonly catalog: Catalog;
   /** The template of the new year; it has names for texts. */
   readonly pack: Pack;
+  /** The template of the year from which is copied; it may be gone. */
+  readonly packBefore: Pack | undefined;
 }
 
 /** Copies forward without saving anything. Undefined where something is missing; the window says what. */
@@ -113,6 +115,13 @@ export async function prepare(
     return undefined;
   }
   const target = there?.value;
+  const before = await loadPack(templateOf(source.opened.entry) ?? '');
   const forwarded = copyForward(source.opened.entry, options, catalog.value, target?.entry);
-  return { target, forwarded, catalog: catalog.value, pack: pack.value };
+  return {
+    target,
+    forwarded,
+    catalog: catalog.value,
+    pack: pack.value,
+    packBefore: before.ok ? before.value : undefined,
+  };
 }

@@ -1,5 +1,6 @@
-import { Modal, Select } from 'antd';
+import { Select } from 'antd';
 import { type ReactNode, useState } from 'react';
+import { Dialog } from '../../fields/dialog.tsx';
 import {
   type CommonRow,
   commonRows,
@@ -56,9 +57,8 @@ export function CommonRowsDialog({
   const usual = new Set(idsOf(rows.filter(({ id, isUsual }) => isUsual && !there.has(id))));
   const chosen = picked ?? usual;
   return (
-    <Modal
+    <Dialog
       title="添加常用行"
-      open
       width={760}
       style={{ top: 24 }}
       okText={`添加选中的 ${chosen.size} 行`}
@@ -95,6 +95,6 @@ export function CommonRowsDialog({
         catalog={catalog}
         onChange={setPicked}
       />
-    </Modal>
+    </Dialog>
   );
 }

@@ -46,8 +46,8 @@ export function TemplateChoice(): ReactNode {
           id={id}
           showSearch={{ optionFilterProp: 'label' }}
           disabled={isReadOnly}
-          placeholder="请选择"
-          value={wanted ?? current}
+          placeholder={packs.length > 0 ? '请选择' : '正在读取模板……'}
+          value={packs.length > 0 ? (wanted ?? current) : undefined}
           onChange={setWanted}
           options={isKnown ? options : [...options, { value: current, label: current }]}
         />

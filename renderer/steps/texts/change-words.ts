@@ -10,7 +10,8 @@ export function changeWords({ change }: Subject): string | undefined {
   const percent = formatPercent(absolute(difference), change.prior, { decimals: 1 });
   const nothing = change.prior === 0 ? '上年为 0' : '上年为负数';
   const share = percent === undefined ? nothing : `${percent}%`;
-  return `${difference > 0 ? '增加' : '减少'} ${money} 元（${share}）`;
+  const carried = change.hasCarried === true ? '，含上年结转' : '';
+  return `${difference > 0 ? '增加' : '减少'} ${money} 元（${share}${carried}）`;
 }
 
 /** Whether there is a change to explain. */

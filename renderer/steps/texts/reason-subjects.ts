@@ -19,7 +19,12 @@ export interface Subject {
   readonly about: string;
   readonly title: string;
   /** This year's and the prior year's figure, where both are known. */
-  readonly change?: { readonly now: Fen; readonly prior: Fen };
+  readonly change?: {
+    readonly now: Fen;
+    readonly prior: Fen;
+    /** Money that came from the year before is among them. */
+    readonly hasCarried?: boolean;
+  };
 }
 
 /** Levels whose rows a template may explain one by one. */
@@ -27,15 +32,28 @@ const LISTED: readonly Level[] = LEVEL_NAMES.filter(
   (level) => !['timing', 'category', 'kind'].includes(level),
 );
 
-function total(scope: Scope, book: 'expenditure' | 'priorExpenditureBridged'): Fen {
+type SpendingBook = 'expenditure' | 'priorExpenditureBridged';
+
+function total(scope: Scope, book: SpendingBook): Fen {
   return sum(scope.lines(book).map(({ amounts }) => amounts.amount ?? ZERO));
 }
 
+function hasCarriedIn(scope: Scope, book: SpendingBook): boolean {
+  return scope
+    .lines(book)
+    .some(
+      ({ dimensions, amounts }) =>
+        dimensions.timing === 'carriedForward' && (amounts.amount ?? ZERO) !== ZERO,
+    );
+}
+
 function changeIn(scope: Scope): Subject['change'] {
-  if (scope.lines('priorExpenditureBridged').length === 0) {
-    return { now: total(scope, 'expenditure'), prior: ZERO };
-  }
-  return { now: total(scope, 'expenditure'), prior: total(scope, 'priorExpenditureBridged') };
+  return {
+    now: total(scope, 'expenditure'),
+    prior: total(scope, 'priorExpenditureBridged'),
+    hasCarried:
+      hasCarriedIn(scope, 'expenditure') || hasCarriedIn(scope, 'priorExpenditureBridged'),
+  };
 }
 
 /** Figures of topics that are named in every template alike. */
@@ -81,6 +99,8 @@ function nameOf(level: Level, code: string, names: Names): string {
 export function subjectsOf(data: YearData, pack: Pack, catalog: Catalog): readonly Subject[] {
   const all = Scope.all(openBooks(data, catalog));
   const names = namesFor(data, pack, catalog);
+  // Without any figure of the prior year, nothing was zero then.
+  const hasPrior = all.lines('priorExpenditureBridged').length > 0;
   const subjects = new Map<string, Subject>();
   for (const [about, title] of topicTitles(pack)) {
     const change = topicChange(about, pack, all);
@@ -91,7 +111,7 @@ export function subjectsOf(data: YearData, pack: Pack, catalog: Catalog): readon
     for (const key of [...keys].toSorted()) {
       const about = `${LEVELS[level].dimension}:${key}`;
       if (subjects.has(about)) continue;
-      const change = changeIn(all.at(level, key));
+      const change = hasPrior ? changeIn(all.at(level, key)) : undefined;
       const title = nameOf(level, key, names);
       subjects.set(about, change ? { about, title, change } : { about, title });
     }

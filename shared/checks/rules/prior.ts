@@ -1,6 +1,14 @@
 import type { Where } from '../../ledger/index.ts';
 import { type Amount } from '../../ledger/index.ts';
-import { type Fen, absolute, fen, formatPercent, parseYuan, subtract } from '../../money/index.ts';
+import {
+  type Fen,
+  ZERO,
+  absolute,
+  fen,
+  formatPercent,
+  parseYuan,
+  subtract,
+} from '../../money/index.ts';
 import type { Pack } from '../../pack/index.ts';
 import type { Check, CheckRule } from '../check-rule.ts';
 import type { Subject } from '../subject.ts';
@@ -25,6 +33,8 @@ interface Topic {
   readonly name: string;
   readonly now: Amount;
   readonly before: Amount;
+  /** What of both came from the year before. */
+  readonly carried?: { readonly now: Fen; readonly before: Fen };
 }
 
 const ITEM_NAMES = [
@@ -42,17 +52,40 @@ function itemTopics(subject: Subject): Topic[] {
     ...subject.all.keys('expenditure', 'functionItem'),
     ...subject.all.keys('priorExpenditureBridged', 'functionItem'),
   ]);
-  return [...keys].map((code) => ({
-    about: `function:${code}`,
-    name: subject.codeName('function', code),
-    now: subject.amount('expenditure', { ...where, function: code }),
-    before: subject.amount('priorExpenditureBridged', { ...where, function: code }),
-  }));
+  return [...keys].map((code) =>
+    spending(
+      subject,
+      `function:${code}`,
+      subject.codeName('function', code),
+      { ...where, function: code },
+      'priorExpenditureBridged',
+    ),
+  );
 }
 
-function spending(subject: Subject, about: string, name: string, where: Where): Topic {
-  const now = subject.amount('expenditure', where);
-  return { about, name, now, before: subject.amount('priorExpenditure', where) };
+function spending(
+  subject: Subject,
+  about: string,
+  name: string,
+  where: Where,
+  priorBook: 'priorExpenditure' | 'priorExpenditureBridged' = 'priorExpenditure',
+): Topic {
+  const carried = { ...where, timing: 'carriedForward' };
+  return {
+    about,
+    name,
+    now: subject.amount('expenditure', where),
+    before: subject.amount(priorBook, where),
+    carried: {
+      now: subject.amount('expenditure', carried).fen,
+      before: subject.amount(priorBook, carried).fen,
+    },
+  };
+}
+
+/** A figure in words, and how much of it came from the year before. */
+function withCarried(amount: Fen, carried: Fen): string {
+  return carried === 0 ? yuan(amount) : `${yuan(amount)}（含上年结转 ${yuan(carried)}）`;
 }
 
 /** All that can be compared with the prior year, whether the region asks for reasons or not. */
@@ -96,6 +129,8 @@ function hasPrior({ data }: Subject): boolean {
 
 const NO_PRIOR = '没有填上年数，无法比较';
 
+const NOTHING_CARRIED = { now: ZERO, before: ZERO };
+
 /** Changes beyond the threshold without a reason. */
 export const reasonGiven: CheckRule = {
   code: 'PRIOR-REASON',
@@ -112,13 +147,13 @@ export const reasonGiven: CheckRule = {
         .map(({ about }) => about),
     );
     return topicsOf(subject).flatMap((topic): Check[] => {
-      const { about, name, now, before } = topic;
+      const { about, name, now, before, carried = NOTHING_CARRIED } = topic;
       if (!asked(subject, topic) || !before.isEntered || before.fen === 0) return [];
       const change = subtract(now.fen, before.fen);
       if (!needsReason(subject.pack, now.fen, before.fen) || reasons.has(about)) return ['passed'];
       const rate = formatPercent(absolute(change), before.fen, { decimals: 2 });
       const [word, growth] = change > 0 ? ['增加', '增长'] : ['减少', '下降'];
-      const message = `${name}本年 ${yuan(now.fen)}，上年 ${yuan(before.fen)}，${word} ${yuan(absolute(change))}${rate === undefined ? '' : `，${growth} ${rate}%`}，没有写原因。请在“增减变动原因”中说明。`;
+      const message = `${name}本年 ${withCarried(now.fen, carried.now)}，上年 ${withCarried(before.fen, carried.before)}，${word} ${yuan(absolute(change))}${rate === undefined ? '' : `，${growth} ${rate}%`}，没有写原因。请在“增减变动原因”中说明。`;
       const where = `增减变动原因 › ${name}`;
       return [
         found(settings, { message, where, fact: `reasons.${about}`, key: `${about}:${change}` }),
