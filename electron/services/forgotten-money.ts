@@ -27,11 +27,20 @@ function onlyWith(source: string, kind: Pack['kind'], year: number): YearData | 
   return data.ok ? data.value : undefined;
 }
 
-function untied(data: YearData, pack: Pack, catalog: Catalog): Finding | undefined {
+/** What does not add up in the tables of a department. */
+function untied(data: YearData, pack: Pack, catalog: Catalog): readonly Finding[] {
   const composed = composeDisclosure(data, pack, catalog);
-  if (!composed.ok) return undefined;
+  if (!composed.ok) return [];
   const { findings } = reviewDocument(publishedOf(composed.value), catalog);
-  return findings.find(({ code, severity }) => severity === 'error' && code.startsWith('TIE-'));
+  return findings.filter(({ code, severity }) => severity === 'error' && code.startsWith('TIE-'));
+}
+
+/** What does not add up whatever the money is: that has nothing to do with its source. */
+function alwaysUntied(tried: readonly (readonly Finding[])[]): readonly Finding[] {
+  const [first = [], ...others] = tried;
+  return first.filter(({ where }) =>
+    others.every((findings) => findings.some((one) => one.where === where)),
+  );
 }
 
 /**
@@ -39,15 +48,20 @@ function untied(data: YearData, pack: Pack, catalog: Catalog): Finding | undefin
  * not add up. A region may leave out what it never has, so this is only a remark.
  */
 export function forgottenSources(pack: Pack, catalog: Catalog): Problem[] {
-  return CHOICES.source.flatMap((source) => {
+  const tried = CHOICES.source.flatMap((source) => {
     const data = onlyWith(source, pack.kind, catalog.year);
-    const finding = data && untied(data, pack, catalog);
-    if (!finding) return [];
-    return [
-      remark(
-        'PACK-SOURCE',
-        `资金来源 ${source} 可能漏了：假设部门只有这一种资金，生成的表算不平。${finding.message}`,
-      ),
-    ];
+    return data ? [{ source, findings: untied(data, pack, catalog) }] : [];
   });
+  const always = alwaysUntied(tried.map(({ findings }) => findings));
+  const places = new Set(always.map(({ where }) => where));
+  const forgotten = tried.flatMap(({ source, findings }) => {
+    const finding = findings.find(({ where }) => !places.has(where));
+    if (!finding) return [];
+    const words = `资金来源 ${source} 可能漏了：假设部门只有这一种资金，生成的表算不平。`;
+    return [remark('PACK-SOURCE', `${words}${finding.message}`)];
+  });
+  const [sum] = always;
+  if (!sum) return forgotten;
+  const words = '不论部门有哪一种资金，这里都算不平，请看这张表的合计是由哪些行加起来的：';
+  return [remark('PACK-SUM', `${words}${sum.message}`), ...forgotten];
 }

@@ -16,7 +16,9 @@ function spanOf(cell: CellSpec | undefined): number {
 }
 
 function isBlank(cell: CellSpec | undefined): boolean {
-  return cell === undefined || cell === '';
+  if (typeof cell !== 'object') return (cell ?? '') === '';
+  const { text = '', amount, percent, growth, value } = cell;
+  return text === '' && [amount, percent, growth, value].every((one) => one === undefined);
 }
 
 /** Looks for cells that find no column: in a table of these columns, in the order in which they stand. */

@@ -128,6 +128,9 @@ describe('a cell that finds no free column is told instead of being left out', (
   test('an empty cell below one that reaches down is not', async () => {
     const rows = `row: [{text: 甲, rows: 2}, 乙]\n      - row: ['', 丙, 丁, 戊]`;
     expect(await complaints(spoilt(TABLE, ROW, rows))).toEqual([]);
+    const wide =
+      "row: [{text: 甲, span: 2, rows: 2}, 乙]\n      - row: [{text: '', span: 2}, 丙, 丁]";
+    expect(await complaints(spoilt(TABLE, ROW, wide))).toEqual([]);
   });
 });
 
@@ -141,6 +144,15 @@ describe('what may be forgotten is remarked on', () => {
     const all = await remarks(join(import.meta.dirname, '../fixtures/packs/mini'));
     expect(all.join('\n')).toMatch(/资金来源 unitFunds 可能漏了/);
     expect(all.join('\n')).not.toMatch(/资金来源 generalPublicBudget|资金来源 otherIncome/);
+  });
+
+  test('what never adds up is told once, and not as a source that was forgotten', async () => {
+    const right = '{row: {name: 合计}';
+    const twice = '{row: {name: 合计, total: {amount: {sum: [total, total]}}}';
+    const all = await remarks(spoilt(TABLE, right, twice));
+    expect(all.filter((one) => one.startsWith('不论部门有哪一种资金'))).toHaveLength(1);
+    expect(all.join('\n')).not.toMatch(/资金来源 generalPublicBudget/);
+    expect(all.join('\n')).toMatch(/资金来源 unitFunds 可能漏了/);
   });
 
   test('a topic that is printed nowhere', async () => {
