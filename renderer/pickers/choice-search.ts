@@ -26,6 +26,9 @@ export function readChoice(choices: readonly Choice[], typed: string): string {
   if (head) return head.value;
   // `单位资金（不细分）` is written `单位资金` outside.
   const bare = choices.filter(({ label }) => label.replace(/（.*）$/, '') === text);
-  const [only] = bare;
-  return only && bare.length === 1 ? only.value : text;
+  // `结转下年（年末结转和结余）` is written by either name outside.
+  const named =
+    bare.length > 0 ? bare : choices.filter(({ label }) => label.endsWith(`（${text}）`));
+  const [only] = named;
+  return only && named.length === 1 ? only.value : text;
 }

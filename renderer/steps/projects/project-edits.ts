@@ -27,12 +27,13 @@ export function projectsOf(projects: unknown): readonly ProjectRow[] {
   }));
 }
 
-/** A code that no project has yet: P1, P2 … */
+/** A code that no project has yet, as an import would give it: P01, P02 … */
 export function freeCode(entry: Entry): string {
   const taken = new Set(projectsOf(entry['projects']).map(({ code }) => code));
+  const next = (number: number): string => `P${String(number).padStart(2, '0')}`;
   let number = taken.size + 1;
-  while (taken.has(`P${number}`)) number += 1;
-  return `P${number}`;
+  while (taken.has(next(number))) number += 1;
+  return next(number);
 }
 
 /** Whether a line of expenditure is of the project. */
