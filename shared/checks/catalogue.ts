@@ -8,7 +8,13 @@ import {
   carriedForward,
 } from './rules/balance.ts';
 import { codeDepth, codeFitsUnit, codeKnown, codeMapping, zeroLines } from './rules/codes.ts';
-import { dutiesGiven, emptyTables, notApplicable, textsGiven } from './rules/completeness.ts';
+import {
+  dutiesGiven,
+  emptyTables,
+  notApplicable,
+  textsGiven,
+  topicsGiven,
+} from './rules/completeness.ts';
 import { executionWithin, finalAmounts, likelyUnit } from './rules/final-accounts.ts';
 import {
   indicatorCosts,
@@ -76,6 +82,7 @@ export const CHECK_RULES: readonly CheckRule[] = [
   reasonDirection,
   priorZero,
   dutiesGiven,
+  topicsGiven,
   textsGiven,
   indicatorKinds,
   indicatorWeights,

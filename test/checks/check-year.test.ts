@@ -57,6 +57,15 @@ test.each(['income', 'expenditure'] as const)('without any %s nothing can be dis
   ]);
 });
 
+test('“三公” and assets are entered, or said not to be there', () => {
+  const none = { threePublic: undefined, assets: undefined, vehicles: undefined };
+  const found = of(reviewFile({ ...cleanBudget(), ...none }), 'NEED-TOPIC');
+  expect(found.map(({ fact }) => fact)).toEqual(['threePublic', 'assets']);
+  expect(found[0]?.message).toContain('勾选“本年没有‘三公’经费”');
+  const said = { ...cleanBudget(), ...none, notApplicable: ['threePublic', 'assets'] };
+  expect(of(reviewFile(said), 'NEED-TOPIC')).toEqual([]);
+});
+
 test('a project of which only the budget is known has its expenditure', async () => {
   const data = must(await readSample('chaotian-2021'));
   const file = structuredClone(writeYearData(data));
@@ -71,7 +80,7 @@ test('a project of which only the budget is known has its expenditure', async ()
 
 test('every rule is seen to fire in one of the tests', () => {
   const tried = new Set([...CHANGES, ...FINAL_CHANGES].map(([code]) => code));
-  const elsewhere = new Set(['EMPTY-NOTE', 'NEED-TEXT', 'ROUNDING']);
+  const elsewhere = new Set(['EMPTY-NOTE', 'NEED-TEXT', 'NEED-TOPIC', 'ROUNDING']);
   const codes = checkRules().map(({ code }) => code);
   expect(codes.filter((code) => !tried.has(code) && !elsewhere.has(code))).toEqual([]);
   expect(new Set(codes).size).toBe(codes.length);

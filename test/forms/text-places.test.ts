@@ -50,7 +50,11 @@ describe.each(await listSamples())('texts of %s', (id) => {
       ...(data.reasons ?? []).map((one) => ({ name: `reasons:${one.about}`, text: one.text })),
       ...(data.mainUses ?? []).map((one) => ({ name: `mainUses:${one.about}`, text: one.text })),
     ];
-    const bare = (text: string): string => text.trim().replace(/[。；;，,、.]+$/u, '');
+    const bare = (text: string): string =>
+      text
+        .trim()
+        .replace(/^(?:主要)?用于/u, '')
+        .replace(/[。；;，,、.]+$/u, '');
     for (const { name, text } of typed) {
       const isPrinted = printed.includes(bare(text));
       expect([name, places.has(name)]).toEqual([name, isPrinted]);

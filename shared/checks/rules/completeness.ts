@@ -1,7 +1,53 @@
-import { topicTitle } from '../../facts/index.ts';
+import { inQuotes, topicTitle } from '../../facts/index.ts';
 import type { Check, CheckRule } from '../check-rule.ts';
 import type { Subject } from '../subject.ts';
 import { found, yuan } from '../ties.ts';
+
+interface Need {
+  readonly topic: 'threePublic' | 'assets';
+  readonly name: string;
+  /** What is printed as long as nothing is said. */
+  readonly printed: string;
+  readonly isThere: boolean;
+}
+
+/** What law demands and a department may not have: entered, or said not to be there. */
+function topicNeeds(subject: Subject): readonly Need[] {
+  const { threePublic = [], assets = [], vehicles = [] } = subject.data;
+  const hasAssets = assets.length > 0 || vehicles.length > 0;
+  const printsAssets = subject.isPrinted(/\bassets\.\w+\.\w/);
+  return [
+    {
+      topic: 'threePublic',
+      name: '“三公”经费',
+      printed: '公开文本会印成 0',
+      isThere: threePublic.length > 0,
+    },
+    {
+      topic: 'assets',
+      name: '国有资产和车辆',
+      printed: '公开文本中这一部分是空的或印成 0',
+      isThere: hasAssets || !printsAssets,
+    },
+  ];
+}
+
+/** The parts that every disclosure has and that are 0 only where the clerk says so. */
+export const topicsGiven: CheckRule = {
+  code: 'NEED-TOPIC',
+  severity: 'warning',
+  title: '“三公”经费、国有资产已填写，或写明没有',
+  compares: '“三公”经费、国有资产和车辆是否填写；没有填的，是否勾选了“本年没有”',
+  source: '《财政预决算领域基层政务公开标准目录》：“三公”经费、国有资产占用情况',
+  run: (subject, settings) => {
+    const none = subject.data.notApplicable ?? [];
+    return topicNeeds(subject).map(({ topic, name, printed, isThere }): Check => {
+      if (isThere || none.includes(topic)) return 'passed';
+      const message = `没有填${name}，${printed}。请填写；确实没有的，勾选${inQuotes(topicTitle(topic))}。`;
+      return found(settings, { message, where: name, fact: topic, key: topic });
+    });
+  },
+};
 
 /** What law demands of every disclosure: duties, organisation, money. */
 export const dutiesGiven: CheckRule = {
