@@ -3,7 +3,7 @@ import { CellBudget } from './cells.ts';
 import { type Archive, mainPart, relationsOf } from './archive.ts';
 import { type ParagraphStyle, openStyles } from './word-properties.ts';
 import { listOf, openNumbering } from './word-numbering.ts';
-import { readWordRows } from './word-tables.ts';
+import { framedCells, readWordRows } from './word-tables.ts';
 import { type FieldState, contentOf, isInContents, readParagraph } from './word-text.ts';
 import { type XmlElement, elementAt, valueAt } from './xml.ts';
 
@@ -49,6 +49,11 @@ function addParagraph(paragraph: XmlElement, reading: Reading): void {
 }
 
 function addTable(table: XmlElement, reading: Reading): void {
+  const framed = framedCells(table);
+  if (framed) {
+    for (const cell of framed) addBlocks(cell, reading);
+    return;
+  }
   const rows = readWordRows(table, reading.fields, reading.budget);
   if (!rows.some((row) => row.some(({ text }) => text !== ''))) return;
   reading.tables += 1;

@@ -83,6 +83,18 @@ function readRow(
   return cells;
 }
 
+/**
+ * The cells of a table that only frames others, in their order: one row or one column, with tables in
+ * it. Undefined for a table that holds data itself.
+ */
+export function framedCells(table: XmlElement): XmlElement[] | undefined {
+  const rows = rowsOf(table).map(cellsOf);
+  const cells = rows.flat();
+  const isFrame = rows.length === 1 || rows.every(({ length }) => length === 1);
+  const hasTable = cells.some((cell) => contentOf(cell).some(({ name }) => name === 'tbl'));
+  return isFrame && hasTable ? cells : undefined;
+}
+
 /** The rows of a Word table, merged cells in their first place, all rows of one width. */
 export function readWordRows(
   table: XmlElement,

@@ -111,6 +111,24 @@ describe('Word', () => {
     expect(rows[1]?.[2]?.indent).toBe(1);
   });
 
+  it('reads the tables that a table of one cell only frames', async () => {
+    const cell = (content: string) => `<w:tc>${content}</w:tc>`;
+    const row = (...cells: string[]) => `<w:tr>${cells.map(cell).join('')}</w:tr>`;
+    const inner = `<w:tbl>${row(paragraph('项目'), paragraph('预算数'))}${row(paragraph('合计'), paragraph('12.00'))}</w:tbl>`;
+    const frame = `<w:tbl>${row(`${paragraph('单位：万元')}${inner}${paragraph('注：无')}`)}</w:tbl>`;
+    const blocks = await blocksOf('framed.docx', word(`${paragraph('收支总表')}${frame}`));
+    expect(blocks.map(({ kind }) => kind)).toEqual([
+      'paragraph',
+      'paragraph',
+      'table',
+      'paragraph',
+    ]);
+    expect(texts(blocks[2])).toEqual([
+      ['项目', '预算数'],
+      ['合计', '12.00'],
+    ]);
+  });
+
   it('reads text boxes after the paragraph they hang on, once', async () => {
     const box = `<w:txbxContent>${paragraph('框内')}</w:txbxContent>`;
     const body = `<w:p><w:r><w:t>框外</w:t></w:r><w:r><mc:AlternateContent xmlns:mc="m"><mc:Choice>${box}</mc:Choice><mc:Fallback>${box}</mc:Fallback></mc:AlternateContent></w:r></w:p>`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { codesOf } from './tables-support.ts';
+import { codesOf, findingsOf } from './tables-support.ts';
 
 /** Layouts of tables that differ from place to place, each as it should be, with a slip to be found. */
 interface Layout {
@@ -214,4 +214,14 @@ it('headings that only name last year', async () => {
   const text =
     LAYOUTS[0]?.text.replace('科目编码|科目名称|合计|', '科目编码|科目名称|2022年预算数|') ?? '';
   expect(await codesOf(text)).toContain('HEAD-YEAR');
+});
+
+it('a total that falls short by what was carried over, though its items do not, is wrong', async () => {
+  const [above = '', below = ''] = NATIONAL.split('一般公共预算支出表');
+  const items = below
+    .replace('206|科学技术支出|70.00|50.00|20.00', '206|科学技术支出|80.00|50.00|30.00')
+    .replace('20607|科学技术普及|20.00||20.00', '20607|科学技术普及|30.00||30.00')
+    .replace('2060702|科普活动|20.00||20.00', '2060702|科普活动|30.00||30.00');
+  const [found] = await findingsOf(`${above}一般公共预算支出表${items}`, 'TIE-TOTAL');
+  expect(found?.related?.map(({ code }) => code)).toEqual(['TIE-CROSS']);
 });

@@ -38,14 +38,59 @@ function carriedAmounts(tables: readonly UnderstoodTable[]): Set<bigint> {
 /** How many amounts are tried, the largest first: a list of projects may have one in each row. */
 const MOST_AMOUNTS = 40;
 
+/** Figures of one thing, in any table. */
 function groupOf({ year, part, item }: Fact): string {
   return `${year ?? ''}|${part}|${item}`;
 }
 
+/** What figures of all tables say of one column. */
+interface Judged {
+  /** Falls short of another table by just what was carried over. */
+  readonly isShort: (fact: Fact) => boolean;
+  /** Another table has the thing, and none has this value. */
+  readonly isDifferent: (fact: Fact) => boolean;
+}
+
+function judgeBy(spent: readonly Fact[], carried: readonly bigint[]): Judged {
+  const groups = Map.groupBy(spent, groupOf);
+  const values = new Map(
+    [...groups].map(([key, group]) => [
+      key,
+      new Set(group.map(({ place }) => valueInYuan(place.cell))),
+    ]),
+  );
+  const othersOf = (fact: Fact) =>
+    (groups.get(groupOf(fact)) ?? []).filter(({ table }) => table !== fact.table);
+  return {
+    isShort: (fact) => {
+      const value = valueInYuan(fact.place.cell);
+      const known = values.get(groupOf(fact));
+      return value !== 0n && carried.some((amount) => known?.has(value + amount) === true);
+    },
+    isDifferent: (fact) => {
+      const value = valueInYuan(fact.place.cell);
+      const others = othersOf(fact);
+      return others.length > 0 && others.every(({ place }) => valueInYuan(place.cell) !== value);
+    },
+  };
+}
+
+/** A total short of another table's while all its items are the others': the total itself is wrong. */
+function isOnlyTotal(own: readonly Fact[], { isDifferent }: Judged): boolean {
+  const items = own.filter(({ item }) => item !== '');
+  return items.length > 0 && !items.some(isDifferent);
+}
+
+function isCurrentColumn(own: readonly Fact[], judged: Judged): boolean {
+  const short = own.filter(judged.isShort);
+  if (short.length > 1) return true;
+  return short.some(({ item }) => item === '') && !isOnlyTotal(own, judged);
+}
+
 /**
  * Marks figures of this year's appropriation where other tables count what was carried over, too:
- * 一般公共预算支出表 beside 收支总表. A column holds them if its total, or two of its items, fall short of
- * another table's by just what was carried over.
+ * 一般公共预算支出表 beside 收支总表. A column holds them if its total, and with it an item, or two of its
+ * items, fall short of another table's by just what was carried over.
  */
 export function markCurrent(facts: readonly Fact[], tables: readonly UnderstoodTable[]): Fact[] {
   const carried = [...carriedAmounts(tables)]
@@ -53,25 +98,12 @@ export function markCurrent(facts: readonly Fact[], tables: readonly UnderstoodT
     .slice(0, MOST_AMOUNTS);
   if (carried.length === 0) return [...facts];
   const spent = facts.filter(({ side }) => side === 'expenditure');
-  const known = new Map(
-    [...Map.groupBy(spent, groupOf)].map(([key, group]) => [
-      key,
-      new Set(group.map(({ place }) => valueInYuan(place.cell))),
-    ]),
-  );
-  const isShort = (fact: Fact) => {
-    const value = valueInYuan(fact.place.cell);
-    const others = known.get(groupOf(fact));
-    return value !== 0n && carried.some((amount) => others?.has(value + amount) === true);
-  };
+  const judged = judgeBy(spent, carried);
   const columns = Map.groupBy(
     spent,
     ({ table, part, place }) => `${table.grid.index}|${place.cell.column.index}|${part}`,
   );
-  const current = [...columns.values()].filter((own) => {
-    const short = own.filter(isShort);
-    return short.length > 1 || short.some(({ item }) => item === '');
-  });
+  const current = [...columns.values()].filter((own) => isCurrentColumn(own, judged));
   const marked = new Set(current.flat());
   return facts.map((fact) => (marked.has(fact) ? { ...fact, isCurrent: true } : fact));
 }

@@ -27,7 +27,7 @@ const LOST = {
   compares: '各表下都有注时，每张表都有',
 } as const satisfies Rule;
 
-const SAID = /无|没有|未安排|空表|不涉及/;
+const SAID = /无|没有|未安排|空表|表为空|不涉及/;
 const KINDS = new Set([
   'coded',
   'income',
@@ -39,7 +39,11 @@ const KINDS = new Set([
 ]);
 
 function saysSo({ grid }: UnderstoodTable): boolean {
-  const cells = grid.rows.slice(grid.bodyStart).flatMap((row) => row.map(({ text }) => text));
+  // A note across the table can look like the last row of its header.
+  const said = grid.rows.filter(
+    (row, index) => index >= grid.bodyStart || row.filter(({ text }) => text !== '').length === 1,
+  );
+  const cells = said.flatMap((row) => row.map(({ text }) => text));
   return [...grid.notes, ...cells].some((text) => SAID.test(fold(text)));
 }
 

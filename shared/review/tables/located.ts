@@ -93,9 +93,14 @@ function locate(table: PublishedTable, { above, below }: Neighbours): LocatedTab
   };
 }
 
+/** A title without the remark that the table goes on: 支出总表（续）, 续表. */
+function bareTitle(title: string): string {
+  return fold(title).replace(/\(续[表一二三四五六七八九十\d]*\)|续表?$/, '');
+}
+
 function headerKey(table: LocatedTable): string {
   const [first = []] = table.rows;
-  return `${fold(table.title)}|${first.map(({ text }) => fold(text)).join('|')}`;
+  return `${bareTitle(table.title)}|${first.map(({ text }) => fold(text)).join('|')}`;
 }
 
 /** A table broken at the end of a page: title and header are repeated. */

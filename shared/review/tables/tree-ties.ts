@@ -69,18 +69,33 @@ function headTies(
     .map((column) => sumTie(TIE_RULES.total, table, column, head, rows, what));
 }
 
+const UNIT_NAME = /^(?:预算|编制|填报)?(?:单位|部门)(?:\((?:单位|部门)\))?(?:名称)?$/;
+
+/** A row that names a unit in a column of its own, above the items of that unit. */
+function isUnitRow({ grid }: UnderstoodTable, { labels }: UnderstoodBlock, row: RowLabel): boolean {
+  if (row.code !== undefined || row.isTotal) return false;
+  return labels.some(
+    (column) =>
+      UNIT_NAME.test(grid.paths[column]?.at(-1) ?? '') &&
+      grid.rows[row.row]?.[column]?.text.trim() === row.label,
+  );
+}
+
 /**
  * Rows without a code below an item, in a table whose codes stand once: its projects. They are no
  * heads of a group of codes, and together they make up the item.
  */
-function splitDetails(rows: readonly RowLabel[]): { rows: RowLabel[]; details: Detailed[] } {
+function splitDetails(
+  rows: readonly RowLabel[],
+  isUnit: (row: RowLabel) => boolean,
+): { rows: RowLabel[]; details: Detailed[] } {
   const coded = rows.filter(({ code }) => code !== undefined);
   // 单位, 科目 above the first item: such rows head the groups below, too.
   const heads = rows.slice(
     0,
     rows.findIndex(({ code }) => code !== undefined),
   );
-  const isGrouped = heads.filter(({ isTotal }) => !isTotal).length > 1;
+  const isGrouped = heads.filter(({ isTotal }) => !isTotal).length > 1 || rows.some(isUnit);
   if (!hasUniqueCodes(coded) || isGrouped) return { rows: [...rows], details: [] };
   const kept: RowLabel[] = [];
   const details: Detailed[] = [];
@@ -105,7 +120,10 @@ export function treeTies(
 ): Tie[] {
   return table.blocks.flatMap((block) => {
     const { rows: once, repeated } = splitRepeated(table, block);
-    const { rows, details: uncoded } = splitDetails(once.filter(({ isOfWhich }) => !isOfWhich));
+    const { rows, details: uncoded } = splitDetails(
+      once.filter(({ isOfWhich }) => !isOfWhich),
+      (row) => isUnitRow(table, block, row),
+    );
     const details = [...uncoded, ...repeated];
     const segments = segmentsOf(rows);
     const coded = segments.flatMap((segment) => segment.coded);

@@ -1,5 +1,6 @@
+import { priorBehind } from './later-prior.ts';
 import type { Passage } from './passages.ts';
-import { type Quantity, agreementOfSum, inUnitOf } from './quantity.ts';
+import { type Quantity, absoluteOf, agreementOfSum, inUnitOf } from './quantity.ts';
 import type { Token } from './tokens.ts';
 
 /** What a sentence says of this year's figure against another year's. */
@@ -165,9 +166,10 @@ function comparisonAt(passage: Passage, start: number, used: Set<number>): Compa
   const candidates = candidatesBefore(tokens, start, used);
   for (let index = start; index <= draft.to; index += 1) used.add(index);
   const { to, change, rate, flat } = draft;
-  const prior = priorOf(draft, candidates);
-  if (!prior && !change && !rate && !flat) return undefined;
   const priorYear = tokens[start + 1]?.year;
+  const behind = change && { from: start, to, year: priorYear };
+  const prior = priorOf(draft, candidates) ?? (behind && priorBehind(passage, behind));
+  if (!prior && !change && !rate && !flat) return undefined;
   const reason = reasonAfter(passage, to + 1);
   return {
     passage,
@@ -252,11 +254,19 @@ export function comparisonsOf(passage: Passage): Comparison[] {
   return found;
 }
 
+// Among figures of earlier sentences the one meant is near what prior and change make.
+function nearestTo(candidates: readonly Quantity[], value: bigint): Quantity | undefined {
+  const distance = (one: Quantity) => absoluteOf(one.value - value);
+  return candidates.toSorted((a, b) => (distance(a) < distance(b) ? -1 : 1))[0];
+}
+
 /** The figure of this year that agrees best with prior and change, else the nearest. */
 export function nowOf(comparison: Comparison, u: bigint): Quantity | undefined {
-  const { candidates, prior, change } = comparison;
+  const { candidates, prior, change, isDistant } = comparison;
   if (!prior || !change) return candidates[0];
   const fits = (level: string) => (now: Quantity) =>
     agreementOfSum(now.value - prior.value - signed(change), 2, u) === level;
-  return candidates.find(fits('equal')) ?? candidates.find(fits('rounding')) ?? candidates[0];
+  const fitting = candidates.find(fits('equal')) ?? candidates.find(fits('rounding'));
+  if (fitting) return fitting;
+  return isDistant ? nearestTo(candidates, prior.value + signed(change)) : candidates[0];
 }

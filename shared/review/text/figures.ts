@@ -131,3 +131,8 @@ export function figureOf(
 ): Figure | undefined {
   return quantity && byQuantity(figures).get(quantity);
 }
+
+/** Whether the words of an amount say that it is last year's, and not what was left of it. */
+export function isOfLastYear({ label }: Figure): boolean {
+  return /(?:上一?|去)年度?(?!.{0,12}(?:结转|结余))/.test(label);
+}

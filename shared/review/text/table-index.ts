@@ -232,7 +232,9 @@ function rowNamesOf(grid: Grid): RowName[] {
 
 function isNotedEmpty(next: PublishedBlock | undefined): boolean {
   if (next?.kind !== 'paragraph') return false;
-  return /(?:无|没有|未).{0,30}(?:数据|收支|预算|采购|安排|支出)/.test(normalise(next.text));
+  return /表为空|空表|(?:无|没有|未).{0,30}(?:数据|收支|预算|采购|安排|支出)/.test(
+    normalise(next.text),
+  );
 }
 
 /**

@@ -82,7 +82,7 @@ const PATTERNS: readonly Pattern[] = [
   rule('share', '占(?=[^。；，、：]{0,24}?\\d)'),
   rule(
     'ofWhich',
-    '其中|主要包括|具体(?:内容)?包括|包括|分别(?:为|是)|按[^，。；：]{1,6}分(?=[，：:])',
+    '其中|主要包括|具体(?:内容)?包括|包括|主要用于(?=[：:])|分别(?:为|是)|按[^，。；：]{1,6}分(?=[，：:])',
   ),
   rule('equals', '[=＝]'),
   rule('stop', '[。；;！？!?\\n]'),
@@ -157,12 +157,13 @@ export function tokensOf(text: string): Token[] {
 const FULL_WIDTH = /[！＂＃＄％＆＇＊＋－．／０-９＜＞＠Ａ-Ｚａ-ｚ]/g;
 
 /**
- * A text for reading: full-width digits and signs made narrow, blanks dropped except between two
+ * A text for reading: full-width digits with their separators and signs made narrow, blanks dropped except between two
  * digits, fancy dashes before digits made minus signs. Chinese punctuation stays.
  */
 export function normalise(text: string): string {
   return text
     .replace(/\[bookmark:[^\]]*\]/g, '')
+    .replace(/([０-９])，(?=[０-９]{3}(?![０-９]))/g, '$1,')
     .replace(FULL_WIDTH, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
     .replace(/(\d)，(?=\d{3}(?:，\d{3})+(?:\.|[元万]))/g, '$1,')
     .replace(/[−–](?=\d)/g, '-')

@@ -1,7 +1,7 @@
 import type { Rule } from '../../../findings/index.ts';
 import { once } from '../../once.ts';
 import { hasWithin, nearestTo } from '../cell-values.ts';
-import type { Figure } from '../figures.ts';
+import { type Figure, isOfLastYear } from '../figures.ts';
 import { type Item, figuresOfItem, hasPlaceFor, itemOf } from '../items.ts';
 import { type Quantity, absoluteOf, moneyText } from '../quantity.ts';
 import {
@@ -14,7 +14,7 @@ import {
 } from '../subject.ts';
 import { startOf } from '../shares.ts';
 import type { IndexedTable, TableFigure } from '../table-index.ts';
-import { lookupIn } from '../table-lookup.ts';
+import { lookupIn, rowKey } from '../table-lookup.ts';
 import { isBudgeted, subjectOfFigure } from '../figure-subjects.ts';
 import { hasInstitutions } from '../other-money.ts';
 
@@ -68,19 +68,22 @@ const byPlan = once((cells: readonly TableFigure[]) => {
   };
 });
 
-function isOfOtherYear({ year }: Figure, subject: TextSubject): boolean {
+function isOfOtherYear(figure: Figure, subject: TextSubject): boolean {
+  const { year } = figure;
+  if (isOfLastYear(figure)) return true;
   return year !== undefined && subject.year !== undefined && year !== subject.year;
 }
 
-interface UnitSum {
+interface PartedSum {
   readonly sum: bigint;
   readonly count: number;
 }
 
-/** The sums of columns that name an item several times: once for each unit. */
-const unitSums = once((cells: readonly TableFigure[]): readonly UnitSum[] => {
-  const groups = Map.groupBy(cells, ({ title, columns }) => `${title}|${columns.join('/')}`);
-  return [...groups.values()]
+/** Sums of cells that show an item in parts: down a column unit by unit, or across the total row. */
+const partedSums = once((cells: readonly TableFigure[]): readonly PartedSum[] => {
+  const columns = Map.groupBy(cells, (cell) => `${cell.title}|${cell.columns.join('/')}`);
+  const rows = Map.groupBy(cells.filter(isOfTotalRow), rowKey);
+  return [...columns.values(), ...rows.values()]
     .filter(({ length }) => length > 1)
     .map((group) => ({
       sum: group.reduce((total, { quantity }) => total + quantity.value, 0n),
@@ -88,9 +91,9 @@ const unitSums = once((cells: readonly TableFigure[]): readonly UnitSum[] => {
     }));
 });
 
-// A table that lists its items unit by unit: the text gives their sum.
-function isSumOfUnits(cells: readonly TableFigure[], { value }: Quantity, u: bigint): boolean {
-  return unitSums(cells).some(({ sum, count }) => absoluteOf(sum - value) <= u * BigInt(count));
+// A table that lists its items unit by unit, or 基本支出 as 人员经费 and 公用经费: the text gives their sum.
+function isSumOfParts(cells: readonly TableFigure[], { value }: Quantity, u: bigint): boolean {
+  return partedSums(cells).some(({ sum, count }) => absoluteOf(sum - value) <= u * BigInt(count));
 }
 
 function isOfTotalRow({ names }: TableFigure): boolean {
@@ -130,7 +133,7 @@ function check({ figure, item, cells }: Candidate, subject: TextSubject): Outcom
   const half = (cell: TableFigure) => (cell.quantity.step > u ? cell.quantity.step : u);
   const shifted = item.kind === 'concept' ? shiftedTotals(subject.tables) : [];
   const isEqual = isShown(cells, quantity, u) || isShown(shifted, quantity, u);
-  if (isEqual || isSumOfUnits(cells, quantity, u))
+  if (isEqual || isSumOfParts(cells, quantity, u))
     return otherName(figure, item, cells) ?? 'passed';
   if (quantity.value === 0n) return 'skipped';
   const quote = quoteOf(passage, startOf(figure), figure.token);

@@ -71,6 +71,22 @@ function check(passages: readonly Passage[]): { findings: Finding[]; passed: num
   return { findings, passed };
 }
 
+const NOTE = /^[（(]?(?:注|备注|说明|附注)[:：][（(]?1[)）.．、]/;
+
+// 注：1.… 2.… 3.…: the notes of a table are a list of their own.
+function withoutNotes(passages: readonly Passage[]): Passage[] {
+  let last: number | undefined;
+  return passages.filter(({ text, numbering }) => {
+    const next = last === undefined ? undefined : last + 1;
+    last = NOTE.test(text)
+      ? 1
+      : next !== undefined && numbering?.number === next
+        ? next
+        : undefined;
+    return last === undefined;
+  });
+}
+
 // 1、2、3.4.: one list, two ways of writing its numbers.
 function mixedSigns(passages: readonly Passage[]): Finding[] {
   const isMixed = (passage: Passage, previous: Passage | undefined) => {
@@ -113,10 +129,14 @@ function attachments(passages: readonly Passage[]): Finding[] {
     return match ? [{ passage, word: match[1] ?? '', number: match[2] ?? '' }] : [];
   });
   const findings: Finding[] = [];
-  const unnumbered = found.filter(({ number }) => number === '');
-  const second = unnumbered[1];
-  if (second) {
-    const text = `有 ${unnumbered.length} 个“${second.word}”没有编号，请依次编为“${second.word}1”“${second.word}2”。`;
+  const unnumbered = Map.groupBy(
+    found.filter(({ number }) => number === ''),
+    ({ word }) => word,
+  );
+  for (const group of unnumbered.values()) {
+    const [, second] = group;
+    if (!second) continue;
+    const text = `有 ${group.length} 个“${second.word}”没有编号，请依次编为“${second.word}1”“${second.word}2”。`;
     findings.push(findingAt(rule, second.passage, second.passage.text, text));
   }
   found.forEach(({ passage, word, number }, index) => {
@@ -173,8 +193,12 @@ function captions(passages: readonly Passage[]): Finding[] {
 export const numberingRule: TextRule = {
   rule,
   run: ({ passages }) => {
-    const { findings, passed } = check(passages);
-    const others = [mixedSigns, repeatedParts, attachments, missingParts, captions];
-    return { findings: [...findings, ...others.flatMap((each) => each(passages))], passed };
+    const lists = withoutNotes(passages);
+    const { findings, passed } = check(lists);
+    const others = [repeatedParts, attachments, missingParts, captions];
+    return {
+      findings: [...findings, ...mixedSigns(lists), ...others.flatMap((each) => each(passages))],
+      passed,
+    };
   },
 };

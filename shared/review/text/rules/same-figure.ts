@@ -1,7 +1,7 @@
 import type { Finding, Rule } from '../../../findings/index.ts';
-import { subjectOfFigure } from '../figure-subjects.ts';
+import { isBudgeted, subjectOfFigure } from '../figure-subjects.ts';
 import { breakdownsOf } from '../breakdowns.ts';
-import { type Figure, figuresIn, nameIn } from '../figures.ts';
+import { type Figure, figuresIn, isOfLastYear, nameIn } from '../figures.ts';
 import { once } from '../../once.ts';
 import type { Passage } from '../passages.ts';
 import { plainName } from '../table-index.ts';
@@ -52,14 +52,16 @@ const unitsOf = once(
 
 function namedOf(figure: Figure, subject: TextSubject): Named[] {
   const { role, depth, year } = figure;
-  const isOther = year !== undefined && year !== subject.year;
+  const isOther = isOfLastYear(figure) || (year !== undefined && year !== subject.year);
   if (role !== 'own' || depth > 0 || isOther) return [];
   const name = subjectOfFigure(figure);
   const item = name === undefined ? undefined : itemOf(name, subject.tables);
   if (item?.kind !== 'concept' || !COMPARED.includes(item.id)) return [];
   if (figuresOfItem(item, subject.tables).length > 0) return [];
   const unit = unitAbove(figure, subject);
-  return [{ figure, key: unit === undefined ? item.id : `${item.id}|${unit}`, title: item.title }];
+  // Final accounts name what had been planned beside what was spent.
+  const plan = subject.isFinalAccounts && isBudgeted(figure) ? 'planned' : '';
+  return [{ figure, key: `${item.id}|${unit ?? ''}|${plan}`, title: item.title }];
 }
 
 function differing(group: readonly Named[], subject: TextSubject): Finding[] {
