@@ -4,8 +4,10 @@ import { writeWord } from '../../electron/writers/word/index.ts';
 import { checkYear } from '../../shared/checks/index.ts';
 import { composeDisclosure } from '../../shared/compose/index.ts';
 import { reviewDocument } from '../../shared/review/index.ts';
+import { reviewText } from '../../shared/review/text/index.ts';
 import { must } from '../support/must.ts';
 import { type BenchYear, benchYears } from './bench-data.ts';
+import { longText } from './long-text.ts';
 import { compare, report } from './measure.ts';
 import { readWithExceljs, readWithSheetJs } from './sheet-peers.ts';
 
@@ -49,7 +51,22 @@ async function bench(year: BenchYear): Promise<void> {
   await benchFile(year, '公开.xlsx', await writeExcel(document));
 }
 
+const LENGTHS = [1000, 2000, 4000, 8000];
+
+/** Whether the time of the text rules grows as the text does, or as its square. */
+async function benchLengths(): Promise<void> {
+  const timings = await compare(
+    LENGTHS.map((rows) => {
+      const document = longText(rows);
+      return { name: `文字审核：${rows} 行`, run: () => reviewText(document) };
+    }),
+    3,
+  );
+  console.log(report('文字审核', timings, `文字审核：${LENGTHS[0]} 行`));
+}
+
 /** Checking facts beside deriving; reading and reviewing finished files beside the plain readers. */
 export async function benchReviews(): Promise<void> {
   for (const year of await benchYears()) await bench(year);
+  await benchLengths();
 }

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { readTextBlocks } from '../../electron/readers/read-text.ts';
 import type { PublishedDocument } from '../../shared/review/index.ts';
 import { reviewText } from '../../shared/review/text/index.ts';
 import { codesOf, findingsOf } from './tables-support.ts';
@@ -213,39 +212,4 @@ describe('numbers of notes and attachments', () => {
     expect(numbered('附表', '甲。', '附件', '乙。')).toEqual([]);
     expect(numbered('附件', '甲。', '附件', '乙。')).toHaveLength(1);
   });
-});
-
-/** A list of projects with as many sentences, each with an amount, a share and a change. */
-function longDocument(rows: number): PublishedDocument {
-  const amount = (index: number) => `${100 + ((index * 37) % 1000)}.00`;
-  const items = Array.from({ length: rows }, (_, index) => index);
-  const sentences = items
-    .slice(0, rows / 40)
-    .map(
-      (index) =>
-        `${index + 1}.建设项目${index}支出${amount(index)}万元，占2.00%，比上年增加10.00万元，增长5.00%，主要原因是业务增加。项目支出合计${amount(index + 1)}万元。`,
-    );
-  const table = items.map((index) =>
-    [`${index + 1}`, `建设项目${index}支出`, amount(index), '', amount(index)].join('\t'),
-  );
-  const head = ['项目支出明细表', '单位：万元', '序号\t项目名称\t合计\t基本支出\t项目支出'];
-  const lines = ['2024年部门预算', ...sentences, ...head, ...table];
-  return { file: 'long.txt', format: 'text', blocks: readTextBlocks(lines.join('\n')) };
-}
-
-function fastest(run: () => unknown, times: number): number {
-  const durations = Array.from({ length: times }, () => {
-    const start = performance.now();
-    run();
-    return performance.now() - start;
-  });
-  return Math.min(...durations);
-}
-
-it('a text takes about as long as it is', { timeout: 120_000 }, () => {
-  const [short, long] = [longDocument(1_000), longDocument(8_000)];
-  reviewText(short);
-  const once = fastest(() => reviewText(short), 3);
-  // Eight times as long; sentences times rows are 64 times as many.
-  expect(fastest(() => reviewText(long), 2)).toBeLessThan(24 * once);
 });
