@@ -165,7 +165,8 @@ class TableBuilder {
   #rows(header: readonly DraftRow[], blocks: readonly BlockSpec[], part: string): TableRow[] {
     const columns = this.#columns;
     const { engine } = this.#context;
-    const builder = new BodyBuilder(engine, this.#cellMaker(), this.#spec, this.#place);
+    const spec = { columns, where: this.#spec.where };
+    const builder = new BodyBuilder(engine, this.#cellMaker(), spec, this.#place);
     const body = builder.build(blocks, this.#node, this.#variables, part);
     const merged = columns.flatMap((column, index) => (column.mergeEqual === true ? [index] : []));
     dropCovered(body);

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { chmodSync, mkdtempSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +9,8 @@ import { join } from 'node:path';
  */
 export function setup(): () => Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'disclosure-tests-'));
+  // Tests that give up their rights must still come through it.
+  chmodSync(folder, 0o755);
   const before = process.env['TMPDIR'];
   process.env['TMPDIR'] = folder;
   return async () => {
