@@ -51,9 +51,14 @@ function selectorsOf(css: string): ReadonlySet<string> {
   return found;
 }
 
+/** Components of whose looks beside others there are styles, by class name. */
+const BESIDE_OTHERS = { 'ant-badge': 'Badge', 'ant-descriptions': 'Descriptions' };
+
 /** How components look beside one that the window does not show. */
 function isBesideOthers(names: string): boolean {
-  return /\bant-badge\b/.test(names) && !shownComponents().includes('Badge');
+  return Object.entries(BESIDE_OTHERS).some(
+    ([prefix, component]) => names.includes(prefix) && !shownComponents().includes(component),
+  );
 }
 
 describe('the style sheet of the window', () => {
