@@ -85,13 +85,32 @@ function repeatedYear({ grid, blocks }: UnderstoodTable): Finding[] {
   ];
 }
 
+/** The years down the column of years; a first row without amounts can look like one of the header. */
+function rowYears({ rows, bodyStart }: Grid): string[] {
+  const isYear = (cell: { readonly text: string }): boolean => isYearName(fold(cell.text));
+  const column = rows
+    .slice(bodyStart)
+    .map((row) => row.findIndex(isYear))
+    .find((index) => index >= 0);
+  if (column === undefined) return [];
+  return rows
+    .flatMap((row) => row.slice(column, column + 1).filter(isYear))
+    .map(({ text }) => fold(text));
+}
+
+function isYearName(text: string): boolean {
+  return /^20\d\d年/.test(text);
+}
+
 function rowYearFindings({ grid, blocks, nature }: UnderstoodTable, year: number): Finding[] {
   if (nature.kind !== 'threePublic') return [];
-  const rows = blocks.flatMap((block) => block.rows).filter(({ name }) => /^20\d\d年/.test(name));
+  const rows = blocks.flatMap((block) => block.rows).filter(({ name }) => isYearName(name));
   const wrong = rows.filter(
     ({ name }) => Math.abs(Number(name.slice(0, 4)) - year) > 1 || Number(name.slice(0, 4)) > year,
   );
-  const counts = [...Map.groupBy(rows, ({ name }) => name).values()].map(({ length }) => length);
+  const counts = [...Map.groupBy(rowYears(grid), (name) => name).values()].map(
+    ({ length }) => length,
+  );
   // The same years once for each unit.
   const isByUnit = counts.length > 1 && counts.every((count) => count === counts[0]);
   const doubled = isByUnit
