@@ -113,6 +113,12 @@ export function agreementOfSum(difference: bigint, terms: number, u: bigint): Ag
   return 2n * absoluteOf(difference) <= BigInt(terms + 1) * u ? 'rounding' : 'different';
 }
 
+/** Of how many shown figures the two sides of a division are made: a difference is made of two. */
+export interface Shown {
+  readonly part: 1n | 2n;
+  readonly base: 1n | 2n;
+}
+
 /**
  * Rule B01: rounded once to the decimals of the percentage, else inside the interval that the
  * unrounded amounts span. Signs are left to the words beside it.
@@ -122,6 +128,7 @@ export function agreementOfPercent(
   base: bigint,
   percent: Quantity,
   u: bigint,
+  shown: Shown = { part: 1n, base: 1n },
 ): Agreement {
   const [a, b, p] = [absoluteOf(part), absoluteOf(base), absoluteOf(percent.value)];
   const exact = percentOf(a, b, percent.step);
@@ -129,11 +136,12 @@ export function agreementOfPercent(
   if (exact === p) return 'equal';
   const half = u <= MILLION / 100n ? 0n : u;
   // doubled, so that u/2 stays whole
-  const low = 2n * a - half;
-  const high = 2n * a + half;
+  const low = 2n * a - half * shown.part;
+  const high = 2n * a + half * shown.part;
+  const around = half * shown.base;
   const scale = 200n * MILLION;
   const reach = percent.step;
-  const isAbove = (2n * p + reach) * (2n * b + half) >= low * scale;
-  const isBelow = 2n * b <= half || (2n * p - reach) * (2n * b - half) <= high * scale;
+  const isAbove = (2n * p + reach) * (2n * b + around) >= low * scale;
+  const isBelow = 2n * b <= around || (2n * p - reach) * (2n * b - around) <= high * scale;
   return isAbove && isBelow ? 'rounding' : 'different';
 }

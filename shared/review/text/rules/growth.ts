@@ -3,6 +3,7 @@ import { type Comparison, type Movement, nowOf, signed } from '../comparisons.ts
 import {
   type Agreement,
   type Quantity,
+  type Shown,
   agreementOfPercent,
   decimalText,
   moneyText,
@@ -38,17 +39,21 @@ function attemptsOf(comparison: Comparison, rate: Movement, subject: TextSubject
   if (!like) return [];
   const u = subject.precision(like);
   const now = nowOf(comparison, u);
-  const pairs: [bigint, bigint][] = [];
-  if (change && prior) pairs.push([signed(change), prior.value]);
-  if (now && prior) pairs.push([now.value - prior.value, prior.value]);
+  const pairs: { readonly part: bigint; readonly base: bigint; readonly shown: Shown }[] = [];
+  if (change && prior)
+    pairs.push({ part: signed(change), base: prior.value, shown: { part: 1n, base: 1n } });
+  if (now && prior)
+    pairs.push({ part: now.value - prior.value, base: prior.value, shown: { part: 2n, base: 1n } });
   if (change && !prior) {
-    for (const { value } of mainCandidates(comparison))
-      pairs.push([signed(change), value - signed(change)]);
+    for (const { value } of mainCandidates(comparison)) {
+      const part = signed(change);
+      pairs.push({ part, base: value - part, shown: { part: 1n, base: 2n } });
+    }
   }
-  return pairs.map(([part, base]) => ({
+  return pairs.map(({ part, base, shown }) => ({
     part,
     base,
-    agreement: agreementOfPercent(part, base, rate.quantity, u),
+    agreement: agreementOfPercent(part, base, rate.quantity, u, shown),
   }));
 }
 
