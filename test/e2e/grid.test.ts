@@ -123,7 +123,7 @@ test(
     await pasteBelow(page, basic);
     await basic.getByText(`共 ${rows + 2} 行`).waitFor();
     await page
-      .getByText('已粘贴 2 行；表头或合计 2 行没有粘贴；“支出功能分类科目”有 1 个空白格')
+      .getByText('已粘贴 2 行；表头或合计 2 行没有粘贴；“功能分类科目”有 1 个空白格')
       .waitFor();
     // The notice takes its room from the rows, not from the sums, and gives it back.
     await expect.poll(() => roomBelowSums(basic)).toBeGreaterThanOrEqual(0);
