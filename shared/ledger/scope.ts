@@ -51,6 +51,24 @@ function textOf(where: Where): string {
   return text;
 }
 
+interface DimensionTest {
+  readonly dimension: Dimension;
+  readonly test: Test;
+}
+
+const knownTests = new WeakMap<Where, readonly DimensionTest[]>();
+
+function testsOf(where: Where): readonly DimensionTest[] {
+  const known = knownTests.get(where);
+  if (known) return known;
+  const tests = DIMENSIONS.flatMap((dimension) => {
+    const condition = where[dimension];
+    return condition === undefined ? [] : [{ dimension, test: testOf(dimension, condition) }];
+  });
+  knownTests.set(where, tests);
+  return tests;
+}
+
 /** The amount of something is asked for within a scope: some lines of every book. */
 export class Scope {
   readonly #pick: (book: Book) => readonly LedgerLine[];
@@ -82,21 +100,18 @@ export class Scope {
 
   /** The lines that also meet `where`. */
   where(where: Where): Scope {
-    const description = `${this.description}${textOf(where)}`;
-    const known = this.#children.get(description);
+    const name = textOf(where);
+    const known = this.#children.get(name);
     if (known) return known;
-    const tests = DIMENSIONS.flatMap((dimension) => {
-      const condition = where[dimension];
-      return condition === undefined ? [] : [{ dimension, test: testOf(dimension, condition) }];
-    });
+    const tests = testsOf(where);
     const child = new Scope(
       (book) =>
         this.lines(book).filter((line) =>
           tests.every(({ dimension, test }) => test(line.dimensions[dimension])),
         ),
-      description,
+      `${this.description}${name}`,
     );
-    this.#children.set(description, child);
+    this.#children.set(name, child);
     return child;
   }
 
