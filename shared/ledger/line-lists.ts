@@ -35,9 +35,9 @@ function link(lines: Lines, before: Lines, changes: Changes): void {
 function changesBetween(before: Lines, now: Lines): Changes | undefined {
   if (before.length !== now.length) return undefined;
   const changes = new Map<LedgerLine, LedgerLine>();
-  for (const [index, line] of now.entries()) {
-    const old = before[index];
-    if (old === undefined || old === line) continue;
+  for (let index = 0; index < now.length; index += 1) {
+    const [old, line] = [before[index], now[index]];
+    if (old === line || !old || !line) continue;
     changes.set(old, line);
     if (changes.size > MOST_CHANGES) return undefined;
   }

@@ -31,6 +31,7 @@ class LineSum {
   readonly #lines: Lines;
   readonly #field: Field;
   #key: string | undefined;
+  #sources: readonly string[] | undefined;
 
   constructor(lines: Lines, field: Field) {
     const hasAmount = (line: LedgerLine): boolean => line.amounts[field] !== undefined;
@@ -48,7 +49,8 @@ class LineSum {
   }
 
   get sources(): readonly string[] {
-    return [...new Set(this.#lines.map((line) => line.path))];
+    this.#sources ??= [...new Set(this.#lines.map((line) => line.path))];
+    return this.#sources;
   }
 }
 

@@ -10,5 +10,6 @@ export {
   cellWords,
   factsIn,
   figuresIn,
+  figuresWith,
   placeId,
 } from './trace-index.ts';
