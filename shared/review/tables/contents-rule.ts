@@ -1,5 +1,6 @@
 import type { Finding, Rule } from '../../findings/index.ts';
 import { fold } from './fold.ts';
+import { MONEY_KINDS } from './kinds.ts';
 import { isTableNumber } from './table-number.ts';
 import type { TableRule, TableSubject } from './rule.ts';
 
@@ -101,18 +102,9 @@ function missingFindings(entries: readonly Entry[], subject: TableSubject): Find
     }));
 }
 
-const LISTED_KINDS = new Set([
-  'coded',
-  'income',
-  'balance',
-  'threePublic',
-  'projects',
-  'procurement',
-]);
-
 function unlistedFindings(entries: readonly Entry[], { tables }: TableSubject): Finding[] {
   return tables
-    .filter(({ nature, grid }) => LISTED_KINDS.has(nature.kind) && isTableName(grid.title))
+    .filter(({ nature, grid }) => MONEY_KINDS.has(nature.kind) && isTableName(grid.title))
     .filter(({ grid }) => {
       const keys = [titleKey(grid.title), titleKey(grid.sheet ?? '')];
       return !entries.some(({ key }) => keys.some((own) => isSame(own, key) || isSame(key, own)));

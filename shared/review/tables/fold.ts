@@ -48,7 +48,7 @@ export function itemNumber(label: string): number | undefined {
 }
 
 /** Names as they are compared: without marks that differ from writer to writer. */
-export function plainName(name: string): string {
+export function unmarkedName(name: string): string {
   return fold(name)
     .replace(/[（）()、，,.·—-]/gu, '')
     .replace(/和/gu, '与');
