@@ -10,7 +10,7 @@ import {
   parseCsvRows,
 } from '../../shared/catalog/index.ts';
 import { type Problem, type Result, failure, problem, success } from '../../shared/result/index.ts';
-import { decodeText } from './decode-text.ts';
+import { decodeText } from '../files/decode-text.ts';
 import { readSheets } from './read-sheets.ts';
 
 /** The catalog that comes with the program. */
