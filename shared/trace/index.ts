@@ -7,8 +7,6 @@ export {
   type Place,
   type PlaceUses,
   TraceIndex,
-  cellWords,
   factsIn,
   figuresIn,
-  placeId,
 } from './trace-index.ts';

@@ -31,7 +31,7 @@ interface Entry {
 }
 
 /** A table's name as contents and titles have in common: no number, year, page, brackets or quotes. */
-export function titleKey(text: string): string {
+function titleKey(text: string): string {
   return fold(text)
     .replace(/[\s.…·]*\d{1,3}$/u, '')
     .replace(/^(?:附件|附表|附|公开)?\(?(?:表|第)?[\d一二三四五六七八九十]*\)?[、.:：表]?/u, '')
