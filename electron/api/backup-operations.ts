@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { BackupRow, Input, Output } from '../../shared/api/index.ts';
 import { type Problem, type Result, failure, problem, success } from '../../shared/result/index.ts';
@@ -10,6 +9,7 @@ import {
   listBackups,
   restoreBackup,
 } from '../backup/index.ts';
+import { isFolder } from '../files/is-folder.ts';
 import { type TypedYear, exportAll } from '../services/export-all.ts';
 import { type BackupKeeper, secondFolderOf } from './backup-keeper.ts';
 import { libraryOverview } from './library-overview.ts';
@@ -74,10 +74,6 @@ async function restore(
   return success({ ...overview.value, kept: restored.value.kept ?? null });
 }
 
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
-}
-
 /** A place is only kept when a backup could be made in it. */
 async function setSecondFolder(
   session: Session,
@@ -85,7 +81,7 @@ async function setSecondFolder(
   { folder }: Input<'backup/setSecondFolder'>,
 ): Promise<Result<Record<string, never>>> {
   const path = folder === null ? null : resolve(folder);
-  if (path !== null && !isFolder(path)) {
+  if (path !== null && !(await isFolder(path))) {
     return failure([problem('FOLDER-ENOENT', `“${path}”不是文件夹，请另选一个位置。`, path)]);
   }
   const former = secondFolderOf(session) ?? null;

@@ -4,7 +4,7 @@ import type { Input, Output } from '../../shared/api/index.ts';
 import { type YearKey, acknowledgedIn, readEntry } from '../../shared/entry/index.ts';
 import { type Result, failure, problem, success } from '../../shared/result/index.ts';
 import { readPublishedBytes } from '../readers/index.ts';
-import { writeFiles } from '../services/atomic-write.ts';
+import { writeFiles } from '../files/atomic-write.ts';
 import { makeReady } from '../services/compose-files.ts';
 import {
   type ExportSource,

@@ -1,7 +1,7 @@
 import { mkdir, rename, rm } from 'node:fs/promises';
 import Database from 'better-sqlite3';
 import { type Problem, type Result, failure, problem, success } from '../../shared/result/index.ts';
-import { fileProblem } from '../services/atomic-write.ts';
+import { fileProblem } from '../files/file-problem.ts';
 import {
   type BackupReason,
   backupFolder,

@@ -3,7 +3,7 @@ import { copyFile, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { type Result, failure, problem, success } from '../../shared/result/index.ts';
-import { fileProblem } from '../services/atomic-write.ts';
+import { fileProblem } from '../files/file-problem.ts';
 import { checkLibrary, freeBackupPath } from '../store/index.ts';
 
 /** A library with what SQLite keeps beside it. */

@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as electron from 'electron';
 import { type Api, createApi } from '../api/index.ts';
@@ -9,11 +10,13 @@ import { programVersion } from '../services/program-version.ts';
 import { readYearDataFile } from '../services/read-input.ts';
 import { reveal } from '../services/reveal.ts';
 import { SCHEME, mayDevelop, mayLoad, mayPrint } from './addresses.ts';
+import { APP_ID } from './app-id.ts';
+import { contextMenuOf } from './context-menu.ts';
 import { createWindow } from './create-window.ts';
 import { guardContents, guardSession } from './guards.ts';
 import { type Launch, launchOf } from './launch.ts';
 import { menuOf } from './menu.ts';
-import { NOT_SAVED, STOPPED, aboutMessage } from './messages.ts';
+import { MISTAKE, NOT_SAVED, STOPPED, aboutMessage, notStarted } from './messages.ts';
 import { Printer } from './print-in-window.ts';
 import { serveWindow } from './serve-window.ts';
 import { SystemDialogs } from './system-dialogs.ts';
@@ -66,9 +69,27 @@ export class DesktopApp {
   }
 
   /** Must be called before Electron is ready. A second start only tells the first, and ends. */
-  start({ file }: Launch): void {
+  start(launch: Launch): void {
+    try {
+      this.#start(launch);
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  /** For what nobody caught: a mistake of the program is written down and told, and it goes on. */
+  readonly complain = (error: unknown): void => {
+    this.#log(error);
+    this.#electron.dialog.showErrorBox(...MISTAKE);
+  };
+
+  #start({ file }: Launch): void {
     const { app, protocol } = this.#electron;
-    app.setPath('userData', join(this.#folder, 'electron'));
+    const profile = join(this.#folder, 'electron');
+    // Electron refuses a folder that is not there.
+    mkdirSync(profile, { recursive: true, mode: 0o700 });
+    app.setPath('userData', profile);
+    app.setAppUserModelId(APP_ID);
     if (!app.requestSingleInstanceLock()) {
       app.quit();
       return;
@@ -84,11 +105,15 @@ export class DesktopApp {
     app
       .whenReady()
       .then(() => this.#open())
-      .catch((error: unknown) => {
-        this.#log(error);
-        app.exit(1);
-      });
+      .catch(this.#fail);
   }
+
+  readonly #fail = (error: unknown): void => {
+    const { app, dialog } = this.#electron;
+    this.#log(error);
+    dialog.showErrorBox(...notStarted(this.#folder));
+    app.exit(1);
+  };
 
   #hear(): void {
     const { app } = this.#electron;
@@ -166,8 +191,16 @@ export class DesktopApp {
       event.preventDefault();
       void this.#leave(window);
     });
+    // Windows is being shut down and waits for no one; no `close` comes.
+    window.on('query-session-end', () => {
+      this.#link.tell({ kind: 'save' });
+    });
     window.once('closed', () => {
       this.#window = undefined;
+    });
+    window.webContents.on('context-menu', (_, place) => {
+      const items = contextMenuOf(place);
+      if (items.length > 0) this.#electron.Menu.buildFromTemplate(items).popup({ window });
     });
     window.webContents.on('render-process-gone', (_, { reason }) => {
       this.#log(new Error(`the window has gone: ${reason}`));
@@ -179,7 +212,8 @@ export class DesktopApp {
   async #reopen(window: electron.BrowserWindow): Promise<void> {
     if (this.#isLeaving) return;
     await this.#electron.dialog.showMessageBox(window, STOPPED);
-    window.webContents.reload();
+    // It may have been closed meanwhile.
+    if (this.#window === window) window.webContents.reload();
   }
 
   /** Everything typed reaches the library before the window goes. */

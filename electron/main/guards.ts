@@ -15,12 +15,20 @@ export type GuardedSession = Pick<
 /** What is guarded of a page. */
 export type GuardedContents = Pick<WebContents, 'on' | 'setWindowOpenHandler'>;
 
-/** A session without network and without permissions: it loads what `may` says, and nothing else. */
+/** The window may put what the user copies by a menu onto the clipboard; reading it is for the paste key. */
+function isGranted(permission: string, page: string): boolean {
+  return permission === 'clipboard-sanitized-write' && isWindowPage(page);
+}
+
+/**
+ * A session without network and without permissions but that of copying: it loads what `may` says, and
+ * nothing else.
+ */
 export function guardSession(session: GuardedSession, may: (address: string) => boolean): void {
-  session.setPermissionRequestHandler((_, __, answer) => {
-    answer(false);
+  session.setPermissionRequestHandler((_, permission, answer, { requestingUrl }) => {
+    answer(isGranted(permission, requestingUrl));
   });
-  session.setPermissionCheckHandler(() => false);
+  session.setPermissionCheckHandler((_, permission, origin) => isGranted(permission, origin));
   session.setDevicePermissionHandler(() => false);
   session.setSpellCheckerEnabled(false);
   void session.setProxy({ mode: 'direct' });

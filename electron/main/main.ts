@@ -9,4 +9,6 @@ const places = { window: join(here, '../renderer'), preload: join(here, 'preload
 const launch = launchOf(process.argv.slice(1), process.cwd());
 const parts = { BrowserWindow, Menu, app, dialog, ipcMain, protocol, screen, session };
 
-new DesktopApp(parts, places, launch.library).start(launch);
+const program = new DesktopApp(parts, places, launch.library);
+process.on('uncaughtException', program.complain);
+program.start(launch);

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { writeFiles } from '../services/atomic-write.ts';
+import { writeFiles } from '../files/atomic-write.ts';
 
 const whole = z.number().int();
 

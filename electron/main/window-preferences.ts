@@ -1,7 +1,7 @@
 import type { BrowserWindowConstructorOptions, Privileges, WebPreferences } from 'electron';
 
 /** What every page of the program may do: nothing that a page of a stranger could misuse. */
-export const WEB_PREFERENCES = {
+const WEB_PREFERENCES = {
   contextIsolation: true,
   sandbox: true,
   nodeIntegration: false,

@@ -27,7 +27,7 @@ export class CellBudget {
 const LEADING = /^[ \t\u00a0\u3000]*/u;
 
 /** Leading spaces in characters; a full-width space counts one, two narrow ones make one. */
-export function indentOf(text: string): number {
+function indentOf(text: string): number {
   const spaces = LEADING.exec(text)?.[0] ?? '';
   let half = 0;
   for (const space of spaces) half += space === '\u3000' ? 2 : space === '\t' ? 4 : 1;

@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type Result, failure, problem, success } from '../../shared/result/index.ts';
 import type { PublishedBlock, PublishedDocument } from '../../shared/review/published-document.ts';
-import { decodeText } from '../services/decode-text.ts';
+import { decodeText } from '../files/decode-text.ts';
 import { type Archive, ArchiveTooLarge, openArchive } from './archive.ts';
 import { markContents } from './contents.ts';
 import { hasPdfText } from './pdf.ts';

@@ -1,3 +1,4 @@
+import { chineseNumber } from '../../shared/wording/index.ts';
 import { type XmlElement, elementAt, elementsOf, valueAt } from './xml.ts';
 
 interface Level {
@@ -8,15 +9,6 @@ interface Level {
 
 /** Lists have nine levels. */
 const DEEPEST_LEVEL = 8;
-
-const DIGITS = '零一二三四五六七八九';
-
-function chinese(value: number): string {
-  if (value < 10) return DIGITS[value] ?? '';
-  if (value < 20) return `十${value === 10 ? '' : chinese(value - 10)}`;
-  const ones = value % 10;
-  return `${chinese(Math.floor(value / 10))}十${ones === 0 ? '' : chinese(ones)}`;
-}
 
 function letters(value: number): string {
   return String.fromCharCode(97 + ((value - 1) % 26)).repeat(Math.ceil(value / 26));
@@ -45,7 +37,7 @@ const CIRCLED_ONE = 0x2460;
 
 function writeNumber(value: number, format: string): string {
   if (value < 1 || value > 99) return String(value);
-  if (/^(chinese|ideographDigital|japanese|taiwanese)/.test(format)) return chinese(value);
+  if (/^(chinese|ideographDigital|japanese|taiwanese)/.test(format)) return chineseNumber(value);
   if (format === 'lowerLetter') return letters(value);
   if (format === 'upperLetter') return letters(value).toUpperCase();
   if (format === 'lowerRoman') return roman(value);

@@ -4,7 +4,8 @@ import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PackFiles } from '../../shared/pack/index.ts';
 import { type Result, failure, problem, success } from '../../shared/result/index.ts';
-import { type OutputFile, fileProblem, writeFiles } from './atomic-write.ts';
+import { type OutputFile, writeFiles } from '../files/atomic-write.ts';
+import { fileProblem } from '../files/file-problem.ts';
 import { checkTemplate } from './check-template.ts';
 import { addedPacksFolder, listShippedPacks, loadPackFiles } from './pack-files.ts';
 

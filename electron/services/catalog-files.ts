@@ -10,11 +10,11 @@ import {
   parseCsvRows,
 } from '../../shared/catalog/index.ts';
 import { type Problem, type Result, failure, problem, success } from '../../shared/result/index.ts';
-import { decodeText } from './decode-text.ts';
+import { decodeText } from '../files/decode-text.ts';
 import { readSheets } from './read-sheets.ts';
 
 /** The catalog that comes with the program. */
-export const SHIPPED_CATALOG = join(import.meta.dirname, '../../assets/catalog/national');
+const SHIPPED_CATALOG = join(import.meta.dirname, '../../assets/catalog/national');
 
 /** A list of 10 000 items has about 2 MB. */
 const LARGEST_LIST_BYTES = 20_000_000;

@@ -2,7 +2,8 @@ import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type Entry, entryOf, readEntry } from '../../shared/entry/index.ts';
 import { type Result, failure, success } from '../../shared/result/index.ts';
-import { type OutputFile, errorCode, fileProblem, writeFiles } from './atomic-write.ts';
+import { type OutputFile, writeFiles } from '../files/atomic-write.ts';
+import { errorCode, fileProblem } from '../files/file-problem.ts';
 import { safeFileName } from './file-names.ts';
 
 /** A year of a library as it was typed. */

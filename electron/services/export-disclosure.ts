@@ -3,7 +3,7 @@ import type { YearData } from '../../shared/facts/index.ts';
 import { type Problem, type Result, failure, problem, success } from '../../shared/result/index.ts';
 import { writeExcel } from '../writers/excel/index.ts';
 import { writeWord } from '../writers/word/index.ts';
-import { writeFiles } from './atomic-write.ts';
+import { writeFiles } from '../files/atomic-write.ts';
 import { composeMade, makeReady } from './compose-files.ts';
 
 export interface ExportRequest {

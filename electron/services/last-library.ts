@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { writeFiles } from './atomic-write.ts';
+import { writeFiles } from '../files/atomic-write.ts';
 
 const memory = z.object({ library: z.string().optional() }).catch({});
 

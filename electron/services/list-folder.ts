@@ -4,7 +4,7 @@ import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type { Output } from '../../shared/api/index.ts';
 import { type Result, failure, problem, success } from '../../shared/result/index.ts';
-import { errorCode } from './atomic-write.ts';
+import { errorCode } from '../files/file-problem.ts';
 
 type Listing = Output<'file/list'>;
 type Row = Listing['rows'][number];

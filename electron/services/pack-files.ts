@@ -1,8 +1,9 @@
-import { lstat, readFile, readdir, stat } from 'node:fs/promises';
+import { lstat, readFile, readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Pack, type PackFiles, readPack } from '../../shared/pack/index.ts';
 import { type Result, failure, problem, success } from '../../shared/result/index.ts';
+import { isFolder } from '../files/is-folder.ts';
 import { dataFolder } from './data-folder.ts';
 
 /** Where the packs that come with the program lie. */
@@ -49,14 +50,6 @@ async function readFiles(folder: string): Promise<PackFiles> {
 async function readOwn(path: string): Promise<string> {
   const found = await lstat(path);
   return found.isFile() && found.size <= LARGEST_FILE ? readFile(path, 'utf8') : '';
-}
-
-async function isFolder(path: string): Promise<boolean> {
-  try {
-    return (await stat(path)).isDirectory();
-  } catch {
-    return false;
-  }
 }
 
 async function packsIn(folder: string): Promise<string[]> {

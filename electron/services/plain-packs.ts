@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { type PackFiles, plainPackFiles } from '../../shared/pack/index.ts';
 import { type Result, success } from '../../shared/result/index.ts';
-import { writeFiles } from './atomic-write.ts';
+import { writeFiles } from '../files/atomic-write.ts';
 import { loadPackFiles } from './pack-files.ts';
 import { programVersion } from './program-version.ts';
 

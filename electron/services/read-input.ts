@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { type YearData, parseYearData } from '../../shared/facts/index.ts';
 import { type Result, failure, problem, success } from '../../shared/result/index.ts';
-import { errorCode } from './atomic-write.ts';
+import { errorCode } from '../files/file-problem.ts';
 
 /** A year data file of even the largest department is far smaller. */
 const LARGEST_BYTES = 64 * 1024 * 1024;

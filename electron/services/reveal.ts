@@ -6,22 +6,34 @@ import { type Result, failure, problem, success } from '../../shared/result/inde
 interface Call {
   readonly program: string;
   readonly args: readonly string[];
+  /** The arguments go to Windows as they are, without quotes of Node's own. */
+  readonly isVerbatim?: boolean;
 }
 
-/** A file is shown in its folder, never opened. */
-function callFor(path: string, isFolder: boolean): Call {
-  if (process.platform === 'win32') {
-    return { program: 'explorer.exe', args: isFolder ? [path] : [`/select,${path}`] };
+/**
+ * How a system's file manager is called to show a file in its folder, never to open it, or a folder. The
+ * Explorer reads its raw command line: it takes `/select,"path"`, and shows another folder where the
+ * switch stands inside the quotes, as Node puts them round an argument with blanks.
+ */
+export function fileManagerCall(path: string, isFolder: boolean, platform: NodeJS.Platform): Call {
+  if (platform === 'win32') {
+    return isFolder
+      ? { program: 'explorer.exe', args: [path] }
+      : { program: 'explorer.exe', args: [`/select,"${path}"`], isVerbatim: true };
   }
-  if (process.platform === 'darwin') {
+  if (platform === 'darwin') {
     return { program: 'open', args: isFolder ? [path] : ['-R', path] };
   }
   return { program: 'xdg-open', args: [isFolder ? path : dirname(path)] };
 }
 
-function started({ program, args }: Call): Promise<boolean> {
+function started({ program, args, isVerbatim = false }: Call): Promise<boolean> {
   return new Promise((done) => {
-    const child = spawn(program, [...args], { detached: true, stdio: 'ignore' });
+    const child = spawn(program, [...args], {
+      detached: true,
+      stdio: 'ignore',
+      windowsVerbatimArguments: isVerbatim,
+    });
     child.once('error', () => {
       done(false);
     });
@@ -39,6 +51,7 @@ export async function reveal(wish: string): Promise<Result<undefined>> {
   if (!found) {
     return failure([problem('FILE-MISSING', `“${path}”不存在，可能已被移走或删除。`, path)]);
   }
-  if (await started(callFor(path, found.isDirectory()))) return success(undefined);
+  if (await started(fileManagerCall(path, found.isDirectory(), process.platform)))
+    return success(undefined);
   return failure([problem('REVEAL', `没有找到文件管理器，请自己打开这个位置：“${path}”。`, path)]);
 }

@@ -18,7 +18,7 @@ import {
   unitYear,
 } from '../../shared/exchange/index.ts';
 import { type Problem, type Result, failure, problem, success } from '../../shared/result/index.ts';
-import { writeFiles } from './atomic-write.ts';
+import { writeFiles } from '../files/atomic-write.ts';
 import { safeFileName } from './file-names.ts';
 import { programVersion } from './program-version.ts';
 

@@ -32,7 +32,7 @@ export function backupFolder(library: string): string {
 }
 
 /** `科协 2024-03-01 083005 打开前.db`; `number` tells backups of the same second apart. */
-export function backupName(stem: string, at: Date, reason: string, number = 0): string {
+function backupName(stem: string, at: Date, reason: string, number = 0): string {
   const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
   const time = `${two(at.getHours())}${two(at.getMinutes())}${two(at.getSeconds())}`;
   return `${stem} ${day} ${time}${number === 0 ? '' : `-${number}`} ${reason}.db`;

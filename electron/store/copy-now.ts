@@ -1,7 +1,7 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { type Result, failure, problem, success } from '../../shared/result/index.ts';
-import { fileProblem } from '../services/atomic-write.ts';
+import { fileProblem } from '../files/file-problem.ts';
 import { type BackupReason, backupFolder, freeBackupPath } from './backup-name.ts';
 import { databaseProblem } from './database-problem.ts';
 import { checkLibrary } from './look.ts';

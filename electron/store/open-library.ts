@@ -1,6 +1,7 @@
-import { existsSync, statSync } from 'node:fs';
+import { type Stats, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { type Result, success } from '../../shared/result/index.ts';
+import { errorCode } from '../files/file-problem.ts';
 import { databaseProblem, refusal } from './database-problem.ts';
 import { keepFormer } from './copy-now.ts';
 import { Library } from './library.ts';
@@ -10,18 +11,24 @@ import { LIBRARY_VERSION, migrate } from './migrations.ts';
 /** Up to this size every page is looked at whenever a library is opened (about 2 ms a megabyte). */
 const CHECKED_BYTES = 64_000_000;
 
-/** The version of an existing file, looked at without changing it. */
-function inspect(path: string): Result<number> {
+/** The version of an existing file of this size, looked at without changing it. */
+function inspect(path: string, size: number): Result<number> {
   return whileReading(path, (database) => {
     const version = checkedVersion(path, database);
     if (!version.ok) return version;
-    if (statSync(path).size > CHECKED_BYTES || isWhole(database)) return version;
+    if (size > CHECKED_BYTES || isWhole(database)) return version;
     return refusal(path, 'LIBRARY-DAMAGED', '已损坏，未作任何改动；请从备份恢复。');
   });
 }
 
-function isNew(path: string): boolean {
-  return !existsSync(path) || statSync(path).size === 0;
+/** What is at the place; undefined where nothing is. */
+function lookAtPlace(path: string): Result<Stats | undefined> {
+  try {
+    return success(statSync(path, { throwIfNoEntry: false }));
+  } catch (error) {
+    const reason = `无法打开（${errorCode(error) ?? '未知原因'}），请检查位置和权限。`;
+    return refusal(path, 'LIBRARY-PLACE', reason);
+  }
 }
 
 /**
@@ -38,9 +45,10 @@ function prepare(database: Database.Database): void {
   database.pragma('foreign_keys = ON');
 }
 
-function openChecked(path: string): Result<Library> {
-  const isFresh = isNew(path);
-  const version = isFresh ? success(0) : inspect(path);
+/** `size`: that of the file in bytes; a library is made in one that is empty or not there. */
+function openChecked(path: string, size: number): Result<Library> {
+  const isFresh = size === 0;
+  const version = isFresh ? success(0) : inspect(path, size);
   if (!version.ok) return version;
   const database = new Database(path);
   try {
@@ -65,14 +73,16 @@ function openChecked(path: string): Result<Library> {
  * and a file that is none are refused and left untouched.
  */
 export function openLibrary(path: string, mustExist = false): Result<Library> {
-  if (mustExist && !existsSync(path)) {
+  const found = lookAtPlace(path);
+  if (!found.ok) return found;
+  if (mustExist && found.value === undefined) {
     return refusal(path, 'LIBRARY-MISSING', '不存在，请检查库文件的位置。');
   }
-  if (existsSync(path) && statSync(path).isDirectory()) {
+  if (found.value?.isDirectory() === true) {
     return refusal(path, 'LIBRARY-PLACE', '是文件夹，请写明库文件的名称。');
   }
   try {
-    return openChecked(path);
+    return openChecked(path, found.value?.size ?? 0);
   } catch (error) {
     return databaseProblem(path, error);
   }

@@ -47,7 +47,7 @@ export const textFormat: CellFormat = {
 };
 
 /** Numbers stay text until they are one. */
-export const numberFormat: CellFormat = {
+const numberFormat: CellFormat = {
   ...textFormat,
   kind: 'number',
   read: (typed) => {
@@ -122,7 +122,7 @@ const YES_NO = [
 ];
 
 /** 是 or 否. */
-export const yesNoFormat: CellFormat = {
+const yesNoFormat: CellFormat = {
   ...textFormat,
   kind: 'pick',
   read: (typed) => {
@@ -134,7 +134,7 @@ export const yesNoFormat: CellFormat = {
 };
 
 /** Something of the entry that has a code and a name: a unit, a project. */
-export function referenceFormat(choices: readonly Choice[], hasCode = false): CellFormat {
+function referenceFormat(choices: readonly Choice[], hasCode = false): CellFormat {
   const name = (value: unknown): string => labelOf(choices, value);
   // Units of one department are called alike at their beginning, which is all that a narrow cell shows.
   const coded = (value: unknown): string => {
@@ -152,7 +152,7 @@ export function referenceFormat(choices: readonly Choice[], hasCode = false): Ce
 }
 
 /** Codes of a classification. */
-export function codeFormat(
+function codeFormat(
   { catalog, codeUses }: Pick<FormatContext, 'catalog' | 'codeUses'>,
   classification: Classification,
 ): CellFormat {

@@ -34,10 +34,7 @@ function markOrigin(row: MutableRow, field: string, origin: 'pasted' | undefined
 }
 
 /** Writes one field of a row with the mark of its origin; typing removes the mark. */
-export function writeField(
-  row: MutableRow,
-  { field, value, origin }: Omit<CellChange, 'row'>,
-): void {
+function writeField(row: MutableRow, { field, value, origin }: Omit<CellChange, 'row'>): void {
   if (value === undefined) Reflect.deleteProperty(row, field);
   else row[field] = value;
   markOrigin(row, field, value === undefined ? undefined : origin);

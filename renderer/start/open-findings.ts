@@ -4,7 +4,7 @@ import { request } from '../api/client.ts';
 import { keyText } from './words.ts';
 
 /** How many findings a year had when it was last open. */
-export const openFindingsSchema = z.object({ errors: z.number(), warnings: z.number() });
+const openFindingsSchema = z.object({ errors: z.number(), warnings: z.number() });
 
 export type OpenFindings = z.output<typeof openFindingsSchema>;
 

@@ -30,7 +30,7 @@ export type Patch = z.output<typeof patchSchema>;
 const yearState = z.enum(['draft', 'published']);
 
 /** A year in the overview of a library. */
-export const yearRowSchema = z.object({
+const yearRowSchema = z.object({
   key: yearKeySchema,
   name: z.string(),
   template: z.string().nullable(),
@@ -111,7 +111,7 @@ const backupRow = z.object({
 export type BackupRow = z.output<typeof backupRow>;
 
 /** Files that an export can write. */
-export const exportFormatSchema = z.enum(['word', 'excel', 'pdf', 'html', 'report', 'leader']);
+const exportFormatSchema = z.enum(['word', 'excel', 'pdf', 'html', 'report', 'leader']);
 
 export type ExportFormat = z.output<typeof exportFormatSchema>;
 

@@ -7,7 +7,6 @@ export {
   CLASSIFICATION_NAMES,
   catalogItem,
   classificationOf,
-  isCodeOf,
   parentCode,
 } from './classification.ts';
 export { type Catalog, type UnitNature, openCatalog, withItems } from './catalog.ts';

@@ -44,7 +44,7 @@ const LEFT_OUT = new Set(['notes', 'preparedBy', 'classificationItems', 'templat
 type Path = readonly (string | number)[];
 
 /** A path as written: `projects[0].goal`. */
-export function writtenPath(path: Path): string {
+function writtenPath(path: Path): string {
   return path.reduce<string>(
     (text, key) =>
       typeof key === 'number' ? `${text}[${key}]` : text === '' ? key : `${text}.${key}`,

@@ -273,7 +273,7 @@ function withUnit(entry: Entry, { part, unit }: Meeting): Entry {
 }
 
 /** What of a year belongs to a unit, as text that is equal where it says the same. */
-export function unitContent(entry: Entry, unit: string): string {
+function unitContent(entry: Entry, unit: string): string {
   const owner = ownersIn(entry);
   const lists = [...UNIT_BOOKS, ...MARKED_BOOKS].map((path) =>
     rowsAt(entry, path)

@@ -12,7 +12,7 @@ import {
 } from './scalars.ts';
 
 /** 内设机构. */
-export const internalInstitution = z
+const internalInstitution = z
   .strictObject({
     name: name.meta({ title: '机构名称' }),
     duties: text.optional().meta({ title: '职责' }),

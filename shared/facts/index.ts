@@ -11,7 +11,6 @@ export {
   type ThreePublicLine,
   type YearData,
   type YearDataFile,
-  YEAR_DATA_VERSION,
   yearDataSchema,
 } from './year-data.ts';
 export { isSampleCode, printedCode, sampleCode } from './sample-code.ts';

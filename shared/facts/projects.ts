@@ -46,7 +46,7 @@ export const selfEvaluation = z
   .meta({ title: '绩效自评' });
 
 /** 预算明细 of a project. */
-export const budgetItem = z
+const budgetItem = z
   .strictObject({
     name: name.meta({ title: '内容' }),
     quantity: quantity.optional().meta({ title: '数量' }),

@@ -7,7 +7,6 @@ export type { LinesRange, PagePart, Range } from './page-part.ts';
 export { type LaidPage, type Pagination, paginate, placeOfPart } from './paginate.ts';
 export { CHART_HEIGHT_PT, CONTENTS_INDENT, CONTENTS_STYLES } from './section-flow.ts';
 export {
-  CELL_VERTICAL_PT,
   LEAST_ROW_PT,
   type TableLayout,
   canSplit,
@@ -20,4 +19,4 @@ export {
 } from './table-layout.ts';
 export { sum } from './sum.ts';
 export { firstIndent, textLines } from './text-lines.ts';
-export { characterWidth, textWidth } from './text-width.ts';
+export { textWidth } from './text-width.ts';

@@ -6,7 +6,7 @@ import { sum } from './sum.ts';
 import { textWidth } from './text-width.ts';
 
 /** Space above and below the text of a cell, together. */
-export const CELL_VERTICAL_PT = 4;
+const CELL_VERTICAL_PT = 4;
 /** Height that a row's line takes. */
 const LINE_PT = 0.5;
 /** Rows are at least this high, for the eye. */

@@ -23,7 +23,7 @@ export function totalOf(scope: Scope, book: Book): Fen {
 }
 
 /** Parts of a total; what they do not reach becomes a part of its own. */
-export function withRemainder(total: Fen, parts: readonly Portion[], restLabel: string): Breakdown {
+function withRemainder(total: Fen, parts: readonly Portion[], restLabel: string): Breakdown {
   const rest = subtract(total, sum(parts.map(({ fen }) => fen)));
   if (rest === 0) return { total, parts };
   return { total, parts: [...parts, { key: UNNAMED, label: restLabel, fen: rest }] };

@@ -8,7 +8,7 @@ export {
   paragraphTitle,
 } from './paragraphs.ts';
 export { type LiquidNames, liquidMistake } from './liquid-mistake.ts';
-export { didYouMean, hint } from './known-names.ts';
+export { hint } from './known-names.ts';
 export { placeInFiles } from './place-in-files.ts';
 export { cellMistakes } from './cell-mistakes.ts';
 export { topicMistakes } from './topic-mistakes.ts';

@@ -22,7 +22,7 @@ const looks = {
   indent: z.union([z.number().int().min(0).max(20), z.literal('depth')]).optional(),
 };
 
-export const cellSchema = z.union([
+const cellSchema = z.union([
   wording,
   z.number().transform(String),
   z.null().transform(() => ''),
@@ -37,7 +37,7 @@ export const cellSchema = z.union([
 
 export type CellSpec = z.output<typeof cellSchema>;
 
-export const columnSchema = record({
+const columnSchema = record({
   id: identifier,
   /** Header text, or the texts from the top header row down; equal neighbours are merged. */
   header: z.union([wording, z.array(wording)]),
@@ -83,7 +83,7 @@ export const groupingParts = {
   also: z.array(record({ code: z.string(), name: wording.optional() })).optional(),
 };
 
-export const treeSchema = record({
+const treeSchema = record({
   levels: z.array(level).min(1),
   ...groupingParts,
   boldLevels: z.array(level).optional(),
@@ -154,7 +154,7 @@ export type BlockSpec =
 const cellMap = z.record(z.string(), cellSchema);
 
 /** A part of a table's body; the key that is present says which kind. */
-export const blockSchema: z.ZodType<BlockSpec> = z.lazy(() =>
+const blockSchema: z.ZodType<BlockSpec> = z.lazy(() =>
   z.union([
     record({ row: cells, ...rowParts }),
     record({ line: cellMap, ...rowParts }),

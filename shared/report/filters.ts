@@ -7,6 +7,7 @@ import {
   subtractAmounts,
 } from '../ledger/index.ts';
 import { ZERO } from '../money/index.ts';
+import { chineseNumber } from '../wording/index.ts';
 import { AmountDrop, PercentDrop } from './figure-drop.ts';
 import { type NumberStyle, printFen } from './number-text.ts';
 
@@ -16,17 +17,6 @@ function amountOf(value: unknown): Amount {
   if (value instanceof AmountDrop) return value.amount;
   if (value === null || value === undefined || value === '') return NOTHING;
   throw new TypeError(`此处应为金额，而不是“${asText(value)}”`);
-}
-
-const DIGITS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'] as const;
-
-/** 1 → 一, 21 → 二十一, up to 99. */
-export function chineseNumber(value: number): string {
-  if (!Number.isInteger(value) || value < 0 || value > 99) return String(value);
-  const tens = Math.floor(value / 10);
-  const ones = DIGITS[value % 10] ?? '';
-  if (tens === 0) return ones;
-  return `${tens === 1 ? '' : (DIGITS[tens] ?? '')}十${value % 10 === 0 ? '' : ones}`;
 }
 
 export type Comparison = 'increase' | 'decrease' | 'equal' | 'zeroBase' | 'gone' | 'bothZero';

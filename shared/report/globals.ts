@@ -90,7 +90,7 @@ const VEHICLE_KINDS = [
 ] as const;
 
 /** 编制 and 实有 by category; `total` is without retired persons. */
-export function staffView(data: YearData, unit?: string): Readonly<Record<string, Counts>> {
+function staffView(data: YearData, unit?: string): Readonly<Record<string, Counts>> {
   const lines = (data.staffing ?? []).filter((line) => unit === undefined || line.unit === unit);
   const counts = (chosen: typeof lines): Counts => ({
     quota: total(chosen.map((line) => line.quota)),

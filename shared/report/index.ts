@@ -1,7 +1,7 @@
 export { ReportContext } from './context.ts';
 export { type UsedName, type Variables, type WordingEngine, WordingError } from './engine.ts';
 export { AmountDrop, FigureDrop, PercentDrop } from './figure-drop.ts';
-export { type Comparison, chineseNumber, compareAmounts } from './filters.ts';
+export { type Comparison } from './filters.ts';
 export { MARKS, figureIndices, splitFigures, unmark } from './marks.ts';
 export { type Names, namesFor } from './names.ts';
 export { Node } from './node.ts';
@@ -10,6 +10,5 @@ export {
   excelFormat,
   excelValue,
   printAmount,
-  printFen,
   resolveStyle,
 } from './number-text.ts';

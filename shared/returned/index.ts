@@ -1,3 +1,3 @@
 export type { ReturnedChange, ReturnedComparison } from './change.ts';
 export { compareReturned } from './compare.ts';
-export { align, likeness } from './alignment.ts';
+export { align } from './alignment.ts';

@@ -28,7 +28,7 @@ export type {
   TableChoices,
   TotalCheck,
 } from './plan.ts';
-export { MAPPINGS_SETTING, mappingsIn, withMapping, withoutMapping } from './mappings.ts';
+export { mappingsIn, withMapping, withoutMapping } from './mappings.ts';
 export {
   TARGETS,
   TARGET_IDS,
@@ -38,6 +38,5 @@ export {
   type TargetId,
 } from './targets.ts';
 export { sheetTables } from './sheet-tables.ts';
-export { STANDARD_ID } from './standard/plan-standard.ts';
 export { planImport } from './plan-import.ts';
 export { applyImport } from './apply-import.ts';

@@ -7,9 +7,7 @@ export {
   type Place,
   type PlaceUses,
   TraceIndex,
-  cellWords,
   factsIn,
   figuresIn,
   figuresWith,
-  placeId,
 } from './trace-index.ts';

@@ -1,10 +1,4 @@
-import type {
-  Block,
-  DisclosureDocument,
-  FigureReference,
-  TableBlock,
-  TableCell,
-} from '../document/index.ts';
+import type { Block, DisclosureDocument, FigureReference } from '../document/index.ts';
 
 /** A table, a paragraph or a chart of the document. */
 export interface Place {
@@ -36,7 +30,7 @@ function textOf(block: Extract<Block, { readonly kind: 'heading' | 'paragraph' }
 }
 
 /** The name of a block's place. */
-export function placeId(block: Block, section: number, index: number): string {
+function placeId(block: Block, section: number, index: number): string {
   if (block.kind === 'table' || block.kind === 'chart') return `${block.kind}:${block.id}`;
   return `text:${section}.${index}`;
 }
@@ -179,23 +173,4 @@ export class TraceIndex {
 
 function usesOf(place: Place, uses: readonly FigureUse[]): readonly PlaceUses[] {
   return uses.length > 0 ? [{ place, uses }] : [];
-}
-
-function covers(cell: TableCell, column: number): boolean {
-  return cell.column <= column && column < cell.column + cell.columnSpan;
-}
-
-function isName(cell: TableCell): boolean {
-  return cell.number === undefined && cell.figure === undefined && /\p{L}/u.test(cell.text);
-}
-
-/** Where a cell stands, in words of the table: `教育支出 / 本年预算数`. */
-export function cellWords(table: TableBlock, row: number, column: number): string {
-  const left = table.rows[row]?.cells.filter((cell) => cell.column < column && isName(cell)) ?? [];
-  const above = table.rows
-    .slice(0, table.headerRowCount)
-    .flatMap(({ cells }) => cells.filter((cell) => covers(cell, column)))
-    .map((cell) => cell.text.replaceAll('\n', ''));
-  const name = left.at(-1)?.text.trim() ?? '';
-  return [name, [...new Set(above)].join(' › ')].filter((word) => word !== '').join(' / ');
 }

@@ -1,3 +1,4 @@
+export { chineseNumber, readChineseNumber } from './chinese-number.ts';
 export { editDistance } from './edit-distance.ts';
 export type { Hit } from './hit.ts';
 export { type WrittenAmount, readAmounts, standsFor } from './amounts.ts';

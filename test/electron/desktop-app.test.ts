@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { APP_ID } from '../../electron/main/app-id.ts';
 import { DesktopApp, type Electron } from '../../electron/main/desktop-app.ts';
 import { readAnswer } from '../../shared/api/index.ts';
 import { TEMPLATES_FOLDER } from '../../electron/services/pack-files.ts';
@@ -71,6 +72,7 @@ describe('the program in Electron', () => {
     ]);
     expect(fake.callsOf('appendSwitch')).toContainEqual(['host-resolver-rules', 'MAP * ~NOTFOUND']);
     expect(fake.callsOf('app.setPath')).toEqual([['userData', join(folder, 'electron')]]);
+    expect(fake.callsOf('app.setAppUserModelId')).toEqual([[APP_ID]]);
   });
 
   test('guards the session and every page that comes to be', () => {
@@ -161,6 +163,53 @@ describe('the program in Electron', () => {
       await untilTold(before + 1);
       expect(lastTold()).toEqual({ kind });
     }
+  });
+
+  test('has a menu under the right mouse button where the page has none', () => {
+    const [window] = fake.BrowserWindow.all;
+    const editFlags = { canCut: false, canCopy: false, canPaste: true, canSelectAll: true };
+    const offered = (place: { isEditable: boolean; selectionText: string }) => {
+      const before = fake.callsOf('menu.popup').length;
+      window?.webContents.emit('context-menu', {}, { editFlags, ...place });
+      const [items] = fake.callsOf('menu.popup').slice(before)[0] ?? [];
+      return (items as readonly fake.MenuItem[] | undefined)?.flatMap(({ label, enabled }) =>
+        label === undefined ? [] : [[label, enabled]],
+      );
+    };
+    expect(offered({ isEditable: true, selectionText: '' })).toEqual([
+      ['剪切', false],
+      ['复制', false],
+      ['粘贴', true],
+      ['全选', true],
+    ]);
+    expect(offered({ isEditable: false, selectionText: '12.34' })).toEqual([['复制', false]]);
+    expect(offered({ isEditable: false, selectionText: ' ' })).toBeUndefined();
+  });
+
+  test('saves at once when Windows is being shut down', async () => {
+    const before = told.length;
+    fake.BrowserWindow.all.values().next().value?.emit('query-session-end', {});
+    await untilTold(before + 1);
+    expect(lastTold()).toEqual({ kind: 'save' });
+  });
+
+  test('a window whose process has ended is loaded anew', async () => {
+    const [window] = fake.BrowserWindow.all;
+    window?.webContents.emit('render-process-gone', {}, { reason: 'crashed' });
+    await expect.poll(() => fake.callsOf('contents.reload'), PATIENT).toHaveLength(1);
+    fake.ipcRenderer.send('ready');
+  });
+
+  test('that cannot start says so in Chinese and ends', () => {
+    const data = process.env['BUDGET_DISCLOSURE_DATA'];
+    const nowhere = join(yearFile, '不是文件夹');
+    process.env['BUDGET_DISCLOSURE_DATA'] = nowhere;
+    new DesktopApp(parts, places, undefined).start({ file: undefined, library: undefined });
+    process.env['BUDGET_DISCLOSURE_DATA'] = data;
+    expect(fake.callsOf('showErrorBox')).toEqual([
+      ['预决算公开编制助手没有打开', expect.stringContaining(nowhere)],
+    ]);
+    expect(fake.callsOf('app.exit')).toEqual([[1]]);
   });
 
   test('opens a file by the system’s dialog', async () => {

@@ -3,6 +3,7 @@
  * asked for and lets a test play the system. The program itself is the real one.
  */
 import { EventEmitter } from 'node:events';
+import { statSync } from 'node:fs';
 
 type Args = readonly unknown[];
 type Answerer = (request: Request) => Promise<Response>;
@@ -168,8 +169,13 @@ class FakeApp extends EventEmitter {
       note('appendSwitch', name, value);
     },
   };
+  /** As Electron does it: throws where there is no such folder. */
   setPath(name: string, path: string) {
+    if (!statSync(path).isDirectory()) throw new Error('Failed to set path');
     note('app.setPath', name, path);
+  }
+  setAppUserModelId(id: string) {
+    note('app.setAppUserModelId', id);
   }
   requestSingleInstanceLock() {
     return this.isFirst;
@@ -201,6 +207,9 @@ export const protocol = {
 export const answers = { path: '', response: 0 };
 
 export const dialog = {
+  showErrorBox: (title: string, text: string) => {
+    note('showErrorBox', title, text);
+  },
   showOpenDialog: async (...args: unknown[]) => {
     note('showOpenDialog', args.at(-1));
     return { canceled: answers.path === '', filePaths: [answers.path] };
@@ -222,6 +231,7 @@ export interface MenuItem {
   readonly label?: string;
   readonly role?: string;
   readonly accelerator?: string;
+  readonly enabled?: boolean;
   readonly registerAccelerator?: boolean;
   readonly click?: () => void;
   readonly submenu?: readonly MenuItem[];
@@ -229,7 +239,12 @@ export interface MenuItem {
 
 export const Menu = {
   items: [] as readonly MenuItem[],
-  buildFromTemplate: (items: readonly MenuItem[]) => items,
+  buildFromTemplate: (items: readonly MenuItem[]) =>
+    Object.assign([...items], {
+      popup: () => {
+        note('menu.popup', items);
+      },
+    }),
   setApplicationMenu: (items: readonly MenuItem[]) => {
     Menu.items = items;
   },

@@ -87,6 +87,25 @@ describe('a session', () => {
     },
   );
 
+  test('lets the own window copy, and nobody else', () => {
+    const session = guardedSession();
+    const isAllowed = (page: string) => {
+      let isGranted = false;
+      session.handlers.get('permissionRequest')?.(
+        {},
+        'clipboard-sanitized-write',
+        (answer: boolean) => (isGranted = answer),
+        { requestingUrl: page },
+      );
+      const check = session.handlers.get('permissionCheck');
+      return [isGranted, check?.({}, 'clipboard-sanitized-write', page)];
+    };
+    expect(isAllowed('app://window/')).toEqual([true, true]);
+    // The origin alone, as it is looked up.
+    expect(isAllowed('app://window')).toEqual([true, true]);
+    for (const page of STRANGE) expect(isAllowed(page)).toEqual([false, false]);
+  });
+
   test('cancels every request but those for its own files', () => {
     const session = guardedSession();
     expect(OWN.map((url) => session.lets(url))).toEqual(OWN.map(() => true));

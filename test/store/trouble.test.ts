@@ -158,6 +158,9 @@ describe('a folder that nobody may write to', () => {
       'LIBRARY-PLACE',
     ]);
     expect(digest(path)).toBe(before);
+    chmodSync(folder, 0o000);
+    // It is there; that it may not be looked at is another thing than that it is missing.
+    expect(codesOf(asOneWhoMayNot(() => openLibrary(path, true)))).toEqual(['LIBRARY-PLACE']);
     chmodSync(folder, 0o755);
   });
 });

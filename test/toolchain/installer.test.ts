@@ -5,6 +5,7 @@ import { extractAll, listPackage } from '@electron/asar';
 import { Arch, Platform, build } from 'electron-builder';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { APP_ID } from '../../electron/main/app-id.ts';
 import { buildProgram, buildWindow } from '../../electron/cli/build-window.ts';
 import { listPacks } from '../../electron/services/pack-files.ts';
 import { temporaryFolder } from '../support/office.ts';
@@ -118,9 +119,17 @@ describe('the configuration', () => {
         installerLanguages: ['zh_CN'],
         deleteAppDataOnUninstall: false,
       },
-      electronFuses: { runAsNode: false, onlyLoadAppFromAsar: true },
+      electronFuses: {
+        runAsNode: false,
+        onlyLoadAppFromAsar: true,
+        grantFileProtocolExtraPrivileges: false,
+      },
       publish: null,
     });
+  });
+
+  test('names the program as it names itself to Windows', () => {
+    expect(config).toMatchObject({ appId: APP_ID });
   });
 
   test('has a database for every processor that it makes an installer for', () => {

@@ -1,3 +1,3 @@
-export { type PrintedPages, printedPages, printedPlaces } from './page-runs.ts';
+export { type PrintedPages, printedPages } from './page-runs.ts';
 export { printHtml } from './print-html.ts';
 export { writeHtml } from './write-html.ts';

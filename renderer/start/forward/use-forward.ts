@@ -44,7 +44,7 @@ export function useSource(key: YearKey): ForwardSource | undefined {
 }
 
 /** The template for the new year: the same where it fits, else one of the kind, of the region first. */
-export function usualTemplate(
+function usualTemplate(
   source: ForwardSource,
   kind: YearKey['kind'],
   packs: readonly PackRow[],

@@ -30,7 +30,7 @@ export function textNamed(rows: unknown, key: string, name: string): string {
 }
 
 /** Writes a text under its name; a blank one is taken out. */
-export function putText(book: TextBook, name: string, text: string, title: string): void {
+function putText(book: TextBook, name: string, text: string, title: string): void {
   edit(
     `修改“${title}”`,
     (draft) => {

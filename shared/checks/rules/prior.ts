@@ -89,7 +89,7 @@ function withCarried(amount: Fen, carried: Fen): string {
 }
 
 /** All that can be compared with the prior year, whether the region asks for reasons or not. */
-export function topicsOf(subject: Subject): Topic[] {
+function topicsOf(subject: Subject): Topic[] {
   return [
     spending(subject, 'total', '支出合计', {}),
     spending(subject, 'basic', '基本支出', { nature: 'basic' }),

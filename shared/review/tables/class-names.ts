@@ -1,5 +1,5 @@
 import type { Finding, Rule } from '../../findings/index.ts';
-import { plainName } from './fold.ts';
+import { unmarkedName } from './fold.ts';
 import { nameOf } from './grid.ts';
 import type { RuleOutcome, TableSubject } from './rule.ts';
 import { isHeaded } from './sides.ts';
@@ -18,7 +18,7 @@ const FOREIGN =
 
 /** Rows of classes in a list of income and expenditure that are no class of the year. */
 export function checkClasses({ tables, catalog }: TableSubject): RuleOutcome {
-  const classes = new Set(catalog?.children('function').map(({ name }) => plainName(name)));
+  const classes = new Set(catalog?.children('function').map(({ name }) => unmarkedName(name)));
   let passed = 0;
   const findings = tables.flatMap(({ grid, blocks, nature }): Finding[] => {
     if (nature.kind !== 'balance' || classes.size < 20) return [];
@@ -27,7 +27,9 @@ export function checkClasses({ tables, catalog }: TableSubject): RuleOutcome {
       block?.rows.filter(
         ({ numbering, name }) => numbering === 1 && !/本年支出|结转|结余|事业单位/.test(name),
       ) ?? [];
-    const strange = rows.filter(({ name }) => !classes.has(plainName(name)) && !FOREIGN.test(name));
+    const strange = rows.filter(
+      ({ name }) => !classes.has(unmarkedName(name)) && !FOREIGN.test(name),
+    );
     passed += rows.length - strange.length;
     // A list that is not by classes at all is none of this rule's business.
     if (rows.length < 8 || strange.length * 4 > rows.length) return [];

@@ -5,7 +5,7 @@ import {
   parentCode,
 } from '../../catalog/index.ts';
 import type { Finding, Rule } from '../../findings/index.ts';
-import { plainName } from './fold.ts';
+import { unmarkedName } from './fold.ts';
 import { nameOf } from './grid.ts';
 import { splitRepeated } from './repeated.ts';
 import type { RowLabel } from './rows.ts';
@@ -64,11 +64,11 @@ function nameFinding(
   uses: readonly Use[],
   official: string | undefined,
 ): Finding | undefined {
-  const groups = [...Map.groupBy(uses, ({ row }) => plainName(row.name)).values()].toSorted(
+  const groups = [...Map.groupBy(uses, ({ row }) => unmarkedName(row.name)).values()].toSorted(
     (one, other) => other.length - one.length,
   );
   const isOfficial = ([use]: readonly Use[]) =>
-    official !== undefined && plainName(use?.row.name ?? '') === plainName(official);
+    official !== undefined && unmarkedName(use?.row.name ?? '') === unmarkedName(official);
   const right = groups.find(isOfficial) ?? (official === undefined ? groups[0] : undefined);
   const wrong = groups.filter((group) => group !== right);
   const [first] = wrong.flat();

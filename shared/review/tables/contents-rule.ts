@@ -1,5 +1,6 @@
 import type { Finding, Rule } from '../../findings/index.ts';
 import { fold } from './fold.ts';
+import { MONEY_KINDS } from './kinds.ts';
 import { isTableNumber } from './table-number.ts';
 import type { TableRule, TableSubject } from './rule.ts';
 
@@ -30,7 +31,7 @@ interface Entry {
 }
 
 /** A table's name as contents and titles have in common: no number, year, page, brackets or quotes. */
-export function titleKey(text: string): string {
+function titleKey(text: string): string {
   return fold(text)
     .replace(/[\s.…·]*\d{1,3}$/u, '')
     .replace(/^(?:附件|附表|附|公开)?\(?(?:表|第)?[\d一二三四五六七八九十]*\)?[、.:：表]?/u, '')
@@ -101,18 +102,9 @@ function missingFindings(entries: readonly Entry[], subject: TableSubject): Find
     }));
 }
 
-const LISTED_KINDS = new Set([
-  'coded',
-  'income',
-  'balance',
-  'threePublic',
-  'projects',
-  'procurement',
-]);
-
 function unlistedFindings(entries: readonly Entry[], { tables }: TableSubject): Finding[] {
   return tables
-    .filter(({ nature, grid }) => LISTED_KINDS.has(nature.kind) && isTableName(grid.title))
+    .filter(({ nature, grid }) => MONEY_KINDS.has(nature.kind) && isTableName(grid.title))
     .filter(({ grid }) => {
       const keys = [titleKey(grid.title), titleKey(grid.sheet ?? '')];
       return !entries.some(({ key }) => keys.some((own) => isSame(own, key) || isSame(key, own)));

@@ -2,6 +2,7 @@ import type { Finding, Rule } from '../../findings/index.ts';
 import { fold } from './fold.ts';
 import { readDecimal } from './decimal.ts';
 import { nameOf } from './grid.ts';
+import { LIKELY_MONEY_KINDS } from './kinds.ts';
 import { readPerformance } from './performance-grid.ts';
 import type { TableRule, TableSubject } from './rule.ts';
 import type { UnderstoodTable } from './understood.ts';
@@ -28,16 +29,6 @@ const LOST = {
 } as const satisfies Rule;
 
 const SAID = /无|没有|未安排|空表|表为空|不涉及/;
-const KINDS = new Set([
-  'coded',
-  'income',
-  'balance',
-  'threePublic',
-  'projects',
-  'procurement',
-  'other',
-]);
-
 function saysSo({ grid }: UnderstoodTable): boolean {
   // A note across the table can look like the last row of its header.
   const said = grid.rows.filter(
@@ -48,7 +39,7 @@ function saysSo({ grid }: UnderstoodTable): boolean {
 }
 
 function isFundTable({ grid, nature }: UnderstoodTable): boolean {
-  if (!KINDS.has(nature.kind)) return false;
+  if (!LIKELY_MONEY_KINDS.has(nature.kind)) return false;
   if (nature.kind !== 'other') return true;
   return /(预算|决算|支出|收入|经费).{0,12}表/.test(fold(grid.title)) && nature.scope !== 'all';
 }
@@ -134,7 +125,7 @@ function zeroFindings(tables: readonly UnderstoodTable[]): Finding[] {
 
 /** In a document whose tables all have a note the one without has lost it. */
 function lostNotes(tables: readonly UnderstoodTable[]): Finding[] {
-  const own = tables.filter(({ nature }) => KINDS.has(nature.kind));
+  const own = tables.filter(({ nature }) => LIKELY_MONEY_KINDS.has(nature.kind));
   const bare = own.filter(({ grid }) => grid.notes.length === 0 && !grid.isEmpty);
   if (own.length < 6 || bare.length * 5 > own.length) return [];
   return bare.map(({ grid }) => ({

@@ -1,3 +1,5 @@
+import { readChineseNumber } from '../../wording/index.ts';
+
 /** Texts that folding leaves as they are: no white space, quotes or wide forms. */
 const FOLDED = /^[!#-~\u4e00-\u9fff]*$/u;
 
@@ -30,25 +32,14 @@ export function numberingLevel(label: string): number | undefined {
   return level === -1 ? undefined : level + 1;
 }
 
-const CHINESE = '零一二三四五六七八九';
-
-/** The value of a Chinese numeral below 100. */
-export function chineseNumber(text: string): number | undefined {
-  const [, tens = '', ten, ones = ''] =
-    /^([一二三四五六七八九]?)(十?)([一二三四五六七八九]?)$/.exec(text) ?? [];
-  if (text === '' || (ten === undefined && tens === '')) return undefined;
-  if (ten !== '十') return tens === '' || ones !== '' ? undefined : CHINESE.indexOf(tens);
-  return (tens === '' ? 1 : CHINESE.indexOf(tens)) * 10 + (ones === '' ? 0 : CHINESE.indexOf(ones));
-}
-
 /** The number of an item 一、 or undefined. */
 export function itemNumber(label: string): number | undefined {
   const numeral = /^([一二三四五六七八九十]+)、/.exec(fold(label))?.[1];
-  return numeral === undefined ? undefined : chineseNumber(numeral);
+  return numeral === undefined ? undefined : readChineseNumber(numeral);
 }
 
 /** Names as they are compared: without marks that differ from writer to writer. */
-export function plainName(name: string): string {
+export function unmarkedName(name: string): string {
   return fold(name)
     .replace(/[（）()、，,.·—-]/gu, '')
     .replace(/和/gu, '与');

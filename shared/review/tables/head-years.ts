@@ -2,6 +2,7 @@ import type { Finding, Rule } from '../../findings/index.ts';
 import { fold } from './fold.ts';
 import type { Block, Grid } from './grid.ts';
 import { finding } from './head-finding.ts';
+import { LIKELY_MONEY_KINDS } from './kinds.ts';
 import type { RuleOutcome, TableSubject } from './rule.ts';
 import type { UnderstoodTable } from './understood.ts';
 
@@ -19,16 +20,6 @@ function yearsIn(text: string): number[] {
   return [...fold(text).matchAll(YEAR_TEXT)].map(([, year]) => Number(year));
 }
 
-const BUDGET_KINDS = new Set([
-  'coded',
-  'income',
-  'balance',
-  'threePublic',
-  'projects',
-  'procurement',
-  'other',
-]);
-
 function titleYears(grid: Grid): number[] {
   const heads = grid.headLines.filter((line) => !/截[止至]|日期|\d月/.test(line));
   return [grid.title, ...heads].flatMap(yearsIn);
@@ -36,7 +27,7 @@ function titleYears(grid: Grid): number[] {
 
 function columnFindings(table: UnderstoodTable, year: number): Finding[] {
   const { grid, blocks, nature } = table;
-  if (!BUDGET_KINDS.has(nature.kind)) return [];
+  if (!LIKELY_MONEY_KINDS.has(nature.kind)) return [];
   const columns = blocks.flatMap(({ amounts }) => amounts);
   const texts = new Set([...columns.flatMap(({ path }) => path), ...grid.paths.flat()]);
   const wrong = [...texts].filter(

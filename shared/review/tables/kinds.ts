@@ -17,6 +17,19 @@ export type Kind =
   | 'units'
   | 'other';
 
+/** The kinds of tables that a budget or accounts are made of. */
+export const MONEY_KINDS: ReadonlySet<Kind> = new Set<Kind>([
+  'coded',
+  'income',
+  'balance',
+  'threePublic',
+  'projects',
+  'procurement',
+]);
+
+/** The same, with tables that could not be told: they may be of money, too. */
+export const LIKELY_MONEY_KINDS: ReadonlySet<Kind> = new Set<Kind>([...MONEY_KINDS, 'other']);
+
 /** Whose money a figure is: all of it, what the budget grants, or one of its funds. */
 export type Scope = 'all' | 'appropriation' | 'general' | 'fund' | 'state';
 

@@ -6,6 +6,7 @@ import { GOAL, goalFindings } from './performance-goals.ts';
 import type { Indicator, PerformanceTable } from './performance-grid.ts';
 import { NAME_RULES, nameFindings } from './performance-names.ts';
 import { type ProjectFigure, projectFigures } from './project-ties.ts';
+import { findingIn } from './table-finding.ts';
 import { rowName } from './tie-support.ts';
 import type { UnderstoodTable } from './understood.ts';
 
@@ -58,12 +59,6 @@ export const DETAIL_RULES: readonly Rule[] = [
   ...NAME_RULES,
 ];
 
-function made(rule: Rule, grid: Grid, place: string, message: string): Finding {
-  const where = place === '' ? nameOf(grid) : `${nameOf(grid)} › ${place}`;
-  const { code, severity } = rule;
-  return { code, severity, message, where, key: `${code}:${grid.index}:${place}` };
-}
-
 function listed(indicators: readonly Indicator[]): string {
   const names = indicators.slice(0, 8).map(({ name }) => `“${name}”`);
   return `${names.join('、')}${indicators.length > 8 ? `等 ${indicators.length} 项` : ''}`;
@@ -77,7 +72,12 @@ function cutFindings({ grid, indicators }: PerformanceTable): Finding[] {
   );
   if (cut.length === 0) return [];
   return [
-    made(CUT, grid, '', `指标名称似被截断：${listed(cut)}，请补全（效益、满意度、及时性）。`),
+    findingIn(
+      CUT,
+      { grid },
+      '',
+      `指标名称似被截断：${listed(cut)}，请补全（效益、满意度、及时性）。`,
+    ),
   ];
 }
 
@@ -87,7 +87,9 @@ function bareFindings({ grid, columns, indicators }: PerformanceTable): Finding[
     ({ target, unit }) => unit === '' && /^[=≥≤]?\d[\d,.]*$/.test(fold(target)),
   );
   if (bare.length === 0) return [];
-  return [made(BARE, grid, '', `指标值只有数字，没有计量单位：${listed(bare)}。请写明单位。`)];
+  return [
+    findingIn(BARE, { grid }, '', `指标值只有数字，没有计量单位：${listed(bare)}。请写明单位。`),
+  ];
 }
 
 function valueBeside(grid: Grid, label: RegExp): string {
@@ -103,7 +105,9 @@ function copyFindings(grid: Grid): Finding[] {
   const target = valueBeside(grid, /^(当年|年度)?(绩效)?目标$|^当年绩效目标$/);
   const profile = valueBeside(grid, /^项目概况$/);
   if (target.length < 15 || target !== profile) return [];
-  return [made(COPY, grid, '', '“当年绩效目标”与“项目概况”逐字相同，不是可衡量的目标，请改写。')];
+  return [
+    findingIn(COPY, { grid }, '', '“当年绩效目标”与“项目概况”逐字相同，不是可衡量的目标，请改写。'),
+  ];
 }
 
 function limitOf({ indicators }: PerformanceTable): bigint | undefined {
@@ -141,7 +145,7 @@ function totalFindings(
   const sum = limits.reduce((value, limit) => value + limit, 0n);
   if (size(sum - total.value) <= 10n ** 7n) return [];
   const message = `${limits.length} 张绩效表的预算控制数合计 ${writeDecimal(sum, 2)} 万元，“${nameOf(total.grid)}”的项目支出为 ${writeDecimal(total.value, 2)} 万元，相差 ${writeDecimal(sum - total.value, 2)} 万元。请核对（上年结转的项目应按结转数）。`;
-  return [made(TOTAL, first.grid, '', message)];
+  return [findingIn(TOTAL, first, '', message)];
 }
 
 function aliasFindings(tables: readonly UnderstoodTable[]): Finding[] {
@@ -160,7 +164,7 @@ function aliasFindings(tables: readonly UnderstoodTable[]): Finding[] {
       twin === undefined || figures.some((other) => isTarget(other) && other.name === twin.name);
     if (names.has(name) || isTaken || same.length !== 1) return [];
     const message = `绩效表作“${place.label}”，“${nameOf(twin.table.grid)}”作“${twin.place.label}”，金额同为 ${place.cell.text}，应是同一项目。请把名称写得逐字一致。`;
-    return [made(ALIAS, table.grid, place.label, message)];
+    return [findingIn(ALIAS, table, place.label, message)];
   });
 }
 
@@ -177,9 +181,9 @@ function lumpFindings({ grid, blocks, nature, classification }: UnderstoodTable)
       const { value, text } = amountAt(grid, row.row, column);
       if (!VAGUE.test(row.name) || value * 10n < whole * 8n || whole === 0n) return [];
       return [
-        made(
+        findingIn(
           LUMP,
-          grid,
+          { grid },
           rowName(row),
           `项目支出的绝大部分（${text}）列在“${row.name}”，经济分类可能没有据实细化，请看一看。`,
         ),

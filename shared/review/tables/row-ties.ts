@@ -86,7 +86,7 @@ function sumAt(nodes: readonly Node[], index: number): ColumnSum | undefined {
 }
 
 /** The sums that a header tells: 合计 and what stands beside it, at every level. */
-export function columnSums(columns: readonly AmountColumn[], depth = 0): ColumnSum[] {
+function columnSums(columns: readonly AmountColumn[], depth = 0): ColumnSum[] {
   if (columns.length < 2 || depth > 6) return [];
   const nodes = nodesAt(columns, depth);
   const own = nodes.flatMap((node, index) => {

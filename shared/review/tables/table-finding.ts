@@ -1,20 +1,14 @@
 import type { Finding, Rule } from '../../findings/index.ts';
-import { nameOf } from './grid.ts';
-import type { UnderstoodTable } from './understood.ts';
+import { type Grid, nameOf } from './grid.ts';
 
-/** The finding of a rule in a table, at a place in the user's words. */
+/** The finding of a rule in a table, at a place in the user's words; '' is the table as a whole. */
 export function findingIn(
   rule: Rule,
-  table: UnderstoodTable,
+  { grid }: { readonly grid: Grid },
   place: string,
   message: string,
 ): Finding {
-  const where = place === '' ? nameOf(table.grid) : `${nameOf(table.grid)} › ${place}`;
-  return {
-    code: rule.code,
-    severity: rule.severity,
-    message,
-    where,
-    key: `${rule.code}:${table.grid.index}:${place}`,
-  };
+  const { code, severity } = rule;
+  const where = place === '' ? nameOf(grid) : `${nameOf(grid)} › ${place}`;
+  return { code, severity, message, where, key: `${code}:${grid.index}:${place}` };
 }

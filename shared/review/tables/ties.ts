@@ -1,5 +1,5 @@
 import type { Finding, Rule } from '../../findings/index.ts';
-import { lastPlace, size, writeDecimal } from './decimal.ts';
+import { size, writeDecimal } from './decimal.ts';
 import { type AmountCell, type Unit, nameOf } from './grid.ts';
 
 /** A part of a tie: a cell that is added, or taken off. */
@@ -120,9 +120,4 @@ export function missFinding(outcome: Outcome, advice: string): Finding {
     where: placeOf(tie.target),
     key: `${tie.rule.code}:${cellKey(tie.target.cell)}:${tie.parts.length}`,
   };
-}
-
-/** One in the last decimal of the coarser of two precisions. */
-export function coarserPlace(...decimals: readonly number[]): bigint {
-  return lastPlace(Math.min(...decimals));
 }

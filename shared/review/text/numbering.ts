@@ -1,3 +1,5 @@
+import { readChineseNumber } from '../../wording/index.ts';
+
 /** The number in front of a heading or paragraph: `（三）` is number 3 of style `（一）`. */
 export interface Numbering {
   readonly style: NumberingStyle;
@@ -10,17 +12,8 @@ export interface Numbering {
 
 export type NumberingStyle = '第一部分' | '一、' | '（一）' | '1.' | '（1）';
 
-const CHINESE_DIGITS = '零一二三四五六七八九';
-
-/** The value of 一 … 九十九, or of plain digits; undefined for other text. */
-export function chineseNumber(text: string): number | undefined {
-  if (/^\d+$/.test(text)) return Number(text);
-  const match = /^([一二三四五六七八九])?(十)?([一二三四五六七八九])?$/.exec(text);
-  if (!match || text === '') return undefined;
-  const [, tens, ten, ones] = match;
-  const digit = (sign: string | undefined) => (sign ? CHINESE_DIGITS.indexOf(sign) : 0);
-  if (!ten) return tens && ones ? undefined : digit(tens) + digit(ones);
-  return (tens ? digit(tens) : 1) * 10 + digit(ones);
+function numberIn(text: string): number | undefined {
+  return /^\d+$/.test(text) ? Number(text) : readChineseNumber(text);
 }
 
 const STYLES: readonly (readonly [NumberingStyle, RegExp])[] = [
@@ -35,7 +28,7 @@ const STYLES: readonly (readonly [NumberingStyle, RegExp])[] = [
 export function numberingOf(text: string): Numbering | undefined {
   for (const [style, pattern] of STYLES) {
     const match = pattern.exec(text);
-    const number = match && chineseNumber(match[2] ?? '');
+    const number = match && numberIn(match[2] ?? '');
     if (number !== undefined && number !== null) {
       return { style, number, mark: match?.[1] ?? '', rest: match?.[3] ?? '' };
     }

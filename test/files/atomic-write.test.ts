@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { writeFiles } from '../../electron/services/atomic-write.ts';
+import { writeFiles } from '../../electron/files/atomic-write.ts';
 import { safeFileName } from '../../electron/services/file-names.ts';
 import { temporaryFolder } from '../support/office.ts';
 
