@@ -1,7 +1,13 @@
-import { isRecord, valueAt } from '../../shared/entry/index.ts';
+import { valueAt } from '../../shared/entry/index.ts';
 import type { YearData } from '../../shared/facts/index.ts';
 import type { Pack } from '../../shared/pack/index.ts';
-import { type Place, type TraceIndex, factsIn, figuresIn } from '../../shared/trace/index.ts';
+import {
+  type Place,
+  type TraceIndex,
+  factsIn,
+  figuresIn,
+  figuresWith,
+} from '../../shared/trace/index.ts';
 import type { StepInfo } from '../steps/steps.ts';
 import { type DescribedPlaces, describedPlaces, specId } from './described-places.ts';
 
@@ -13,7 +19,13 @@ function factTest(step: StepInfo, data: YearData): (fact: string) => boolean {
   );
   const excluded = new Set(others);
   const held = new Set(holds);
-  return (fact) => held.has(/^\w*/.exec(fact)?.[0] ?? '') && !excluded.has(rowOf(fact));
+  return (fact) => held.has(listOf(fact)) && !excluded.has(rowOf(fact));
+}
+
+/** The list of the year data in which a fact stands. */
+function listOf(fact: string): string {
+  const end = fact.search(/[.[]/);
+  return end < 0 ? fact : fact.slice(0, end);
 }
 
 /** The row of a list in which a fact stands. */
@@ -27,16 +39,20 @@ function isWording(text: string): boolean {
   return text.length > 5 && /\p{Script=Han}/u.test(text);
 }
 
+/** Rows stay the same objects from edit to edit, so each is searched once. */
+const knownWordings = new WeakMap<object, readonly string[]>();
+
+function wordingsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return value.split('\n').filter(isWording);
+  if (typeof value !== 'object' || value === null) return [];
+  const found = knownWordings.get(value) ?? Object.values(value).flatMap(wordingsIn);
+  knownWordings.set(value, found);
+  return found;
+}
+
 /** Texts that were typed in a step and are long enough to be found again. */
 function typedTexts(step: StepInfo, data: YearData): readonly string[] {
-  const found: string[] = [];
-  const collect = (value: unknown): void => {
-    if (typeof value === 'string') found.push(...value.split('\n').filter(isWording));
-    else if (Array.isArray(value)) value.forEach(collect);
-    else if (isRecord(value)) Object.values(value).forEach(collect);
-  };
-  for (const name of step.holds) collect(valueAt(data, [name]));
-  return [...new Set(found)];
+  return [...new Set(step.holds.flatMap((name) => wordingsIn(valueAt(data, [name]))))];
 }
 
 function plainText({ block }: Place): string {
@@ -71,7 +87,7 @@ function isText(step: StepInfo, id: string | undefined): boolean {
 function closeness(place: Place, facts: ReadonlySet<string>): number {
   if (place.block.kind !== 'table' || facts.size === 0) return 0;
   const filled = figuresIn(place).filter(({ figure }) => figure.sources.length > 0);
-  const own = filled.filter(({ figure }) => figure.sources.some((fact) => facts.has(fact)));
+  const own = figuresWith(place, facts);
   if (own.length === 0) return 0;
   const precision = own.length / Math.max(4, filled.length);
   const recall = factsIn(place).intersection(facts).size / facts.size;

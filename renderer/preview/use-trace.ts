@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import type { DisclosureDocument } from '../../shared/document/index.ts';
 import { TraceIndex } from '../../shared/trace/index.ts';
 import { useComposed } from '../state/composed.ts';
@@ -11,8 +11,11 @@ function indexOf(document: DisclosureDocument): TraceIndex {
   return index;
 }
 
-/** Which figures of the composed document are made of which facts; undefined until it is composed. */
+/**
+ * Which figures of the composed document are made of which facts; undefined until it is composed. A new
+ * document does not hold up what is being typed.
+ */
 export function useTrace(): TraceIndex | undefined {
-  const document = useComposed((state) => state.document);
+  const document = useDeferredValue(useComposed((state) => state.document));
   return useMemo(() => document && indexOf(document), [document]);
 }

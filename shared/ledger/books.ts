@@ -4,6 +4,7 @@ import { ZERO, subtract } from '../money/index.ts';
 import { FISCAL_SOURCES } from './dimensions.ts';
 import { type EnteredAmounts, LineMaker } from './line-maker.ts';
 import type { Book, Books, LedgerLine } from './line.ts';
+import type { Lines } from './line-lists.ts';
 
 /** Economic items whose fiscal money is 三公 (departmental classification). */
 const THREE_PUBLIC_ITEMS: Readonly<Record<string, string>> = {
@@ -23,14 +24,14 @@ type Rows<K extends 'expenditure' | 'income' | 'threePublic'> =
 class OpenBooks implements Books {
   readonly #data: YearData;
   readonly #make: LineMaker;
-  readonly #books = new Map<Book, readonly LedgerLine[]>();
+  readonly #books = new Map<Book, Lines>();
 
   constructor(data: YearData, catalog: Catalog) {
     this.#data = data;
     this.#make = new LineMaker(data, catalog);
   }
 
-  #spending(path: string, entries: Rows<'expenditure'>): LedgerLine[] {
+  #spending(path: string, entries: Rows<'expenditure'>): Lines {
     return this.#make.lines(path, entries, (entry) => ({
       unit: entry.unit,
       function: entry.function,
@@ -44,7 +45,7 @@ class OpenBooks implements Books {
     }));
   }
 
-  #receipts(path: string, entries: Rows<'income'>): LedgerLine[] {
+  #receipts(path: string, entries: Rows<'income'>): Lines {
     return this.#make.lines(path, entries, (entry) => ({
       unit: entry.unit,
       source: entry.source,
@@ -53,7 +54,7 @@ class OpenBooks implements Books {
     }));
   }
 
-  #items(path: string, entries: Rows<'threePublic'>): LedgerLine[] {
+  #items(path: string, entries: Rows<'threePublic'>): Lines {
     return this.#make.lines(path, entries, (entry) => ({
       unit: entry.unit,
       item: entry.item,
@@ -64,12 +65,12 @@ class OpenBooks implements Books {
   #ofUnits<T extends EnteredAmounts & { readonly unit?: string | undefined }>(
     path: string,
     entries: readonly T[] | undefined,
-  ): LedgerLine[] {
+  ): Lines {
     return this.#make.lines(path, entries, ({ unit }) => ({ unit }));
   }
 
   /** Entered 三公 lines win item by item; the other items follow from the expenditure lines. */
-  #threePublic(entered: readonly LedgerLine[], spending: readonly LedgerLine[]): LedgerLine[] {
+  #threePublic(entered: Lines, spending: Lines): LedgerLine[] {
     const enteredItems = new Set(entered.map((line) => line.dimensions.item));
     const derived = spending.flatMap((line) => {
       const { economic, source } = line.dimensions;
@@ -82,7 +83,7 @@ class OpenBooks implements Books {
   }
 
   /** 机关运行经费: the operating funds of administrative and 参公 units from the 财政拨款, unless entered. */
-  #agencyFunds(entered: readonly LedgerLine[], spending: readonly LedgerLine[]): LedgerLine[] {
+  #agencyFunds(entered: Lines, spending: Lines): LedgerLine[] {
     if (entered.length > 0) return [...entered];
     return spending.filter(
       ({ dimensions }) =>
@@ -113,40 +114,40 @@ class OpenBooks implements Books {
     });
   }
 
-  #opened(book: Book, open: () => readonly LedgerLine[]): readonly LedgerLine[] {
+  #opened(book: Book, open: () => Lines): Lines {
     const lines = this.#books.get(book) ?? open();
     this.#books.set(book, lines);
     return lines;
   }
 
-  get expenditure(): readonly LedgerLine[] {
+  get expenditure(): Lines {
     return this.#opened('expenditure', () => this.#spending('expenditure', this.#data.expenditure));
   }
 
-  get priorExpenditure(): readonly LedgerLine[] {
+  get priorExpenditure(): Lines {
     return this.#opened('priorExpenditure', () =>
       this.#spending('prior.expenditure', this.#data.prior?.expenditure),
     );
   }
 
-  get priorExpenditureBridged(): readonly LedgerLine[] {
+  get priorExpenditureBridged(): Lines {
     return this.#opened('priorExpenditureBridged', () => [
       ...this.priorExpenditure,
       ...this.#moves(),
     ]);
   }
 
-  get income(): readonly LedgerLine[] {
+  get income(): Lines {
     return this.#opened('income', () => this.#receipts('income', this.#data.income));
   }
 
-  get priorIncome(): readonly LedgerLine[] {
+  get priorIncome(): Lines {
     return this.#opened('priorIncome', () =>
       this.#receipts('prior.income', this.#data.prior?.income),
     );
   }
 
-  get carriedOver(): readonly LedgerLine[] {
+  get carriedOver(): Lines {
     return this.#opened('carriedOver', () =>
       this.#make.lines('carriedOver', this.#data.carriedOver, (entry) => ({
         unit: entry.unit,
@@ -158,13 +159,13 @@ class OpenBooks implements Books {
     );
   }
 
-  get threePublic(): readonly LedgerLine[] {
+  get threePublic(): Lines {
     return this.#opened('threePublic', () =>
       this.#threePublic(this.#items('threePublic', this.#data.threePublic), this.expenditure),
     );
   }
 
-  get priorThreePublic(): readonly LedgerLine[] {
+  get priorThreePublic(): Lines {
     return this.#opened('priorThreePublic', () =>
       this.#threePublic(
         this.#items('prior.threePublic', this.#data.prior?.threePublic),
@@ -173,7 +174,7 @@ class OpenBooks implements Books {
     );
   }
 
-  get agencyOperatingFunds(): readonly LedgerLine[] {
+  get agencyOperatingFunds(): Lines {
     return this.#opened('agencyOperatingFunds', () =>
       this.#agencyFunds(
         this.#ofUnits('agencyOperatingFunds', this.#data.agencyOperatingFunds),
@@ -182,7 +183,7 @@ class OpenBooks implements Books {
     );
   }
 
-  get priorAgencyOperatingFunds(): readonly LedgerLine[] {
+  get priorAgencyOperatingFunds(): Lines {
     return this.#opened('priorAgencyOperatingFunds', () =>
       this.#agencyFunds(
         this.#ofUnits('prior.agencyOperatingFunds', this.#data.prior?.agencyOperatingFunds),
@@ -191,7 +192,7 @@ class OpenBooks implements Books {
     );
   }
 
-  get procurement(): readonly LedgerLine[] {
+  get procurement(): Lines {
     return this.#opened('procurement', () =>
       this.#make.lines('procurement', this.#data.procurement, (entry) => ({
         unit: entry.unit,
@@ -203,7 +204,7 @@ class OpenBooks implements Books {
     );
   }
 
-  get priorProcurement(): readonly LedgerLine[] {
+  get priorProcurement(): Lines {
     return this.#opened('priorProcurement', () =>
       this.#ofUnits('prior.procurement', this.#data.prior?.procurement),
     );

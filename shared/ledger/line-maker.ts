@@ -3,6 +3,7 @@ import type { YearData } from '../facts/index.ts';
 import type { Fen } from '../money/index.ts';
 import type { Dimension } from './dimensions.ts';
 import { type Field, type LedgerLine, hashOf } from './line.ts';
+import { type Lines, linesAfter } from './line-lists.ts';
 
 /** The amounts of a row. */
 export interface EnteredAmounts {
@@ -44,17 +45,15 @@ function categoryOf(entered: string | undefined, economic: string | undefined, n
   return economic.startsWith('301') || economic.startsWith('303') ? 'personnel' : 'operating';
 }
 
-/** A line with all that it follows from, besides the row itself. */
-interface KnownLine {
-  readonly list: string;
-  readonly index: number;
-  readonly units: YearData['units'];
+/** A list of rows with all that its lines follow from, besides the units, and its lines. */
+interface KnownList {
+  readonly entries: readonly object[];
   readonly catalog: Catalog;
-  readonly line: LedgerLine;
+  readonly lines: Lines;
 }
 
-/** Rows stay the same objects from edit to edit, so the line of each is made once. */
-const knownLines = new WeakMap<object, KnownLine>();
+/** Rows stay the same objects from edit to edit, and so do the units: the line of each row is made once. */
+const knownLists = new WeakMap<YearData['units'], Map<string, KnownList>>();
 
 /** Makes lines of the rows of a year's lists, with what follows from the units and the catalog. */
 export class LineMaker {
@@ -94,21 +93,22 @@ export class LineMaker {
     return this.#catalog.governmentCode(economic, nature);
   }
 
-  /** The lines of a list, at its path in the year data. */
+  /** The lines of a list, at its path in the year data; the same list for the same rows. */
   lines<T extends EnteredAmounts>(
     list: string,
-    entries: readonly T[] | undefined,
+    entries: readonly T[] = [],
     known: (entry: T) => Known,
-  ): LedgerLine[] {
-    const { units } = this.#data;
-    const catalog = this.#catalog;
-    return (entries ?? []).map((entry, index) => {
-      const before = knownLines.get(entry);
-      const isSame = before?.list === list && before.index === index;
-      if (isSame && before.units === units && before.catalog === catalog) return before.line;
-      const line = this.line(`${list}[${index}]`, known(entry), entry);
-      knownLines.set(entry, { list, index, units, catalog, line });
-      return line;
+  ): Lines {
+    const lists = knownLists.get(this.#data.units) ?? new Map<string, KnownList>();
+    knownLists.set(this.#data.units, lists);
+    const before = lists.get(list);
+    const isKnown = before?.catalog === this.#catalog;
+    const made = entries.map((entry, index) => {
+      const line = isKnown && before.entries[index] === entry ? before.lines[index] : undefined;
+      return line ?? this.line(`${list}[${index}]`, known(entry), entry);
     });
+    const lines = before ? linesAfter(before.lines, made) : made;
+    lists.set(list, { entries, catalog: this.#catalog, lines });
+    return lines;
   }
 }

@@ -1,5 +1,6 @@
 import { type Fen, ZERO, subtract, sum } from '../money/index.ts';
 import { type Book, type Field, type LedgerLine, NO_HASH, mixed } from './line.ts';
+import type { Lines } from './line-lists.ts';
 import type { Scope, Where } from './scope.ts';
 
 /** What is to be added up. A string names a measure of the template. */
@@ -23,39 +24,71 @@ export interface Amount {
   readonly sources: readonly string[];
 }
 
-/** A short, stable name of a set of facts, by their paths. */
-function fingerprint(lines: readonly LedgerLine[]): string {
-  const hash = lines.reduce((before, line) => mixed(before, line.hash), NO_HASH);
-  return `${lines.length}.${(hash >>> 0).toString(36)}`;
-}
-
-class AddedUp implements Amount {
+/** The sum of a field over some lines, with what it was added up from. */
+class LineSum {
   readonly fen: Fen;
   readonly isEntered: boolean;
-  readonly #name: string;
+  readonly #lines: Lines;
   readonly #field: Field;
-  readonly #lines: readonly LedgerLine[];
   #key: string | undefined;
+  #sources: readonly string[] | undefined;
 
-  constructor(name: string, lines: readonly LedgerLine[], field: Field) {
-    this.#name = name;
-    this.#field = field;
+  constructor(lines: Lines, field: Field) {
     const hasAmount = (line: LedgerLine): boolean => line.amounts[field] !== undefined;
     this.#lines = lines.every(hasAmount) ? lines : lines.filter(hasAmount);
+    this.#field = field;
     this.isEntered = this.#lines.length > 0;
     this.fen = sum(this.#lines.map((line) => line.amounts[field] ?? ZERO));
   }
 
-  // Many amounts only order or weigh others; their keys are never asked for.
+  /** A short, stable name of the lines, by their paths. Many amounts only order others; it is never asked for. */
   get key(): string {
-    this.#key ??= this.isEntered
-      ? `${this.#field}#${fingerprint(this.#lines)}`
-      : `${this.#field}:${this.#name}`;
+    const hash = (): number => this.#lines.reduce((name, line) => mixed(name, line.hash), NO_HASH);
+    this.#key ??= `${this.#field}#${this.#lines.length}.${(hash() >>> 0).toString(36)}`;
     return this.#key;
   }
 
   get sources(): readonly string[] {
-    return [...new Set(this.#lines.map((line) => line.path))];
+    this.#sources ??= [...new Set(this.#lines.map((line) => line.path))];
+    return this.#sources;
+  }
+}
+
+/** A list of lines stays the same from edit to edit as long as its lines do, and so does its sum. */
+const knownSums = new WeakMap<Lines, Map<Field, LineSum>>();
+
+function sumOf(lines: Lines, field: Field): LineSum {
+  const sums = knownSums.get(lines) ?? new Map<Field, LineSum>();
+  knownSums.set(lines, sums);
+  const known = sums.get(field) ?? new LineSum(lines, field);
+  sums.set(field, known);
+  return known;
+}
+
+class AddedUp implements Amount {
+  readonly #sum: LineSum;
+  readonly #name: string;
+
+  /** @param name What it is called where nothing was entered. */
+  constructor(lines: Lines, field: Field, name: string) {
+    this.#sum = sumOf(lines, field);
+    this.#name = name;
+  }
+
+  get fen(): Fen {
+    return this.#sum.fen;
+  }
+
+  get isEntered(): boolean {
+    return this.#sum.isEntered;
+  }
+
+  get key(): string {
+    return this.isEntered ? this.#sum.key : this.#name;
+  }
+
+  get sources(): readonly string[] {
+    return this.#sum.sources;
   }
 }
 
@@ -132,6 +165,10 @@ export function evaluate(measure: Measure, scope: Scope, measures: Measures): Am
     return subtractAmounts(measure.minus.map((part) => evaluate(part, scope, measures)));
   }
   const within = measure.where ? scope.where(measure.where) : scope;
-  const name = `${measure.of}${within.description}`;
-  return new AddedUp(name, within.lines(measure.of), measure.field ?? 'amount');
+  const field = measure.field ?? 'amount';
+  return new AddedUp(
+    within.lines(measure.of),
+    field,
+    `${field}:${measure.of}${within.description}`,
+  );
 }

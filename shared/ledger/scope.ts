@@ -1,13 +1,6 @@
-import {
-  DIMENSIONS,
-  type Dimension,
-  type Level,
-  LEVELS,
-  expandGroup,
-  isCoded,
-  keyAtLevel,
-} from './dimensions.ts';
+import { DIMENSIONS, type Dimension, type Level, expandGroup, isCoded } from './dimensions.ts';
 import type { Book, Books, LedgerLine } from './line.ts';
+import { linesByKey, linesWhere } from './line-lists.ts';
 
 /** Conditions on dimensions, all of which must hold; several values: any of them; `not`: none of them. */
 export type Where = Readonly<Partial<Record<Dimension, Condition>>>;
@@ -51,11 +44,27 @@ function textOf(where: Where): string {
   return text;
 }
 
+const knownTests = new WeakMap<Where, (line: LedgerLine) => boolean>();
+
+function testOfLines(where: Where): (line: LedgerLine) => boolean {
+  const known = knownTests.get(where);
+  if (known) return known;
+  const tests = DIMENSIONS.flatMap((dimension) => {
+    const condition = where[dimension];
+    return condition === undefined ? [] : [{ dimension, test: testOf(dimension, condition) }];
+  });
+  const test = (line: LedgerLine): boolean =>
+    tests.every(({ dimension, test: holds }) => holds(line.dimensions[dimension]));
+  knownTests.set(where, test);
+  return test;
+}
+
+const NO_LINES: readonly LedgerLine[] = [];
+
 /** The amount of something is asked for within a scope: some lines of every book. */
 export class Scope {
   readonly #pick: (book: Book) => readonly LedgerLine[];
   readonly #lines = new Map<Book, readonly LedgerLine[]>();
-  readonly #groups = new Map<string, ReadonlyMap<string, readonly LedgerLine[]>>();
   readonly #children = new Map<string, Scope>();
   /** What the scope is narrowed to, in words of the ledger. */
   readonly description: string;
@@ -82,21 +91,15 @@ export class Scope {
 
   /** The lines that also meet `where`. */
   where(where: Where): Scope {
-    const description = `${this.description}${textOf(where)}`;
-    const known = this.#children.get(description);
+    const name = textOf(where);
+    const known = this.#children.get(name);
     if (known) return known;
-    const tests = DIMENSIONS.flatMap((dimension) => {
-      const condition = where[dimension];
-      return condition === undefined ? [] : [{ dimension, test: testOf(dimension, condition) }];
-    });
+    const test = testOfLines(where);
     const child = new Scope(
-      (book) =>
-        this.lines(book).filter((line) =>
-          tests.every(({ dimension, test }) => test(line.dimensions[dimension])),
-        ),
-      description,
+      (book) => linesWhere(this.lines(book), name, test),
+      `${this.description}${name}`,
     );
-    this.#children.set(description, child);
+    this.#children.set(name, child);
     return child;
   }
 
@@ -106,7 +109,7 @@ export class Scope {
     const known = this.#children.get(name);
     if (known) return known;
     const child = new Scope(
-      (book) => this.#group(book, level).get(key) ?? [],
+      (book) => linesByKey(this.lines(book), level).get(key) ?? NO_LINES,
       `${this.description}[${name}]`,
     );
     this.#children.set(name, child);
@@ -115,23 +118,6 @@ export class Scope {
 
   /** The keys of a level that occur in a book, in the order of entry. */
   keys(book: Book, level: Level): readonly string[] {
-    return [...this.#group(book, level).keys()];
-  }
-
-  #group(book: Book, level: Level): ReadonlyMap<string, readonly LedgerLine[]> {
-    const name = `${book}/${level}`;
-    const known = this.#groups.get(name);
-    if (known) return known;
-    const { dimension } = LEVELS[level];
-    const groups = new Map<string, LedgerLine[]>();
-    for (const line of this.lines(book)) {
-      const key = keyAtLevel(line.dimensions[dimension], level);
-      if (key === undefined) continue;
-      const group = groups.get(key);
-      if (group) group.push(line);
-      else groups.set(key, [line]);
-    }
-    this.#groups.set(name, groups);
-    return groups;
+    return [...linesByKey(this.lines(book), level).keys()];
   }
 }

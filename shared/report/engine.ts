@@ -5,6 +5,7 @@ import { BoundedContext, BoundedEmitter, limitsBy } from './bounded-context.ts';
 import { FigureDrop } from './figure-drop.ts';
 import { factNames } from './facts-view.ts';
 import { registerFilters } from './filters.ts';
+import { KnownTexts } from './known-texts.ts';
 import { MARKS, markFact, markFigure, unmark } from './marks.ts';
 import { resolveStyle } from './number-text.ts';
 import { WorkBudget } from './work-budget.ts';
@@ -52,6 +53,7 @@ interface Rendering {
 class PackLiquid {
   readonly liquid: Liquid;
   readonly limits: ReturnType<typeof limitsBy>;
+  readonly knownTexts: KnownTexts;
   readonly #parsed = new Map<string, Template[]>();
   readonly #pack: Pack;
   rendering: Rendering | undefined;
@@ -70,6 +72,7 @@ class PackLiquid {
       parseLimit: PARSE_LIMIT,
       outputEscape: (value: unknown) => this.rendering?.escape(value) ?? '',
     });
+    this.knownTexts = new KnownTexts(this.liquid);
     const { text, percent } = pack.numbers;
     const styles = [resolveStyle(pack.unit, text), resolveStyle(pack.unit, percent)] as const;
     registerFilters(this.liquid, ...styles);
@@ -185,8 +188,14 @@ export class WordingEngine {
   /** A wording with marks. */
   marked(source: string, variables: Variables, place: string): string {
     if (!hasMarkup(source)) return source;
+    const { knownTexts } = this.#pack;
     try {
-      return this.#render(this.#pack.parse(source), variables);
+      const parsed = this.#pack.parse(source);
+      const context = this.#context(variables);
+      const render = (): string => this.#render(parsed, context);
+      const text = knownTexts.text(source, parsed, context, this.#blank, render);
+      this.#budget.write(text.length);
+      return text;
     } catch (error) {
       throw this.#wordingError(place, error);
     }
@@ -200,7 +209,7 @@ export class WordingEngine {
   /** A text file of the pack, with marks. */
   file(name: string, variables: Variables): string {
     try {
-      return this.#render(this.#pack.liquid.parseFileSync(name), variables);
+      return this.#render(this.#pack.liquid.parseFileSync(name), this.#context(variables));
     } catch (error) {
       throw this.#wordingError(this.#pack.placeOf(name, error), error);
     }
@@ -243,9 +252,8 @@ export class WordingEngine {
     return this.marked(`{% if ${condition} %}1{% endif %}`, variables, place) === '1';
   }
 
-  #render(parsed: Template[], variables: Variables): string {
+  #render(parsed: Template[], context: BoundedContext): string {
     const emitter = new BoundedEmitter(this.#budget);
-    const context = this.#context(variables);
     toValueSync(this.#pack.liquid.renderer.renderTemplates(parsed, context, emitter));
     return emitter.buffer;
   }

@@ -32,17 +32,23 @@ const FIGURE = new RegExp(
   'g',
 );
 
+const PLAIN: Readonly<Record<string, string>> = {
+  [MARKS.fact]: '',
+  [MARKS.newline]: '\n',
+  [MARKS.asterisk]: '*',
+};
+
+const MARKED = new RegExp(`[${Object.keys(PLAIN).join('')}]`, 'g');
+
 /** The text without marks; facts' line breaks become real ones. */
 export function unmark(text: string): string {
-  return text
-    .replace(FIGURE, '$2')
-    .replaceAll(MARKS.fact, '')
-    .replaceAll(MARKS.newline, '\n')
-    .replaceAll(MARKS.asterisk, '*');
+  const shown = text.includes(MARKS.figure) ? text.replace(FIGURE, '$2') : text;
+  return shown.replace(MARKED, (mark) => PLAIN[mark] ?? '');
 }
 
 /** The indices of the figures in a marked text. */
 export function figureIndices(text: string): number[] {
+  if (!text.includes(MARKS.figure)) return [];
   return [...text.matchAll(FIGURE)].map((match) => Number(match[1]));
 }
 

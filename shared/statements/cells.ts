@@ -20,6 +20,8 @@ import type { DraftCell } from './draft.ts';
 /** What a cell of a column or a row shows. */
 export type Content = Exclude<CellSpec, string>;
 
+const NOTHING: Content = {};
+
 /** Where a cell stands: what its texts and amounts refer to. */
 export interface CellPlace {
   readonly scope: Scope;
@@ -46,9 +48,9 @@ export class CellMaker {
   /** The cell of a column, with what the row says otherwise. */
   make(column: ColumnSpec | undefined, own: CellSpec | undefined, at: CellPlace): DraftCell {
     this.#engine.step();
-    const override = typeof own === 'string' ? { text: own } : (own ?? {});
-    const content: Content = hasContent(override) ? override : { ...column, ...override };
-    const looks = { ...column, ...override };
+    const override: Content = typeof own === 'string' ? { text: own } : (own ?? NOTHING);
+    const looks: Content = own === undefined && column ? column : { ...column, ...override };
+    const content = hasContent(override) ? override : looks;
     const base = {
       span: override.span ?? 1,
       rows: override.rows ?? 1,

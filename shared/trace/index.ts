@@ -9,4 +9,5 @@ export {
   TraceIndex,
   factsIn,
   figuresIn,
+  figuresWith,
 } from './trace-index.ts';

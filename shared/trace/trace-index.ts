@@ -72,6 +72,8 @@ function placesOf(document: DisclosureDocument): Place[] {
 
 interface Contents {
   readonly uses: readonly FigureUse[];
+  /** By the keys of the figures: those with equal keys have equal facts. */
+  readonly sources: ReadonlyMap<string, readonly string[]>;
   readonly facts: ReadonlySet<string>;
 }
 
@@ -85,9 +87,8 @@ function contentsOf(place: Place): Contents {
 
 function findContents(place: Place): Contents {
   const uses = findUses(place);
-  const byKey = new Map(uses.map(({ figure }) => [figure.key, figure.sources]));
-  // Figures with equal keys have equal facts.
-  return { uses, facts: new Set([...byKey.values()].flat()) };
+  const sources = new Map(uses.map(({ figure }) => [figure.key, figure.sources]));
+  return { uses, sources, facts: new Set([...sources.values()].flat()) };
 }
 
 /** The figures of a place. */
@@ -98,6 +99,15 @@ export function figuresIn(place: Place): readonly FigureUse[] {
 /** Paths of the facts that enter the figures of a place. */
 export function factsIn(place: Place): ReadonlySet<string> {
   return contentsOf(place).facts;
+}
+
+/** The figures of a place that one of some facts enters. */
+export function figuresWith(place: Place, facts: ReadonlySet<string>): readonly FigureUse[] {
+  const { uses, sources } = contentsOf(place);
+  const keys = new Set(
+    [...sources].filter(([, own]) => own.some((fact) => facts.has(fact))).map(([key]) => key),
+  );
+  return keys.size === 0 ? [] : uses.filter(({ figure }) => keys.has(figure.key));
 }
 
 function findUses(place: Place): readonly FigureUse[] {
@@ -122,6 +132,7 @@ function findUses(place: Place): readonly FigureUse[] {
 export class TraceIndex {
   readonly places: readonly Place[];
   #sources: ReadonlyMap<string, readonly string[]> | undefined;
+  #facts: ReadonlySet<string> | undefined;
 
   constructor(document: DisclosureDocument) {
     this.places = placesOf(document);
@@ -129,15 +140,14 @@ export class TraceIndex {
 
   /** The facts of a figure of this document. */
   sourcesOf(key: string): readonly string[] | undefined {
-    this.#sources ??= new Map(
-      this.places.flatMap(figuresIn).map(({ figure }) => [figure.key, figure.sources]),
-    );
+    this.#sources ??= new Map(this.places.flatMap((place) => [...contentsOf(place).sources]));
     return this.#sources.get(key);
   }
 
   /** Paths of all facts that stand in the document as figures. */
   get facts(): ReadonlySet<string> {
-    return new Set(this.places.flatMap((place) => [...factsIn(place)]));
+    this.#facts ??= new Set(this.places.flatMap((place) => [...factsIn(place)]));
+    return this.#facts;
   }
 
   /**
@@ -146,25 +156,21 @@ export class TraceIndex {
    */
   placesOfFacts(facts: ReadonlySet<string>): readonly PlaceUses[] {
     return this.places.flatMap((place) =>
-      factsIn(place).isDisjointFrom(facts)
-        ? []
-        : usesAt(place, ({ figure }) => figure.sources.some((one) => facts.has(one))),
+      factsIn(place).isDisjointFrom(facts) ? [] : usesOf(place, figuresWith(place, facts)),
     );
   }
 
   /** The places of the figures that share all facts of a figure, or one of them. */
   placesOfFigure({ key, sources }: FigureReference): readonly PlaceUses[] {
     const facts = new Set(sources);
-    return this.places.flatMap((place) =>
-      usesAt(
-        place,
-        ({ figure }) => figure.key === key || figure.sources.some((one) => facts.has(one)),
-      ),
-    );
+    return this.places.flatMap((place) => {
+      const sharing = new Set(figuresWith(place, facts));
+      const uses = figuresIn(place).filter((use) => use.figure.key === key || sharing.has(use));
+      return usesOf(place, uses);
+    });
   }
 }
 
-function usesAt(place: Place, holds: (use: FigureUse) => boolean): readonly PlaceUses[] {
-  const uses = figuresIn(place).filter(holds);
+function usesOf(place: Place, uses: readonly FigureUse[]): readonly PlaceUses[] {
   return uses.length > 0 ? [{ place, uses }] : [];
 }

@@ -120,6 +120,16 @@ describe.each(packs)('any valid facts in %s', (_, pack) => {
     );
   });
 
+  test('give the same whatever was composed with the pack before', () => {
+    fc.assert(
+      fc.property(arbitraryYearDataFile(pack.kind), (file) => {
+        const data = validYearData(file);
+        expect(compose(data, pack)).toEqual(compose(data, structuredClone(pack)));
+      }),
+      { numRuns: 10 },
+    );
+  });
+
   test('never read the clerk’s words as markup or template', () => {
     const words = '# 甲\n::page\n**乙** {{ all.total }} {% if %}\n@丙 丁';
     const base = {
