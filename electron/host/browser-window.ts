@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { quietArguments } from './browser-arguments.ts';
+import { quietArguments } from '../browser/browser-arguments.ts';
 
 /** Opens an app window without address bar. It keeps its profile in the program's data folder. */
 export function openAppWindow(browser: string, address: string, dataFolder: string): ChildProcess {

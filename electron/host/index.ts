@@ -1,5 +1,5 @@
 export { openAppWindow } from './browser-window.ts';
-export { findBrowser } from './find-browser.ts';
+export { findBrowser } from '../browser/find-browser.ts';
 export { hasDisplay } from './has-display.ts';
 export { CONTENT_POLICY, SECURITY_HEADERS } from './headers.ts';
 export { type Host, type HostOptions, startHost } from './server.ts';

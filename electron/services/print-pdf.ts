@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Result, failure, problem, success } from '../../shared/result/index.ts';
-import { quietArguments } from '../host/browser-arguments.ts';
+import { quietArguments } from '../browser/browser-arguments.ts';
 
 /** Prints a page of HTML; what the browser engine at hand can do. */
 export type PrintPdf = (html: string) => Promise<Result<Uint8Array>>;
