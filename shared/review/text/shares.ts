@@ -1,4 +1,4 @@
-import { type Figure, figuresIn, labelStart } from './figures.ts';
+import { type Figure, figuresIn, labelOf, labelStart, nameIn } from './figures.ts';
 import type { Passage } from './passages.ts';
 import type { Quantity } from './quantity.ts';
 import type { Token } from './tokens.ts';
@@ -40,6 +40,17 @@ function isNear(passage: Passage, from: number, to: number): boolean {
     .some((token) => token.kind === 'stop' && token.text === '。');
 }
 
+/** Shorter words before 占 are no name of their own: 约, 合计, 分别. */
+const SHORTEST_NAME = 4;
+
+// “授予小微企业20万元，占100%；货物采购授予中小企业合同金额占货物支出的40%”: a share of something named, whose amount is not given.
+function isOfOther(passage: Passage, part: Figure, index: number): boolean {
+  const start = labelStart(passage.tokens, index);
+  if (start <= part.token + 1) return false;
+  const name = nameIn(labelOf(passage, index));
+  return name.length >= SHORTEST_NAME && !part.label.includes(name);
+}
+
 const BETWEEN = new Set(['text', 'year', 'prior', 'open', 'close']);
 
 function percentAfter(
@@ -63,6 +74,7 @@ export function sharesOf(passage: Passage, figures: readonly Figure[]): Share[] 
     const part = figureBefore(figures, passage, index);
     const percent = found?.token.quantity;
     if (!percent || !part || !isNear(passage, part.token, index)) return [];
+    if (isOfOther(passage, part, index)) return [];
     const hasSign = found.token.kind === 'percent';
     return [{ passage, part, percent, hasSign, of: found.of, token: index }];
   });
