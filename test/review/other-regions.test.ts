@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { reviewText } from '../../shared/review/text/index.ts';
 import { codesOf, findingsOf } from './tables-support.ts';
-import { documentOf } from './text-support.ts';
+import { documentOf, tableOf } from './text-support.ts';
 
 /** Rules of text that report more than a look, by code, for lines written as other regions write. */
 function codes(...lines: string[]): string[] {
@@ -118,5 +118,111 @@ describe('tables of final accounts', () => {
   it('add up “三公” planned and spent, each by itself', async () => {
     const found = await findingsOf(TABLES('', '2.46'), 'TIE-ROW');
     expect(found.map(({ message }) => message).join()).toContain('2.46');
+  });
+});
+
+describe('a long list of shares below their whole', () => {
+  const list = (last: string) => [
+    '#结构情况',
+    '财政拨款支出19,044.27万元，主要用于以下方面：',
+    ...['306.90万元，占1.61', '350.56万元，占1.84', '16.24万元，占0.09', '5.57万元，占0.03'].map(
+      (text, index) => `${index + 1}.“甲乙${index}支出”${text}%；`,
+    ),
+    ...['82.51万元，占0.43', '3,019.34万元，占15.85', '271.40万元，占1.43', '150万元，占0.79'].map(
+      (text, index) => `${index + 5}.“丙丁${index}支出”${text}%；`,
+    ),
+    '9.“城乡社区支出”13,583.48万元，占71.33%；',
+    `10.“住房保障支出”1,258.27万元，占${last}%。`,
+  ];
+
+  it('is held against that whole', () => {
+    expect(codes(...list('6.61'))).toEqual([]);
+    expect(codes(...list('7.61'))).toEqual(['TXT-SHARE']);
+  });
+});
+
+describe('a share behind brackets', () => {
+  const text = (share: string) =>
+    `本年收入合计1,180.22万元；包括财政拨款收入1,150.22万元（其中，一般公共预算1,150.22万元、政府性基金预算0万元），占收入合计${share}%；其他收入30.00万元，占收入合计2.54%。`;
+
+  it('is that of the amount before them', () => {
+    expect(codes(text('97.46'))).toEqual([]);
+    expect(codes(text('94.76'))).toContain('TXT-SHARE');
+  });
+});
+
+describe('a year compared with for a reason that stands behind it', () => {
+  it('is no slip', () => {
+    const text = (year: string) =>
+      `2023年度决算支出62.07万元，比上年决算数增加38.97万元，增长168.7%，主要原因是公务恢复；比${year}决算数减少24.87万元。`;
+    expect(codes(text('2019年（疫情前）'))).not.toContain('TXT-YEAR');
+    expect(codes(text('2019年'))).toContain('TXT-YEAR');
+  });
+});
+
+const FUNDS = (general: string) => `2026年部门预算
+2026年部门财务收支预算总表
+单位：元
+本年收入|本年收入|本年支出|本年支出
+项目|预算数|项目|预算数
+一、财政拨款收入|9,000.00|一、科学技术支出|5,000.00
+1. 一般公共预算|6,000.00|二、城乡社区支出|4,000.00
+2. 政府性基金预算|3,000.00||
+收入总计|9,000.00|支出总计|9,000.00
+2026年部门财政拨款收支预算总表
+单位：元
+财政拨款收入|财政拨款收入|财政拨款支出|财政拨款支出|财政拨款支出|财政拨款支出
+项目|预算数|项目|合计|一般公共预算|政府性基金预算
+一、一般公共预算|6,000.00|一、科学技术支出|5,000.00|5,000.00|0.00
+二、政府性基金预算|3,000.00|二、城乡社区支出|4,000.00|1,000.00|3,000.00
+收入总计|9,000.00|支出总计|9,000.00|6,000.00|3,000.00
+2026年部门一般公共预算支出功能分类预算表
+单位：元
+科目编码|科目名称|合计|基本支出|项目支出
+206|科学技术支出|5,000.00|5,000.00|0.00
+20607|科学技术普及|5,000.00|5,000.00|0.00
+2060702|科普活动|5,000.00|5,000.00|0.00
+212|城乡社区支出|${general}|0.00|${general}
+21201|城乡社区管理事务|${general}|0.00|${general}
+2120104|城管执法|${general}|0.00|${general}
+合计||6,000.00|5,000.00|1,000.00
+2026年部门政府性基金预算支出功能分类预算表
+单位：元
+科目编码|科目名称|合计|基本支出|项目支出
+212|城乡社区支出|3,000.00|0.00|3,000.00
+21208|国有土地使用权出让收入安排的支出|3,000.00|0.00|3,000.00
+2120803|城市建设支出|3,000.00|0.00|3,000.00
+合计||3,000.00|0.00|3,000.00
+`;
+
+describe('sides headed 财政拨款收入 and 财政拨款支出', () => {
+  it('tell the funds apart', async () => {
+    expect(await codesOf(FUNDS('1,000.00'))).toEqual([]);
+    expect(await codesOf(FUNDS('1,010.00'))).toContain('TIE-TOTAL');
+  });
+});
+
+describe('one figure rounded more than the others', () => {
+  const table = tableOf([
+    ['科目编码', '科目名称', '合计', '基本支出', '项目支出'],
+    ['合计', '', '49,376.11', '8,252.79', '41,123.32'],
+    ['206', '科学技术支出', '49,376.11', '8,252.79', '41,123.32'],
+  ]);
+  const found = (amount: string) => {
+    const lines = ['2026年部门预算', `项目支出${amount}万元，基本支出8,252.79万元。`];
+    const titled = [...lines, '一般公共预算支出表', '单位：万元'];
+    return reviewText(documentOf(titled, [table])).findings.flatMap(({ code, severity }) =>
+      code === 'TXT-TABLE' ? [severity] : [],
+    );
+  };
+
+  it('is worth a look, cut off it is wrong', () => {
+    expect(found('41,123.32')).toEqual([]);
+    expect(found('41,123')).toEqual(['info']);
+    expect(found('41,122')).toEqual(['error']);
+  });
+
+  it('may have a wide mark between its thousands', () => {
+    expect(found('41，123.32')).toEqual([]);
   });
 });

@@ -29,9 +29,17 @@ function figureBefore(
   passage: Passage,
   token: number,
 ): Figure | undefined {
-  return figuresIn(passage, figures).findLast(
+  const before = figuresIn(passage, figures).filter(
     (figure) => figure.token < token && figure.role === 'own',
   );
+  // “收入a万元（其中，b为c万元），占p%”: what stands in brackets is closed.
+  const { tokens } = passage;
+  const isClosed = (figure: Figure) => {
+    const between = tokens.slice(figure.token, token);
+    const count = (kind: Token['kind']) => between.filter((each) => each.kind === kind).length;
+    return count('close') > count('open');
+  };
+  return before.findLast((figure) => !isClosed(figure)) ?? before.at(-1);
 }
 
 function isNear(passage: Passage, from: number, to: number): boolean {

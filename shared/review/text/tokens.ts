@@ -166,6 +166,7 @@ export function normalise(text: string): string {
     .replace(/([０-９])，(?=[０-９]{3}(?![０-９]))/g, '$1,')
     .replace(FULL_WIDTH, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
     .replace(/(\d)，(?=\d{3}(?:，\d{3})+(?:\.|[元万]))/g, '$1,')
+    .replace(/(?<![\d,.])(\d{1,3})，(?=\d{3}\.\d+(?:[元万]))/g, '$1,')
     .replace(/[−–](?=\d)/g, '-')
     .replace(/(?<=\d)\s+(?=\d)/g, '\u0001')
     .replace(/[\s\u3000\u00a0\u200b]+/g, '')
