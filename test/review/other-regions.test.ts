@@ -226,3 +226,49 @@ describe('one figure rounded more than the others', () => {
     expect(found('41，123.32')).toEqual([]);
   });
 });
+
+describe('决算数大于（小于）预算数', () => {
+  const item = (amount: string, rest: string) =>
+    codes(
+      '2024年度部门决算',
+      `科普活动（项）。年初预算为100.00万元，支出决算为${amount}万元${rest}的主要原因是：追加项目。`,
+    );
+
+  it('is held against the two amounts', () => {
+    expect(item('120.00', '。决算数大于预算数')).toEqual([]);
+    expect(item('90.00', '。决算数大于预算数')).toEqual(['TXT-COMPLETION']);
+    expect(item('90.00', '。决算数与预算数持平')).toEqual(['TXT-COMPLETION']);
+  });
+
+  it('is held against the rate of a sentence before', () => {
+    expect(item('120.00', '，完成年初预算的120.00%。决算数大于年初预算数')).toEqual([]);
+    expect(item('90.00', '，完成年初预算的90.00%。决算数大于年初预算数')).toEqual([
+      'TXT-COMPLETION',
+    ]);
+  });
+
+  it('has no rate of a budget of 0', () => {
+    const { findings } = reviewText(
+      documentOf([
+        '2024年度部门决算',
+        '年初预算为0万元，支出决算为90.00万元，完成年初预算的90.00%。',
+      ]),
+    );
+    expect(findings.map(({ message }) => message).join()).toContain('预算为 0，不能计算完成率');
+  });
+});
+
+describe('other words of comparison', () => {
+  it('一致 and 相同 say that nothing changed', () => {
+    const text = (prior: string) => `支出决算为5.00万元，与2023年度决算数${prior}万元一致。`;
+    expect(codes(text('5.00'))).toEqual([]);
+    expect(codes(text('5.50'))).toEqual(['TXT-FLAT']);
+  });
+
+  it('a reason ends where the sentence compares anew', () => {
+    const text = (reason: string) =>
+      `机关运行经费支出88.20万元，比年初预算数减少9.80万元，降低10.00%，主要原因是${reason}；比2023年度增加2.20万元，增长2.56%，主要原因是维修费增加。`;
+    expect(codes(text('厉行节约'))).toEqual([]);
+    expect(codes(text('人员增加'))).toContain('TXT-REASON');
+  });
+});
