@@ -54,10 +54,11 @@ function single(amount: string | undefined): { amount: string }[] {
 export function learnFrom(document: PublishedDocument): Learned {
   const understood = understand(document);
   const lines = linesOf(document);
+  const threePublic = learnThreePublic(understood);
   const prior = {
     expenditure: learnExpenditure(understood),
     income: learnIncome(understood),
-    threePublic: learnThreePublic(understood),
+    threePublic: [...threePublic.lines],
     agencyOperatingFunds: single(amountAfter(lines, /机关运行(?:经费|费用)/)),
     procurement: single(
       amountAfter(lines, /政府采购(?:预算|支出)?(?:总额|总计|共计|金额|预算|支出)/),
@@ -78,6 +79,9 @@ export function learnFrom(document: PublishedDocument): Learned {
     kind: kindOf(document),
     prior,
     reconciliation: reconcile(understood, prior),
-    notUnderstood: missing(prior, found),
+    notUnderstood: [
+      ...missing(prior, found),
+      ...threePublic.unread.map((item) => `${item}（“三公”经费表里没有认出这一项）`),
+    ],
   };
 }

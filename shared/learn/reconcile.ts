@@ -1,5 +1,11 @@
 import { type Fen, ZERO, parseYuan, subtract, sum } from '../money/index.ts';
-import { type UnderstoodDocument, type UnderstoodTable, nameOf } from '../review/tables/index.ts';
+import {
+  type RowLabel,
+  type UnderstoodBlock,
+  type UnderstoodDocument,
+  type UnderstoodTable,
+  nameOf,
+} from '../review/tables/index.ts';
 import { fenAt, halfPlace, ownColumns, totalColumn, yuan } from './amounts.ts';
 import type { PriorFigures, Reconciliation } from './learned.ts';
 
@@ -69,7 +75,14 @@ function functionRows(
   });
 }
 
-/** 收入总计 and 支出总计 of the balances. */
+/** The whole of what was spent: without what goes on to the next year, where that is shown apart. */
+function wholeRow({ rows }: UnderstoodBlock, side: number): RowLabel | undefined {
+  const spent =
+    side === 1 ? rows.find(({ name }) => /^本年支出(?:合计|小计)?$/.test(name)) : undefined;
+  return spent ?? rows.findLast(({ isTotal }) => isTotal);
+}
+
+/** 收入总计 and 支出总计 (本年支出合计) of the balances. */
 function balanceRows(
   document: UnderstoodDocument,
   table: UnderstoodTable,
@@ -78,7 +91,7 @@ function balanceRows(
   const sides = [prior.income, inScope(prior, table.nature.scope)];
   return table.blocks.slice(0, 2).flatMap((block, side) => {
     const column = totalColumn(block, document.year);
-    const row = block.rows.findLast(({ isTotal }) => isTotal);
+    const row = wholeRow(block, side);
     const published = column && row && fenAt(table, row.row, column);
     const lines = sides[side];
     if (

@@ -18,6 +18,12 @@ function isIdiom(unit: string, next: string): boolean {
 /** Cells of a table, and 款 and 项 of the same name: 其他支出（99）其他支出（99）. */
 const NO_WORDS = /[\n\t]|[（(]\d+/;
 
+// 收入5.00万元，支出5.00万元，支出用于…: a list of equal figures repeats from within a clause only.
+function isListOfFigures(text: string, index: number, unit: string): boolean {
+  const isWithin = index > 0 && !/[。；，、：,;:\s]/.test(text[index - 1] ?? '');
+  return isWithin && /\d/.test(unit) && /[。；，、：,;:]/.test(unit);
+}
+
 function isRepeat(text: string, index: number, length: number): boolean {
   for (let offset = 0; offset < length; offset += 1) {
     if (text[index + offset] !== text[index + length + offset]) return false;
@@ -31,6 +37,7 @@ function repeatAt(text: string, index: number): Hit | undefined {
     if (!isRepeat(text, index, length)) continue;
     const unit = text.slice(index, index + length);
     if (NO_WORDS.test(unit) || hanCount(unit) < 2) continue;
+    if (isListOfFigures(text, index, unit)) continue;
     if (isIdiom(unit, text[index + 2 * length] ?? '')) return undefined;
     const isCertain = length > 2;
     if (!isCertain && MAY_FOLLOW_ITSELF.has(unit)) return undefined;

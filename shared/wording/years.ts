@@ -9,8 +9,11 @@ const SPAN_AFTER =
 const MONEY_AFTER =
   /^度?(?:一般公共|财政拨款|部门|单位|年初|收支|收入|支出|本级|“三公”|三公|机关|政府采购)*(?:预算|决算|收支|支出|收入|经费)/;
 
+/** “比2019年（疫情前）决算数”: why that year is compared with is said behind it. */
+const EXPLAINED = /^度?[（(][^）)\d]{2,12}[）)]/;
+
 function isAccepted(text: string, index: number, end: number): boolean {
-  if (isInTitle(text, index)) return true;
+  if (isInTitle(text, index) || EXPLAINED.test(text.slice(end, end + 16))) return true;
   const before = text.slice(Math.max(0, index - 6), index);
   return SPAN_BEFORE.test(before) || SPAN_AFTER.test(text.slice(end, end + 6));
 }

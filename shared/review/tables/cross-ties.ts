@@ -8,7 +8,7 @@ import type { CodeFinder } from './names.ts';
 import { projectTies } from './project-ties.ts';
 import { TIE_RULES } from './rule-data.ts';
 import { hasOtherFunds, hasOtherIncome, sameScopes } from './same-scopes.ts';
-import type { Tie } from './ties.ts';
+import { type Tie, valueInYuan } from './ties.ts';
 import type { UnderstoodDocument } from './understood.ts';
 
 function keyOf(other: Fact, same: ReadonlyMap<Scope, Scope>): string {
@@ -33,8 +33,11 @@ function isComparable(one: Fact, other: Fact): boolean {
 }
 
 /** A figure held against the reference, or where that stands in the same table against one of its like. */
-function tieTo(main: Fact, other: Fact, like: readonly Fact[]): Tie[] {
-  const partner = other === main ? undefined : like.find((fact) => isComparable(fact, other));
+function tieTo(main: Fact, other: Fact, like: readonly Fact[], facts: readonly Fact[]): Tie[] {
+  const partner =
+    other === main
+      ? undefined
+      : like.find((fact) => isComparable(fact, other) && !isOfOtherCarried(fact, other, facts));
   if (partner === undefined) return [];
   return [
     {
@@ -45,6 +48,19 @@ function tieTo(main: Fact, other: Fact, like: readonly Fact[]): Tie[] {
       what: '与',
     },
   ];
+}
+
+/**
+ * 总计 of all money beside that of the appropriation, with one income of the year: what was carried over
+ * is not all appropriation. Each total is held against its own rows.
+ */
+function isOfOtherCarried(one: Fact, other: Fact, facts: readonly Fact[]): boolean {
+  if (one.side !== 'income' || one.item !== '' || one.scope === other.scope) return false;
+  const current = [one, other].map(({ table, year }) =>
+    facts.find((fact) => fact.table === table && fact.year === year && fact.item === CURRENT),
+  );
+  const [own, like] = current.map((fact) => fact && valueInYuan(fact.place.cell));
+  return own !== undefined && own === like;
 }
 
 /** Figures of the same thing in different tables are equal. */
@@ -58,7 +74,7 @@ export function crossTies(document: UnderstoodDocument, codeOf: CodeFinder): Tie
     if (main === undefined) return [];
     const { value } = main.place.cell;
     const like = [main, ...group.filter(({ place }) => place.cell.value === value)];
-    return group.flatMap((other) => tieTo(main, other, like));
+    return group.flatMap((other) => tieTo(main, other, like, facts));
   });
   return [
     ...ties,

@@ -32,11 +32,9 @@ const SCOPE_ROLES: Readonly<Record<string, Scope>> = {
 };
 
 function scopeIn(column: AmountColumn, own: Scope): Scope {
-  for (const text of column.path) {
-    const scope = SCOPE_ROLES[roleOf(text)];
-    if (scope !== undefined) return scope;
-  }
-  return own;
+  const scopes = column.path.flatMap((text) => SCOPE_ROLES[roleOf(text)] ?? []);
+  // 政府性基金 under the head 财政拨款支出 is that fund.
+  return scopes.find((scope) => scope !== 'appropriation') ?? scopes[0] ?? own;
 }
 
 function partIn(column: AmountColumn, own: PartKind): Fact['part'] | undefined {

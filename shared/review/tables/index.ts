@@ -19,7 +19,7 @@ export { readHeader } from './header.ts';
 export { bareName, fold } from './fold.ts';
 export { isTableNumber } from './table-number.ts';
 export { type Kind, type Nature, type PartKind, type Scope } from './kinds.ts';
-export { roleOf } from './roles.ts';
+export { type Role, roleOf } from './roles.ts';
 export type { RowLabel } from './rows.ts';
 export {
   type UnderstoodBlock,

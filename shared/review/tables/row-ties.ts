@@ -85,6 +85,33 @@ function sumAt(nodes: readonly Node[], index: number): ColumnSum | undefined {
   return columns.length >= 2 || set.length === 1 ? { total, parts: columns } : undefined;
 }
 
+/** 预算数 and 决算数 under every item: a header of its own for each of them. */
+function byMeasure(columns: readonly AmountColumn[]): (readonly AmountColumn[])[] {
+  const groups = [...Map.groupBy(columns, ({ path }) => path.at(-1) ?? '').values()];
+  const isPaired =
+    groups.length > 1 &&
+    groups.length * 3 <= columns.length &&
+    groups.every(({ length }) => length === groups[0]?.length) &&
+    columns.every(({ path, role }) => path.length > 1 && role === 'amount');
+  return isPaired ? groups : [];
+}
+
+function sumsByMeasure(columns: readonly AmountColumn[]): ColumnSum[] {
+  return byMeasure(columns).flatMap((group) => {
+    const given = new Map(
+      group.map((column): [AmountColumn, AmountColumn] => {
+        const path = column.path.slice(0, -1);
+        return [{ ...column, path, role: roleOf(path.at(-1) ?? '') }, column];
+      }),
+    );
+    const back = (column: AmountColumn) => given.get(column) ?? column;
+    return columnSums([...given.keys()]).map(({ total, parts }) => ({
+      total: back(total),
+      parts: parts.map(back),
+    }));
+  });
+}
+
 /** The sums that a header tells: 合计 and what stands beside it, at every level. */
 function columnSums(columns: readonly AmountColumn[], depth = 0): ColumnSum[] {
   if (columns.length < 2 || depth > 6) return [];
@@ -124,7 +151,9 @@ function rowsWithNames(table: UnderstoodTable, labels: readonly RowLabel[]): [nu
 /** 合计＝Σ its columns, in every row. */
 export function rowTies(table: UnderstoodTable): Tie[] {
   return table.blocks.flatMap((block) => {
-    const sums = columnSums(block.amounts).filter((sum) => isUsed(table, sum));
+    const sums = [...columnSums(block.amounts), ...sumsByMeasure(block.amounts)].filter((sum) =>
+      isUsed(table, sum),
+    );
     return rowsWithNames(table, block.rows).flatMap(([row, name]) =>
       sums.map(({ total, parts }) => ({
         rule: TIE_RULES.row,

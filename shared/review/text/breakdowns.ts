@@ -1,3 +1,4 @@
+import { isBudgeted } from './figure-subjects.ts';
 import { type Figure, figuresIn } from './figures.ts';
 import type { Passage } from './passages.ts';
 
@@ -22,6 +23,13 @@ interface Opening {
   readonly end: number;
   /** Opens inside the list of another one. */
   readonly isNested: boolean;
+}
+
+// “支出预算为3万元，支出决算为2万元”, “决算2万元，完成预算3万元的66.67%”: the figure that was planned.
+function isPlannedBesideSpent(figure: Figure, own: readonly Figure[]): boolean {
+  if (/完成.*预算(?:数|安排)?(?:为|是)?$/.test(figure.label)) return true;
+  const next = own[own.indexOf(figure) + 1];
+  return isBudgeted(figure) && /^(?:支出|收入)?决算数?(?:为|是)?$/.test(next?.label ?? '');
 }
 
 function openingsOf(passage: Passage): Opening[] {
@@ -113,7 +121,8 @@ function below(
     if (!next) break;
     if (next.isHeading || next.headings.at(-1) !== passage.headings.at(-1)) break;
     if (next.numbering?.style !== style) break;
-    const first = figuresIn(next, figures).find(({ role }) => role === 'own');
+    const own = figuresIn(next, figures);
+    const first = own.find((figure) => figure.role === 'own' && !isPlannedBesideSpent(figure, own));
     if (!first || !isLeading(first)) break;
     parts.push(first);
   }
@@ -148,7 +157,8 @@ export function breakdownsOf(
 ): Breakdown[] {
   return passages.flatMap((passage) => {
     const openings = openingsOf(passage);
-    const own = figuresIn(passage, figures);
+    const all = figuresIn(passage, figures);
+    const own = all.filter((figure) => !isPlannedBesideSpent(figure, all));
     return openings.flatMap((opening): Breakdown[] => {
       const word = passage.tokens[opening.token]?.text ?? '';
       // “按类别分” divides what the paragraph is about.

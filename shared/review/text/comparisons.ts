@@ -124,8 +124,10 @@ function reasonAfter(passage: Passage, from: number): string | undefined {
   return undefined;
 }
 
+// “原因是节约；比上年增加2万元”: behind the semicolon the sentence compares anew.
 function textUntilStop(text: string, start: number): string {
-  return /^[^。]*/.exec(text.slice(start))?.[0] ?? '';
+  const sentence = /^[^。]*/.exec(text.slice(start))?.[0] ?? '';
+  return sentence.split(/[；;](?=(?:比|与|较|同比|相比|和)(?:上|去|20\d\d|年初|预算))/)[0] ?? '';
 }
 
 interface Candidates {

@@ -1,4 +1,4 @@
-import { type Figure, figuresIn, labelStart } from './figures.ts';
+import { type Figure, figuresIn, labelOf, labelStart, nameIn } from './figures.ts';
 import type { Passage } from './passages.ts';
 import type { Quantity } from './quantity.ts';
 import type { Token } from './tokens.ts';
@@ -29,15 +29,34 @@ function figureBefore(
   passage: Passage,
   token: number,
 ): Figure | undefined {
-  return figuresIn(passage, figures).findLast(
+  const before = figuresIn(passage, figures).filter(
     (figure) => figure.token < token && figure.role === 'own',
   );
+  // “收入a万元（其中，b为c万元），占p%”: what stands in brackets is closed.
+  const { tokens } = passage;
+  const isClosed = (figure: Figure) => {
+    const between = tokens.slice(figure.token, token);
+    const count = (kind: Token['kind']) => between.filter((each) => each.kind === kind).length;
+    return count('close') > count('open');
+  };
+  return before.findLast((figure) => !isClosed(figure)) ?? before.at(-1);
 }
 
 function isNear(passage: Passage, from: number, to: number): boolean {
   return !passage.tokens
     .slice(from + 1, to)
     .some((token) => token.kind === 'stop' && token.text === '。');
+}
+
+/** Shorter words before 占 are no name of their own: 约, 合计, 分别. */
+const SHORTEST_NAME = 4;
+
+// “授予小微企业20万元，占100%；货物采购授予中小企业合同金额占货物支出的40%”: a share of something named, whose amount is not given.
+function isOfOther(passage: Passage, part: Figure, index: number): boolean {
+  const start = labelStart(passage.tokens, index);
+  if (start <= part.token + 1) return false;
+  const name = nameIn(labelOf(passage, index));
+  return name.length >= SHORTEST_NAME && !part.label.includes(name);
 }
 
 const BETWEEN = new Set(['text', 'year', 'prior', 'open', 'close']);
@@ -63,6 +82,7 @@ export function sharesOf(passage: Passage, figures: readonly Figure[]): Share[] 
     const part = figureBefore(figures, passage, index);
     const percent = found?.token.quantity;
     if (!percent || !part || !isNear(passage, part.token, index)) return [];
+    if (isOfOther(passage, part, index)) return [];
     const hasSign = found.token.kind === 'percent';
     return [{ passage, part, percent, hasSign, of: found.of, token: index }];
   });

@@ -128,6 +128,8 @@ interface Named {
   readonly value: bigint;
   readonly text: string;
   readonly comparison: Comparison;
+  /** This year's amount, where it stands beside. */
+  readonly now?: bigint;
 }
 
 function conceptOf(label: string | undefined, subject: TextSubject): string | undefined {
@@ -143,7 +145,15 @@ function namedOf(comparison: Comparison, subject: TextSubject): Named[] {
   const own =
     id === undefined || !change
       ? []
-      : [{ id, value: signed(change), text: change.word + change.quantity.text, comparison }];
+      : [
+          {
+            id,
+            value: signed(change),
+            text: change.word + change.quantity.text,
+            comparison,
+            ...(figure ? { now: figure.quantity.value } : {}),
+          },
+        ];
   const parts = partsAfter(comparison).flatMap(({ label, value, text }): Named[] => {
     const part = conceptOf(label, subject);
     return part === undefined ? [] : [{ id: part, value, text, comparison }];
@@ -157,7 +167,12 @@ function contradictory(subject: TextSubject): Finding[] {
   const named = subject.comparisons.flatMap((comparison) => namedOf(comparison, subject));
   return [...Map.groupBy(named, ({ id }) => id).values()].flatMap((group): Finding[] => {
     const [first] = group;
-    const other = group.find(({ value }) => value !== first?.value);
+    // Another amount of this year: 项目支出 of 一般公共预算 beside that of all money.
+    const other = group.find(
+      ({ value, now }) =>
+        value !== first?.value &&
+        (now === undefined || first?.now === undefined || now === first.now),
+    );
     if (!first || !other) return [];
     const { passage, from, to } = other.comparison;
     const title = first.id === 'basic' ? '基本支出' : '项目支出';

@@ -1,4 +1,5 @@
 import type { Rule, Severity } from '../../../findings/index.ts';
+import { isBudgeted } from '../figure-subjects.ts';
 import { figuresIn } from '../figures.ts';
 import { agreementOfPercent, decimalText, percentOf } from '../quantity.ts';
 import type { Completion } from '../shares.ts';
@@ -25,7 +26,41 @@ const HUNDRED = 100_000_000n;
 function relation(completion: Completion): string | undefined {
   const { passage, token } = completion;
   const after = passage.text.slice(passage.tokens[token]?.end ?? 0);
-  return /^[^。]{0,30}?决算数?(等于|大于|小于|高于|低于)(?:年初|全年|调整)?预算/.exec(after)?.[1];
+  return /^(?:[^。]{0,30}?|[\d.,]+[%％]。(?:支出)?)决算数?(等于|大于|小于|高于|低于)(?:年初|全年|调整)?预算/.exec(
+    after,
+  )?.[1];
+}
+
+const WORD_AFTER =
+  /^[。，；](?:支出)?决算数?(?:(大于|小于|等于|高于|低于)|与)(?:年初|全年|调整)?预算数?(持平|一致|相同)?/;
+
+// “年初预算为10万元，支出决算为12万元。决算数小于预算数的主要原因”: the word against the two amounts.
+function amountsAndWord({ passages, figures }: TextSubject): Outcome[] {
+  return passages.flatMap((passage) => {
+    const own = figuresIn(passage, figures);
+    return own.map((actual, index): Outcome => {
+      const budget = own[index - 1];
+      const isPair =
+        budget !== undefined &&
+        isBudgeted(budget) &&
+        /^(?:支出|收入)?决算数?(?:为|是)?$/.test(actual.label);
+      if (!isPair) return 'skipped';
+      const found = WORD_AFTER.exec(passage.text.slice(passage.tokens[actual.token]?.end ?? 0));
+      const word = found?.[1] ?? found?.[2];
+      if (word === undefined) return 'skipped';
+      const more = actual.quantity.value - budget.quantity.value;
+      const isRight = /大于|高于/.test(word)
+        ? more > 0n
+        : /小于|低于/.test(word)
+          ? more < 0n
+          : more === 0n;
+      if (isRight) return 'passed';
+      const said = found?.[1] === undefined ? `决算数与预算数${word}` : `决算数${word}预算数`;
+      const quote = quoteOf(passage, startOf(budget), actual.token);
+      const text = `预算${budget.quantity.text}，决算${actual.quantity.text}，后面却说${said}，请核对。`;
+      return findingAt(rule, passage, quote, text);
+    });
+  });
 }
 
 function at(completion: Completion, text: string, severity: Severity = rule.severity) {
@@ -78,6 +113,8 @@ function check(completion: Completion, subject: TextSubject): Outcome {
   if (budget) {
     const agreement = agreementOfPercent(part.quantity.value, budget.value, percent, u);
     if (agreement !== 'different') return 'passed';
+    if (budget.value === 0n)
+      return at(completion, `预算为 0，不能计算完成率，文中却写${percent.text}。请删去百分比。`);
     const should = percentOf(part.quantity.value, budget.value, percent.step) ?? 0n;
     return at(
       completion,
@@ -112,5 +149,6 @@ export const completionRule: TextRule = {
     collect([
       ...subject.completions.map((completion) => check(completion, subject)),
       ...repeated(subject),
+      ...amountsAndWord(subject),
     ]),
 };

@@ -146,6 +146,8 @@ function check({ figure, item, cells }: Candidate, subject: TextSubject): Outcom
   const isRounding = absoluteOf(cell.quantity.value - quantity.value) <= half(cell);
   if (isRounding)
     return findingAt(rule, passage, quote, `${text}在末位 1 之内，可能是尾差，请核对。`, 'info');
+  if (isRoundedTo(quantity, cell))
+    return findingAt(rule, passage, quote, `${text}文中的数四舍五入得更粗，请核对。`, 'info');
   const factor = factorBetween(cell.quantity.value, quantity.value);
   const advice = factor ?? '请核对，改成一致。';
   return findingAt(
@@ -155,6 +157,15 @@ function check({ figure, item, cells }: Candidate, subject: TextSubject): Outcom
     text + advice,
     severityOf(item, isExplained(figure, cells), subject),
   );
+}
+
+/** So many last places a figure has at least, that it is rounded and not a slip: 49,376万元 of 49,376.11. */
+const FIRM_PLACES = 1000n;
+
+// The text rounds one figure more than its others; a small one would round to many.
+function isRoundedTo({ value, step }: Quantity, { quantity }: TableFigure): boolean {
+  const isNear = 2n * absoluteOf(quantity.value - value) <= step;
+  return isNear && value >= FIRM_PLACES * step && quantity.step < step;
 }
 
 // 固定资产 in the text, 资产总额 in the table: one figure, two names.

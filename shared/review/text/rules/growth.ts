@@ -9,6 +9,7 @@ import {
   moneyText,
   percentOf,
 } from '../quantity.ts';
+import { listedGrowths } from './listed-growth.ts';
 import {
   type Outcome,
   type TextRule,
@@ -119,5 +120,9 @@ function check(comparison: Comparison, subject: TextSubject): Outcome {
 /** Growth rates against the figures beside them. */
 export const growthRule: TextRule = {
   rule,
-  run: (subject) => collect(subject.comparisons.map((comparison) => check(comparison, subject))),
+  run: (subject) =>
+    collect([
+      ...subject.comparisons.map((comparison) => check(comparison, subject)),
+      ...listedGrowths(rule, subject),
+    ]),
 };

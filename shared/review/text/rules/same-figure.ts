@@ -1,13 +1,13 @@
 import type { Finding, Rule } from '../../../findings/index.ts';
 import { isBudgeted, subjectOfFigure } from '../figure-subjects.ts';
-import { breakdownsOf } from '../breakdowns.ts';
+import { type Breakdown, breakdownsOf } from '../breakdowns.ts';
 import { type Figure, figuresIn, isOfLastYear, nameIn } from '../figures.ts';
 import { once } from '../../once.ts';
 import type { Passage } from '../passages.ts';
 import { plainName } from '../table-index.ts';
 import type { ConceptId } from '../concepts.ts';
 import { figuresOfItem, itemOf } from '../items.ts';
-import { absoluteOf, moneyText } from '../quantity.ts';
+import { type Quantity, absoluteOf, moneyText } from '../quantity.ts';
 import { startOf } from '../shares.ts';
 import { type TextRule, type TextSubject, findingAt, quoteOf } from '../subject.ts';
 
@@ -31,6 +31,8 @@ const COMPARED: readonly ConceptId[] = [
 
 interface Named {
   readonly figure: Figure;
+  /** What it is a part of, by the words 其中: 项目支出 of 一般公共预算拨款 is not that of the department. */
+  readonly whole?: Quantity;
   readonly key: string;
   readonly title: string;
 }
@@ -61,7 +63,37 @@ function namedOf(figure: Figure, subject: TextSubject): Named[] {
   const unit = unitAbove(figure, subject);
   // Final accounts name what had been planned beside what was spent.
   const plan = subject.isFinalAccounts && isBudgeted(figure) ? 'planned' : '';
-  return [{ figure, key: `${item.id}|${unit ?? ''}|${plan}`, title: item.title }];
+  const whole = wholesOf(subject).get(figure);
+  return [
+    {
+      figure,
+      key: `${item.id}|${unit ?? ''}|${plan}`,
+      title: item.title,
+      ...(whole ? { whole } : {}),
+    },
+  ];
+}
+
+// The list may go on in the sentences behind: “其中：基本支出a，增加b。项目支出c，增加d。”
+function membersOf({ whole, parts, isBelow }: Breakdown, figures: readonly Figure[]): Figure[] {
+  if (isBelow) return [...parts];
+  const behind = figuresIn(whole.passage, figures).filter(({ token }) => token > whole.token);
+  return [...behind, ...parts];
+}
+
+const wholesOf = once(
+  ({ passages, figures }: TextSubject) =>
+    new Map(
+      breakdownsOf(passages, figures).flatMap((breakdown) =>
+        membersOf(breakdown, figures).map((part) => [part, breakdown.whole.quantity] as const),
+      ),
+    ),
+);
+
+function isOfOtherWhole(one: Named, other: Named): boolean {
+  return (
+    one.whole !== undefined && other.whole !== undefined && one.whole.value !== other.whole.value
+  );
 }
 
 function differing(group: readonly Named[], subject: TextSubject): Finding[] {
@@ -69,7 +101,10 @@ function differing(group: readonly Named[], subject: TextSubject): Finding[] {
   if (!first) return [];
   const { quantity, passage } = first.figure;
   const u = subject.precision(quantity);
-  const other = group.find(({ figure }) => absoluteOf(figure.quantity.value - quantity.value) > u);
+  const other = group.find(
+    (each) =>
+      absoluteOf(each.figure.quantity.value - quantity.value) > u && !isOfOtherWhole(first, each),
+  );
   if (!other) return [];
   const size = moneyText(absoluteOf(other.figure.quantity.value - quantity.value), quantity);
   const text = `${passage.place}写${first.title}${quantity.text}，这里写${other.figure.quantity.text}，相差${size}。请核对，改成一致。`;

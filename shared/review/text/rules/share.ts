@@ -66,6 +66,19 @@ function sumBase(share: Share, subject: TextSubject): Base[] {
 
 const REACH = 8;
 
+// “支出a万元，主要用于以下方面：”, then one item a paragraph, however many: the whole stands above them.
+function basesAboveList(share: Share, subject: TextSubject): Base[] {
+  const { index, headings } = share.passage;
+  const own = subject.passages
+    .slice(0, index)
+    .filter((passage) => passage.headings.at(-1) === headings.at(-1));
+  const lead = own.findLast(({ text }) => /[：:]$/.test(text));
+  if (!lead) return [];
+  return figuresIn(lead, subject.figures)
+    .filter(({ role, quantity }) => role === 'own' && quantity.value >= share.part.quantity.value)
+    .map(baseOf);
+}
+
 function earlierBases(share: Share, subject: TextSubject): Base[] {
   const { index } = share.passage;
   return subject.passages
@@ -83,7 +96,8 @@ function check(share: Share, subject: TextSubject): Outcome {
   }
   if (percent.value > 100_000_000n) return at(share, `占比 ${percent.text} 大于 100%。`);
   const own = [...ownBases(share, subject), ...sumBase(share, subject)];
-  const bases = own.length > 0 ? own : earlierBases(share, subject);
+  const bases =
+    own.length > 0 ? own : [...basesAboveList(share, subject), ...earlierBases(share, subject)];
   if (bases.length === 0) return 'skipped';
   const u = subject.precision(part.quantity);
   const judged = bases.map((base) => ({
