@@ -55,13 +55,13 @@ export function isUntitled(table: TableBlock): boolean {
   return table.title === '' && table.titleLevel === undefined && !table.isOnNewPage;
 }
 
-/** Measures a table for a page of a given width. */
+/** Measures a table for a page of a given width, or in columns that it shares with others. */
 export function layoutTable(
   table: TableBlock,
   styles: StyleSheet,
   availablePt: number,
+  columns: ColumnLayout = columnWidths(table, availablePt, styles.tableText.sizePt),
 ): TableLayout {
-  const columns = columnWidths(table, availablePt, styles.tableText.sizePt);
   const linePt = linePitchPt(styles.tableText, columns.sizePt);
   return {
     ...columns,
