@@ -11,6 +11,7 @@ export {
   LEAST_ROW_PT,
   type TableLayout,
   canSplit,
+  firstLastRow,
   fittingSizePt,
   headLineSizePt,
   isUntitled,

@@ -103,6 +103,23 @@ export function keptRowCount(
   return height(first + 1) <= areaHeightPt * SHORT_TABLE ? first : table.headerRowCount;
 }
 
+/** Rows that a table that goes on has on its last page, so that none stands there alone. */
+const LAST_ROWS = 3;
+
+/**
+ * The first of the rows that stay together at a table's end, on the page of the note below them; its
+ * number of rows where there is none.
+ */
+export function firstLastRow(
+  { rows, headerRowCount }: TableBlock,
+  { rowHeightsPt }: TableLayout,
+  areaHeightPt: number,
+): number {
+  const first = Math.max(headerRowCount, rows.length - LAST_ROWS);
+  const height = sum(rowHeightsPt.slice(first));
+  return height <= areaHeightPt * SHORT_TABLE ? first : rows.length;
+}
+
 /** Lines of a cell in a row of a given height. */
 export function lineRoom({ linePt }: TableLayout, heightPt: number): number {
   return Math.floor((heightPt - CELL_VERTICAL_PT - LINE_PT) / linePt + 0.001);
