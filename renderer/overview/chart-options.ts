@@ -67,17 +67,15 @@ export function breakdownBars({ parts }: Breakdown, colors: ChartColors): ChartO
   };
 }
 
-/** A ring of the parts. */
+/** A ring of the parts; each is named beside it. */
 export function breakdownRing({ parts }: Breakdown, colors: ChartColors): ChartOption {
   const data = parts.map(({ label, fen }) => ({ name: label, value: wanNumber(fen) }));
   return {
     ...common(colors),
-    legend: legend(colors),
     series: [
       {
         type: 'pie',
-        radius: ['42%', '68%'],
-        center: ['50%', '44%'],
+        radius: ['38%', '60%'],
         label: { ...FONT, color: colors.text, formatter: '{b}\n{d}%' },
         itemStyle: { borderColor: colors.ground, borderWidth: 2 },
         data,

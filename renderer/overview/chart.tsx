@@ -26,12 +26,15 @@ export type ChartOption = EChartsCoreOption;
 /** So fine that a chart is sharp on paper, too. */
 const LEAST_PIXEL_RATIO = 2;
 
+/** On paper charts are this much lower, so that a page holds more of them. */
+const HEIGHT_ON_PAPER = 0.7;
+
 type Instance = ReturnType<typeof init>;
 
 /** A chart on a canvas. `description` says what it shows to those who do not see it. */
 export function Chart({
   option,
-  height,
+  height: heightOnScreen,
   description,
 }: {
   readonly option: ChartOption;
@@ -58,18 +61,18 @@ export function Chart({
     };
   }, []);
   const isPrinting = useContext(Printing);
+  const height = Math.round(heightOnScreen * (isPrinting ? HEIGHT_ON_PAPER : 1));
   useLayoutEffect(() => {
-    chart.current?.resize();
-    // The paper does not wait for the next frame.
-    chart.current?.getZr().flush();
-  }, [isPrinting]);
-  useLayoutEffect(() => {
-    chart.current?.resize({ height });
     chart.current?.setOption(
       { ...option, animation: false, aria: { enabled: true, label: { description } } },
       { notMerge: true },
     );
-  }, [option, height, description]);
+  }, [option, description]);
+  useLayoutEffect(() => {
+    chart.current?.resize({ height });
+    // The paper does not wait for the next frame.
+    chart.current?.getZr().flush();
+  }, [isPrinting, height]);
   return (
     <div
       ref={place}

@@ -2,6 +2,9 @@ import type { TableBlock, TableCell } from '../document/index.ts';
 import { textWidth, unbreakableWidth } from './text-width.ts';
 import { sum } from './sum.ts';
 
+/** What of a table its columns follow from. */
+export type ColumnsOfTable = Pick<TableBlock, 'columns' | 'headerRowCount' | 'rows'>;
+
 /** Widths of a table's columns in points, and the size of its text. */
 export interface ColumnLayout {
   readonly widthsPt: readonly number[];
@@ -57,7 +60,7 @@ function needsOf(cell: TableCell, isHeader: boolean): Needs {
 }
 
 /** What each column needs, in em, from the cells that cover it alone. */
-function columnNeeds(table: TableBlock): Needs[] {
+function columnNeeds(table: ColumnsOfTable): Needs[] {
   const needs = table.columns.map(({ width }): Needs =>
     width === undefined
       ? { least: 1, readable: 1, natural: 1 }
@@ -122,7 +125,11 @@ function fittingPt(ems: number, availablePt: number): number {
  * The widths that make a table fill `availablePt`. Its text shrinks only where numbers would break, and
  * a little where texts would be torn into short lines.
  */
-export function columnWidths(table: TableBlock, availablePt: number, sizePt: number): ColumnLayout {
+export function columnWidths(
+  table: ColumnsOfTable,
+  availablePt: number,
+  sizePt: number,
+): ColumnLayout {
   const needs = columnNeeds(table);
   const roomPt = availablePt - CELL_PADDING_PT * needs.length;
   const unbroken = fittingPt(sum(needs.map((need) => need.least)), roomPt);

@@ -10,6 +10,7 @@ export {
   LEAST_ROW_PT,
   type TableLayout,
   canSplit,
+  firstLastRow,
   fittingSizePt,
   headLineSizePt,
   isUntitled,

@@ -11,7 +11,10 @@ export function mmToPt(mm: number): number {
 }
 
 /** Width and height of the sheet in points. */
-export function paperPt(page: PageSetup): { readonly width: number; readonly height: number } {
+export function paperPt(page: Pick<PageSetup, 'paper' | 'orientation'>): {
+  readonly width: number;
+  readonly height: number;
+} {
   const isWide = page.orientation === 'landscape';
   const { short, long } = SIDES[page.paper ?? 'A4'];
   return { width: mmToPt(isWide ? long : short), height: mmToPt(isWide ? short : long) };

@@ -17,6 +17,7 @@ import { sum } from './sum.ts';
 import {
   type TableLayout,
   canSplit,
+  firstLastRow,
   headLinesHeightPt,
   isUntitled,
   keptRowCount,
@@ -202,8 +203,20 @@ export class SectionFlow {
       this.#partedRow(part, layout, height);
       return;
     }
-    if (!this.#pager.fits(height)) this.#breakInTable(table);
+    const together = index === this.#firstLastRow(table) ? this.#endHeight(table, index) : height;
+    if (!this.#pager.fits(together)) this.#breakInTable(table);
     this.#pager.take(height, part);
+  }
+
+  #firstLastRow(table: TableBlock): number {
+    return firstLastRow(table, this.#layout(table), this.#area.height);
+  }
+
+  /** Height of a table's last rows, with the first line of the note that stays with them. */
+  #endHeight(table: TableBlock, first: number): number {
+    const { note } = this.#styles;
+    const noteHeight = table.notes.length > 0 ? linePitchPt(note) + note.spaceBeforePt : 0;
+    return sum(this.#layout(table).rowHeightsPt.slice(first)) + noteHeight;
   }
 
   #partedRow(

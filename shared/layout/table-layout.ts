@@ -55,13 +55,13 @@ export function isUntitled(table: TableBlock): boolean {
   return table.title === '' && table.titleLevel === undefined && !table.isOnNewPage;
 }
 
-/** Measures a table for a page of a given width. */
+/** Measures a table for a page of a given width, or in columns that it shares with others. */
 export function layoutTable(
   table: TableBlock,
   styles: StyleSheet,
   availablePt: number,
+  columns: ColumnLayout = columnWidths(table, availablePt, styles.tableText.sizePt),
 ): TableLayout {
-  const columns = columnWidths(table, availablePt, styles.tableText.sizePt);
   const linePt = linePitchPt(styles.tableText, columns.sizePt);
   return {
     ...columns,
@@ -101,6 +101,23 @@ export function keptRowCount(
   if (height(table.rows.length) <= areaHeightPt * SHORT_TABLE) return last;
   const first = Math.min(last, table.headerRowCount + FIRST_ROWS - 1);
   return height(first + 1) <= areaHeightPt * SHORT_TABLE ? first : table.headerRowCount;
+}
+
+/** Rows that a table that goes on has on its last page, so that none stands there alone. */
+const LAST_ROWS = 3;
+
+/**
+ * The first of the rows that stay together at a table's end, on the page of the note below them; its
+ * number of rows where there is none.
+ */
+export function firstLastRow(
+  { rows, headerRowCount }: TableBlock,
+  { rowHeightsPt }: TableLayout,
+  areaHeightPt: number,
+): number {
+  const first = Math.max(headerRowCount, rows.length - LAST_ROWS);
+  const height = sum(rowHeightsPt.slice(first));
+  return height <= areaHeightPt * SHORT_TABLE ? first : rows.length;
 }
 
 /** Lines of a cell in a row of a given height. */

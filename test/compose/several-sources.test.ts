@@ -179,6 +179,13 @@ describe('what stands in a sentence', () => {
 });
 
 describe('tables of what was not entered', () => {
+  test('last year’s “三公” are blank, and the change with them', async () => {
+    const rows = texts(table(await composed('shenzhen-2022'), 't08'));
+    const prior = rows.filter((cells) => /^2023年$|^增减/.test(cells.at(-7) ?? ''));
+    expect(prior.length).toBeGreaterThan(0);
+    expect(prior.flatMap((cells) => cells.slice(-6)).join('')).toBe('');
+  });
+
   test('no note of nothing below figures', async () => {
     expect(table(await composed('shenzhen-2022'), 't08').notes).toEqual([]);
   });

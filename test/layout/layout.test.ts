@@ -110,6 +110,9 @@ test.each([
   expect(countLines(text, 10)).toBe(lines);
 });
 
+/** So much of a page is left free that it holds a table of 32 rows, but not its note. */
+const SPARE_PT = 10;
+
 /** So many rows of one line below a header. */
 function rowsTable(count: number): TableBlock {
   const table = amountsTable(2);
@@ -141,6 +144,28 @@ test.each([
     parts.flatMap((part) => (part.kind === 'rows' ? [[part.from, part.to]] : [])),
   );
   expect(ranges).toEqual(expected);
+});
+
+test.each([
+  { rows: 32, notes: [], expected: [[[1, 33]]], why: 'there is room for all' },
+  { rows: 33, notes: [], expected: [[[1, 31]], [[31, 34]]], why: 'no row stands alone' },
+  { rows: 32, notes: ['注'], expected: [[[1, 30]], [[30, 33]]], why: 'no note stands alone' },
+  { rows: 36, notes: [], expected: [[[1, 33]], [[33, 37]]], why: 'enough rows are left' },
+])('the end of a table on the next page: $why', async ({ rows, notes, expected }) => {
+  const document = await sampleDocument('yubei-2024');
+  const [section] = document.sections;
+  if (!section) throw new Error('the sample has no sections');
+  const table = { ...rowsTable(rows), notes };
+  const spare: Block = { kind: 'spacer', heightPt: SPARE_PT };
+  const { pages } = paginate({
+    ...document,
+    sections: [{ page: section.page, blocks: [spare, table] }],
+  });
+  const ranges = pages.map(({ parts }) =>
+    parts.flatMap((part) => (part.kind === 'rows' ? [[part.from, part.to]] : [])),
+  );
+  expect(ranges).toEqual(expected);
+  expect(pages.at(-1)?.parts.filter(({ kind }) => kind === 'note')).toHaveLength(notes.length);
 });
 
 test('each row and each line of the samples stands on one page', async () => {

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';
 import { describe, expect, test } from 'vitest';
 import { writeExcel } from '../../electron/writers/excel/index.ts';
-import { convert } from '../support/office.ts';
+import type { DisclosureDocument, TableCell } from '../../shared/document/index.ts';
+import { convert, pdfPages } from '../support/office.ts';
 import { sampleDocuments } from '../support/samples.ts';
 
 const samples = await sampleDocuments();
@@ -98,31 +99,82 @@ test('the department above a table has the columns that its name needs, or shrin
   expect(cut).toEqual([]);
 });
 
+function gridCell(column: number, text: string): TableCell {
+  return { column, columnSpan: 1, rowSpan: 1, text, align: 'left', isBold: false, indent: 0 };
+}
+
+/** The document of a sample with one sheet of one table, which has these texts in the cells of its rows. */
+function withRows(document: DisclosureDocument, rows: readonly TableCell[][]): DisclosureDocument {
+  const [sheet] = document.sheets;
+  const [table] = sheet?.tables ?? [];
+  if (!sheet || !table) throw new Error('the sample has no tables');
+  const columns = (rows[0] ?? []).map((_, index) => ({ id: `c${index}` }));
+  const only = { ...table, columns, headerRowCount: 0, rows: rows.map((cells) => ({ cells })) };
+  return { ...document, sheets: [{ ...sheet, orientation: 'portrait', tables: [only] }] };
+}
+
+/** A Chinese character that stands for a row of a table. */
+function characterOf(row: number): string {
+  return String.fromCodePoint(0x4e00 + row);
+}
+
+test('rows are as high as the lines that are drawn in them, and numbers are never cut', async () => {
+  const [first] = samples;
+  if (!first) throw new Error('there are no samples');
+  const amount = { value: 123456789012.34, format: '#,##0.00' };
+  const rows = Array.from({ length: 45 }, (_, row) => [
+    gridCell(0, characterOf(row).repeat(2 * row + 1)),
+    gridCell(1, '2080505'),
+    ...[2, 3, 4].map((column) => ({ ...gridCell(column, '123,456,789,012.34'), number: amount })),
+  ]);
+  const content = await writeExcel(withRows(first[1], rows));
+  const printed = pdfPages(convert(content, 'xlsx', 'pdf'))
+    .slice(1)
+    .join('\n');
+  const sheet = (await read(content)).worksheets[1];
+  const heightsOfLines = new Map<number, Set<number>>();
+  sheet?.eachRow((row) => {
+    const [character = ''] = row.getCell(1).text;
+    const index = character.charCodeAt(0) - 0x4e00;
+    if (row.getCell(1).text !== character.repeat(2 * index + 1)) return;
+    const drawn = printed.split('\n').filter((line) => line.includes(character)).length;
+    heightsOfLines.set(drawn, (heightsOfLines.get(drawn) ?? new Set()).add(row.height));
+  });
+  const heights = [...heightsOfLines].toSorted(([a], [b]) => a - b).map(([, set]) => [...set]);
+  expect(heights.length).toBeGreaterThan(2);
+  expect(heights.filter((one) => one.length > 1)).toEqual([]);
+  expect(heights.flat().toSorted((a, b) => a - b)).toEqual(heights.flat());
+  expect(printed.match(/123,456,789,012\.34/g)).toHaveLength(3 * rows.length);
+  expect(printed).not.toContain('##');
+});
+
+test('the text of a table that has to be smaller is as small in its sheet', async () => {
+  const [first] = samples;
+  if (!first) throw new Error('there are no samples');
+  const amount = { value: 1234567.89, format: '#,##0.00' };
+  const cells = Array.from({ length: 12 }, (_, column) => ({
+    ...gridCell(column, '1,234,567.89'),
+    number: amount,
+  }));
+  const sheet = (await read(await writeExcel(withRows(first[1], [cells])))).worksheets[1];
+  const sizes = new Set<number | undefined>();
+  sheet?.eachRow((row) => {
+    if (typeof row.getCell(12).value === 'number') sizes.add(row.getCell(12).font.size);
+  });
+  const usual = first[1].styles.tableText.sizePt;
+  expect(sizes.size).toBe(1);
+  expect([...sizes][0]).toBeLessThan(usual);
+});
+
 test('a text that looks like a formula stays a text', async () => {
   const [first] = samples;
   if (!first) throw new Error('there are no samples');
   const [, document] = first;
-  const [sheet] = document.sheets;
-  const [table] = sheet?.tables ?? [];
-  if (!sheet || !table) throw new Error('the sample has no tables');
   const texts = ['=1+1', '+1', '-1', '@x', '01', '2010101'];
-  const rows = texts.map((text) => ({
-    cells: [
-      {
-        column: 0,
-        columnSpan: 1,
-        rowSpan: 1,
-        text,
-        align: 'left' as const,
-        isBold: false,
-        indent: 0,
-      },
-    ],
-  }));
-  const changed = {
-    ...document,
-    sheets: [{ ...sheet, tables: [{ ...table, headerRowCount: 0, rows }] }],
-  };
+  const changed = withRows(
+    document,
+    texts.map((text) => [gridCell(0, text)]),
+  );
   const workbook = await read(await writeExcel(changed));
   const values: unknown[] = [];
   workbook.worksheets[1]?.eachRow((row) => {

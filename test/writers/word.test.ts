@@ -53,6 +53,35 @@ describe.each(samples)('the Word file of %s', (_, document) => {
   });
 });
 
+test.each([35, 36, 37, 38, 39])(
+  'a table of %i rows ends with three rows and its note on one page, as the layout pass says',
+  async (count) => {
+    const [first] = samples;
+    if (!first) throw new Error('there are no samples');
+    const [, document] = first;
+    const section = document.sections.find(({ page }) => page.orientation === 'portrait');
+    const table = document.sheets.flatMap(({ tables }) => tables)[0];
+    if (!section || !table) throw new Error('the sample has no table');
+    const cell = { columnSpan: 1, rowSpan: 1, align: 'left', isBold: false, indent: 0 } as const;
+    const rows = Array.from({ length: count }, (_, row) => ({
+      cells: [{ ...cell, column: 0, text: `第${row}行` }],
+    }));
+    const long = {
+      ...table,
+      columns: [{ id: 'only' }],
+      headerRowCount: 1,
+      rows,
+      notes: ['注：表中无误。'],
+    };
+    const changed = { ...document, sections: [{ ...section, blocks: [long] }] };
+    const printed = pdfPages(convert(await writeWord(changed), 'docx', 'pdf')).map(squeezed);
+    expect(printed).toHaveLength(paginate(changed).pageCount);
+    const last = printed.at(-1) ?? '';
+    expect(last).toContain('注：表中无误。'.normalize('NFKC'));
+    for (const row of [count - 3, count - 2, count - 1]) expect(last).toContain(`第${row}行`);
+  },
+);
+
 test('text that XML cannot hold is written without harm', async () => {
   const [first] = samples;
   if (!first) throw new Error('there are no samples');

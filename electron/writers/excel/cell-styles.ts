@@ -12,8 +12,16 @@ const GRID: Partial<Borders> = { top: THIN, left: THIN, bottom: THIN, right: THI
 /** Text as text: codes such as 01 and a text that begins with `=` stay what they are. */
 const TEXT_FORMAT = '@';
 
-function fontOf(style: TextStyle, isBold: boolean): Partial<Font> {
-  return { name: style.font, size: style.sizePt, bold: isBold };
+const LATIN = /^[ -~]*$/;
+
+/** A cell has one font: numbers and codes stand in the Latin one, as in Word. */
+function fontOf(
+  style: TextStyle,
+  isBold: boolean,
+  isLatin = false,
+  size = style.sizePt,
+): Partial<Font> {
+  return { name: isLatin ? style.latinFont : style.font, size, bold: isBold };
 }
 
 function aligned(horizontal: HorizontalAlign, indent: number): Partial<Alignment> {
@@ -35,18 +43,26 @@ export class CellStyles {
     return known;
   }
 
-  /** A cell of the grid. */
+  /** A cell of the grid; `sizePt`: the size of the texts in its table, which may have to be smaller. */
   grid(
-    cell: Pick<TableCell, 'align' | 'isBold' | 'indent' | 'number'>,
+    cell: Pick<TableCell, 'align' | 'isBold' | 'indent' | 'number' | 'text'>,
     isHeader: boolean,
+    sizePt: number,
   ): Partial<Style> {
     const format = cell.number?.format ?? TEXT_FORMAT;
-    const key = `grid|${isHeader}|${cell.align}|${cell.isBold}|${cell.indent}|${format}`;
+    const isLatin = LATIN.test(cell.text);
+    const key = `grid|${sizePt}|${isLatin}|${isHeader}|${cell.align}|${cell.isBold}|${cell.indent}|${format}`;
     return this.#shared(key, () => {
-      const style = isHeader ? this.#sheet.tableHeader : this.#sheet.tableText;
+      const { tableHeader, tableText } = this.#sheet;
+      const style = isHeader ? tableHeader : tableText;
+      const size = sizePt < tableText.sizePt ? sizePt : style.sizePt;
       return {
-        font: fontOf(style, cell.isBold || style.bold),
-        alignment: aligned(cell.align, cell.indent),
+        font: fontOf(style, cell.isBold || style.bold, isLatin, size),
+        alignment: {
+          ...aligned(cell.align, cell.indent),
+          // A number too wide for its column becomes smaller instead of a row of #.
+          ...(cell.number ? { wrapText: false, shrinkToFit: true } : {}),
+        },
         border: GRID,
         numFmt: format,
       };
@@ -66,9 +82,9 @@ export class CellStyles {
   }
 
   /** An entry of the contents sheet that leads to a sheet. */
-  link(cell: TableCell): Partial<Style> {
-    const grid = this.grid(cell, false);
-    return this.#shared(`link|${cell.align}`, () => ({
+  link(cell: TableCell, sizePt: number): Partial<Style> {
+    const grid = this.grid(cell, false, sizePt);
+    return this.#shared(`link|${sizePt}|${LATIN.test(cell.text)}|${cell.align}`, () => ({
       ...grid,
       font: { ...grid.font, color: { argb: 'FF0563C1' }, underline: true },
     }));

@@ -6,6 +6,7 @@ import type {
   TableCell,
 } from '../../../shared/document/index.ts';
 import {
+  type ColumnLayout,
   type HeadCell,
   LEAST_ROW_PT,
   countLines,
@@ -16,10 +17,9 @@ import {
 } from '../../../shared/layout/index.ts';
 import { printableText } from '../xml-text.ts';
 import type { CellStyles } from './cell-styles.ts';
+import { PT_PER_WIDTH_UNIT } from './default-font.ts';
 import { columnLetters, formulaText } from './formula-text.ts';
 
-/** Points that one unit of a spreadsheet's column width takes. */
-const PT_PER_WIDTH_UNIT = 5.6;
 const HIGHEST_ROW_PT = 405;
 /** A cell holds no more characters than this. */
 const LONGEST_TEXT = 32_767;
@@ -45,59 +45,50 @@ export class TableSheetWriter {
   readonly #sheet: Worksheet;
   readonly #styles: CellStyles;
   readonly #looks: StyleSheet;
-  readonly #widthPt: number;
+  readonly #columns: ColumnLayout;
   readonly #linkTo: (sheet: string) => string;
-  #columnsPt: readonly number[] = [];
   #next = 1;
 
   constructor(
     sheet: Worksheet,
     styles: CellStyles,
     looks: StyleSheet,
-    widthPt: number,
+    columns: ColumnLayout,
     linkTo: (sheet: string) => string,
   ) {
     this.#sheet = sheet;
     this.#styles = styles;
     this.#looks = looks;
-    this.#widthPt = widthPt;
+    this.#columns = columns;
     this.#linkTo = linkTo;
+    columns.widthsPt.forEach((width, index) => {
+      sheet.getColumn(index + 1).width = Math.max(3, width / PT_PER_WIDTH_UNIT);
+    });
   }
 
   /** Writes a table below what is there. */
-  write(table: TableBlock, isFirst: boolean): WrittenTable {
-    const layout = layoutTable(table, this.#looks, this.#widthPt);
-    if (isFirst) this.#setWidths(layout.widthsPt);
-    // A sheet has one set of columns: that of its first table.
-    const widthsPt = layout.widthsPt.map((width, index) => this.#columnsPt[index] ?? width);
+  write(table: TableBlock): WrittenTable {
+    const widthsPt = this.#columns.widthsPt.slice(0, table.columns.length);
+    const layout = layoutTable(table, this.#looks, sum(widthsPt), this.#columns);
     const firstRow = this.#next;
-    const count = table.columns.length;
     for (const line of table.top) this.#headLine(line, widthsPt);
-    this.#line(table.title, 'tableTitle', 'center', count, layout.widthsPt);
+    this.#line(table.title, 'tableTitle', 'center', widthsPt);
     if (table.subtitle !== undefined) {
-      this.#line(table.subtitle, 'tableMeta', 'center', count, layout.widthsPt);
+      this.#line(table.subtitle, 'tableMeta', 'center', widthsPt);
     }
     for (const line of table.above.lines) this.#headLine(line, widthsPt);
     const firstGridRow = this.#next;
     this.#grid(table, firstGridRow, layout.rowHeightsPt);
-    for (const note of table.notes) this.#line(note, 'note', 'left', count, layout.widthsPt);
+    for (const note of table.notes) this.#line(note, 'note', 'left', widthsPt);
     const lastRow = this.#next - 1;
     this.#next += 1;
     return { firstRow, firstGridRow, headerEnd: firstGridRow + table.headerRowCount - 1, lastRow };
-  }
-
-  #setWidths(widthsPt: readonly number[]): void {
-    this.#columnsPt = widthsPt;
-    widthsPt.forEach((width, index) => {
-      this.#sheet.getColumn(index + 1).width = Math.max(3, width / PT_PER_WIDTH_UNIT);
-    });
   }
 
   #line(
     text: string,
     name: 'tableTitle' | 'tableMeta' | 'note',
     align: 'left' | 'center',
-    count: number,
     widthsPt: readonly number[],
   ): void {
     const row = this.#next;
@@ -105,7 +96,7 @@ export class TableSheetWriter {
     const cell = this.#sheet.getCell(row, 1);
     cell.value = printableText(text);
     cell.style = this.#styles.line(name, align);
-    if (count > 1) this.#sheet.mergeCells(row, 1, row, count);
+    if (widthsPt.length > 1) this.#sheet.mergeCells(row, 1, row, widthsPt.length);
     const style = this.#looks[name];
     const width = sum(widthsPt);
     const lines = countLines(text, width / style.sizePt);
@@ -151,7 +142,9 @@ export class TableSheetWriter {
   ): void {
     const target = this.#sheet.getCell(row, cell.column + 1);
     const style =
-      cell.link === undefined ? this.#styles.grid(cell, isHeader) : this.#styles.link(cell);
+      cell.link === undefined
+        ? this.#styles.grid(cell, isHeader, this.#columns.sizePt)
+        : this.#styles.link(cell, this.#columns.sizePt);
     this.#setValue(target, cell, addressOf);
     target.style = style;
     if (cell.columnSpan === 1 && cell.rowSpan === 1) return;

@@ -1,24 +1,32 @@
 import ExcelJS, { type Worksheet } from 'exceljs';
 import type { DisclosureDocument, Sheet } from '../../../shared/document/index.ts';
+import { paperPt } from '../../../shared/layout/index.ts';
 import { OfficePackage } from '../office-package.ts';
 import { printableText } from '../xml-text.ts';
 import { CellStyles } from './cell-styles.ts';
+import { withDefaultFont } from './default-font.ts';
 import { withOrderedFonts } from './font-order.ts';
+import { sheetColumns } from './sheet-columns.ts';
 import { sheetNames } from './sheet-names.ts';
 import { TableSheetWriter } from './table-sheet.ts';
 
-/** Papers by the number that spreadsheets give them, with the width of the printed area in points. */
-const PAPERS = {
-  A4: { number: 9, portrait: 520, landscape: 760 },
-  A3: { number: 8, portrait: 760, landscape: 1100 },
-} as const;
+/** Papers by the number that spreadsheets give them. */
+const PAPERS = { A4: 9, A3: 8 } as const;
 
+/** In inches, as spreadsheets count them. */
 const MARGINS = { left: 0.6, right: 0.6, top: 0.7, bottom: 0.7, header: 0.3, footer: 0.3 };
+const PT_PER_INCH = 72;
+/** Columns are as wide as whole pixels: so much less than the paper, they need not be scaled down. */
+const SPARE_PT = 6;
 const EPOCH = new Date(0);
+
+function printedWidthPt(sheet: Sheet): number {
+  return paperPt(sheet).width - (MARGINS.left + MARGINS.right) * PT_PER_INCH - SPARE_PT;
+}
 
 function setUpPage(sheet: Worksheet, { paper, orientation }: Sheet): void {
   Object.assign(sheet.pageSetup, {
-    paperSize: PAPERS[paper ?? 'A4'].number,
+    paperSize: PAPERS[paper ?? 'A4'],
     orientation,
     fitToPage: true,
     fitToWidth: 1,
@@ -58,7 +66,7 @@ class WorkbookWriter {
     });
     for (const sheet of sheets) this.#sheet(sheet);
     const file = new OfficePackage(await this.#unpacked());
-    file.edit('xl/styles.xml', withOrderedFonts);
+    file.edit('xl/styles.xml', (xml) => withDefaultFont(withOrderedFonts(xml)));
     return file.zip();
   }
 
@@ -69,18 +77,18 @@ class WorkbookWriter {
   }
 
   #sheet(page: Sheet): void {
-    const { name, paper, orientation, tables } = page;
+    const { name, tables } = page;
     const sheet = this.#workbook.addWorksheet(this.#names.get(name) ?? name);
     setUpPage(sheet, page);
     const writer = new TableSheetWriter(
       sheet,
       this.#styles,
       this.#document.styles,
-      PAPERS[paper ?? 'A4'][orientation],
+      sheetColumns(tables, this.#document.styles, printedWidthPt(page)),
       (target) => this.#names.get(target) ?? target,
     );
     const written = tables.map((table, index) => {
-      const one = writer.write(table, index === 0);
+      const one = writer.write(table);
       if (index < tables.length - 1) sheet.getRow(one.lastRow + 1).addPageBreak();
       return one;
     });

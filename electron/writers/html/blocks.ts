@@ -8,6 +8,7 @@ import type {
 } from '../../../shared/document/index.ts';
 import {
   contentsEntries,
+  firstLastRow,
   keptRowCount,
   layoutTable,
   typeAreaPt,
@@ -67,7 +68,8 @@ export class HtmlBlocks {
     const area = typeAreaPt(page);
     const measures = layoutTable(block, this.#document.styles, area.width);
     const keptRows = keptRowCount(block, measures, area.height);
-    const table = tableHtml(block, { measures, keptRows });
+    const lastRows = firstLastRow(block, measures, area.height);
+    const table = tableHtml(block, { measures, keptRows, firstLastRow: lastRows });
     return block.isOnNewPage ? `<div class="newPage"></div>\n${table}` : table;
   }
 

@@ -21,11 +21,15 @@ function bodyCell(cell: TableCell): string {
   return `<td${spans}${look}>${cell.isBold && text !== '' ? `<strong>${text}</strong>` : text}</td>`;
 }
 
-/** @param kept So many of the first rows stay on the page of the next one. */
-function rows(list: readonly TableRow[], cell: (one: TableCell) => string, kept = 0): string {
+/** @param isKept Which rows stay on the page of the next one. */
+function rows(
+  list: readonly TableRow[],
+  cell: (one: TableCell) => string,
+  isKept: (index: number) => boolean = () => false,
+): string {
   return list
     .map(({ cells }, index) => {
-      const look = index < kept ? attribute('class', 'kept') : '';
+      const look = isKept(index) ? attribute('class', 'kept') : '';
       return `<tr${look}>${cells.map(cell).join('')}</tr>\n`;
     })
     .join('');
@@ -68,25 +72,30 @@ interface Printed {
   readonly measures: TableLayout;
   /** So many of the first rows stay on the page of the next one. */
   readonly keptRows: number;
+  /** From this row on all stay together, and with the note below them. */
+  readonly firstLastRow: number;
 }
 
 /** A table with its title, the lines above it and its notes; for the screen or on paper. */
 export function tableHtml(table: TableBlock, printed?: Printed): string {
-  const { measures, keptRows = 0 } = printed ?? {};
+  const { measures, keptRows = 0, firstLastRow = table.rows.length } = printed ?? {};
   const isRepeated = measures !== undefined && table.above.isRow;
   const look = measures ? attribute('style', `table-layout:fixed;--size:${measures.sizePt}pt`) : '';
   const columns = measures ? columnsHtml(measures) : '';
   const head =
     (isRepeated ? repeatedLines(table) : '') +
     rows(table.rows.slice(0, table.headerRowCount), headerCell);
-  const body = rows(
-    table.rows.slice(table.headerRowCount),
-    bodyCell,
-    keptRows - table.headerRowCount,
-  );
+  const body = rows(table.rows.slice(table.headerRowCount), bodyCell, (index) => {
+    const row = index + table.headerRowCount;
+    return row < keptRows || (row >= firstLastRow && row < table.rows.length - 1);
+  });
   const label = table.title === '' ? '' : attribute('aria-label', table.title);
   const notes = table.notes.map((note) => `<p class="note">${htmlText(note)}</p>\n`).join('');
-  const grid = `<table${label}${look}>\n${columns}<thead>\n${head}</thead>\n<tbody>\n${body}</tbody>\n</table>\n`;
+  const isWithNote = firstLastRow < table.rows.length && table.notes.length > 0;
+  const kept = isWithNote ? attribute('class', 'kept') : '';
+  const grid = `<table${label}${kept}${look}>\n${columns}<thead>\n${head}</thead>\n<tbody>\n${body}</tbody>\n</table>\n`;
   const above = isRepeated ? '' : headLines(table.above.lines);
-  return headLines(table.top) + titleOf(table) + above + grid + notes;
+  // On a screen a table wider than the page scrolls by itself.
+  const box = measures ? grid : `<div class="wide">\n${grid}</div>\n`;
+  return headLines(table.top) + titleOf(table) + above + box + notes;
 }

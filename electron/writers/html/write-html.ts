@@ -3,12 +3,13 @@ import { HtmlBlocks } from './blocks.ts';
 import { htmlText } from './html-text.ts';
 
 const LOOK = `body{max-width:60em;margin:0 auto;padding:1em;line-height:1.8}
-h1,.tableTitle{text-align:center}
+h1,.tableTitle,.tableSubtitle{text-align:center}
+.wide{overflow-x:auto}
 table{border-collapse:collapse;width:100%}
-th,td{border:1px solid #666;padding:.2em .5em}
+th,td{border:1px solid #666;padding:.2em .5em;min-width:3em}
 .right{text-align:right}
 .center{text-align:center}
-.tableMeta{display:flex;justify-content:space-between;margin:.2em 0}
+.tableMeta{display:flex;flex-wrap:wrap;gap:0 1em;justify-content:space-between;margin:.2em 0}
 figure{margin:1em 0;text-align:center}
 figure svg{max-width:100%}`;
 
@@ -45,6 +46,7 @@ export function writeHtml(document: DisclosureDocument): string {
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
+<meta name="viewport" content="width=device-width,initial-scale=1">
 <title>${title}</title>
 <style>
 ${LOOK}

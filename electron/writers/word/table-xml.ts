@@ -10,6 +10,7 @@ import {
   LEAST_ROW_PT,
   type TableLayout,
   canSplit,
+  firstLastRow,
   fittingSizePt,
   headCells,
   keptRowCount,
@@ -171,6 +172,8 @@ export function tableXml(
   const writing = writingOf(layout, styles);
   const rows = new RowWriter(writing);
   const kept = keptRowCount(table, layout, area.height);
+  const end = firstLastRow(table, layout, area.height);
+  const last = table.rows.length - 1;
   const body = table.rows.map((row, index) => {
     const isHeader = index < table.headerRowCount;
     const height = layout.rowHeightsPt[index] ?? 0;
@@ -178,7 +181,9 @@ export function tableXml(
     // A header is repeated in its written height: LibreOffice does not stretch it again.
     const least = isHeader ? height : (row.heightPt ?? LEAST_ROW_PT);
     const properties = rowProperties(isHeader, canSplit(height, area.height), least);
-    return `<w:tr>${properties}${rows.row(row, style, index < kept)}</w:tr>`;
+    const isWithNext = index < last || table.notes.length > 0;
+    const isKept = index < kept || (index >= end && isWithNext);
+    return `<w:tr>${properties}${rows.row(row, style, isKept)}</w:tr>`;
   });
   const grid = writing.widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('');
   const above = table.above.isRow

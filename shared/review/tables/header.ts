@@ -48,12 +48,35 @@ function isData(row: Row): boolean {
   return texts.some((text) => readDecimal(text) !== undefined && !/^(19|20)\d\d$/.test(text));
 }
 
+/** Whether a cell heads its column alone, by itself or by the cell above that reaches down over it. */
+function headsColumn(rows: readonly Row[], row: number, column: number): boolean {
+  const { text, covered } = rows[row]?.[column] ?? { text: '', covered: undefined };
+  const origin = covered?.row ?? row;
+  const right = rows[origin]?.[column + 1]?.covered;
+  const isWide = right?.row === origin && right.column === column;
+  if (covered === undefined) return text !== '' && !isWide;
+  return covered.column === column && !isWide && rows[origin]?.[column]?.text !== '';
+}
+
+/**
+ * Whether a row stands below a header that names every column already, and leaves most of them blank:
+ * the first line of a table whose amounts are not known.
+ */
+function isBlankLine(rows: readonly Row[], index: number): boolean {
+  const row = rows[index] ?? [];
+  const above = rows[index - 1] ?? [];
+  const isNamed = above.every((_, column) => headsColumn(rows, index - 1, column));
+  const isBelow = row.every(({ covered }) => covered === undefined || covered.row === index);
+  return index > 0 && isNamed && isBelow && shown(row).length * 2 <= row.length;
+}
+
 function headerEnd(rows: readonly Row[], start: number): number {
   let end = start;
   while (end < rows.length && end < start + MOST_HEADER_ROWS) {
     const row = rows[end] ?? [];
     if (isOrdinalRow(row)) return end + 1;
     if (isData(row) || shown(row).length === 0) break;
+    if (end > start && isBlankLine(rows, end)) break;
     end += 1;
   }
   return end;

@@ -55,11 +55,23 @@ export interface Bench {
   readonly sheets: ReadonlyMap<string, readonly FileRow[]>;
 }
 
-function fenInFile(cell: TableCell, file: FileRow | undefined): number | undefined {
+/** The number format of a template that leaves zeros blank: nothing in its third part. */
+const BLANK_ZERO = /;$/;
+
+/** Whether a template that prints zeros has left a row without any figure: they are not known. */
+function isUnknown({ cells }: MadeRow, file: FileRow): boolean {
+  return cells.every(
+    ({ column, number }) =>
+      number === undefined ||
+      (!BLANK_ZERO.test(number.format) && file.cells[column]?.number === undefined),
+  );
+}
+
+function fenInFile(row: MadeRow, cell: TableCell, file: FileRow | undefined): number | undefined {
   const fen = cell.figure?.fen;
   if (!file || cell.number === undefined || fen === undefined) return undefined;
   const text = file.cells[cell.column]?.number;
-  if (text === undefined) return 0;
+  if (text === undefined) return isUnknown(row, file) ? undefined : 0;
   // The cell made tells the unit of the sheet: 分 a unit.
   const perUnit = cell.number.value === 0 ? undefined : fen / cell.number.value;
   if (perUnit === undefined) return Number(text) === 0 ? 0 : undefined;
@@ -97,7 +109,7 @@ function probedCell(
       row,
       lines: own,
       isSum: isWhole && sum === cell.figure.fen && lines.length > 0,
-      inFile: fenInFile(cell, file),
+      inFile: fenInFile(row, cell, file),
       fileRow: file,
     },
   ];
