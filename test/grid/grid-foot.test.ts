@@ -63,6 +63,14 @@ describe('the foot of a grid and the balance below it', () => {
     expect(balanceOf(reading)).toContain('另有 2 行没有填全，公开表里没有计入');
   });
 
+  it('do not call two sides equal that have no amounts yet', () => {
+    const { income, ...blank } = yearWith([]);
+    expect(balanceOf(readEntry(blank))).toContain('收入和支出都还没有填');
+    expect(balanceOf(readEntry({ ...blank, income }))).toContain('支出（含结转下年）还没有填');
+    expect(balanceOf(readEntry({ ...blank, income }))).not.toContain('两边');
+    expect(balanceOf(readEntry({ ...blank, income }))).not.toContain('多');
+  });
+
   it('say nothing of rows that are complete or blank', () => {
     const rows = [...complete, {}];
     const reading = readEntry(yearWith(rows));
