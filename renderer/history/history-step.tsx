@@ -95,7 +95,8 @@ function Changes({ step }: { readonly step: HistoryStep }): ReactNode {
   );
 }
 
-const TAKEN_BACK = 'taken-back';
+/** Names the notice of an undone step. */
+export const TAKEN_BACK = 'taken-back';
 
 /** Says what undoing a step changed, and leads there. */
 function TakenBack({
@@ -110,12 +111,13 @@ function TakenBack({
   const pack = useResources((state) => state.pack);
   const [first] = changes;
   if (!first) return `${inQuotes(title)}已经是撤销后的样子，没有内容要改回。`;
-  const { entry } = useYear.getState();
-  const place = pack ? placeOf(entry, pack, first.path) : first.place;
+  // A row that went is named as it stood.
+  const isThere = pack !== undefined && first.after !== '';
+  const place = isThere ? placeOf(useYear.getState().entry, pack, first.path) : first.place;
   const places = changes.length > 1 ? `${place}等 ${changes.length} 处` : place;
   return (
     <>
-      已撤销{inQuotes(title)}，改回了 {places}。
+      已撤销{inQuotes(title)}，改回了{places}。
       <Button
         type="link"
         size="small"

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { type Fen, absolute, formatAmount, subtract, sum } from '../../shared/money/index.ts';
 import type { ReadEntry } from '../../shared/entry/index.ts';
-import { countLeftOut, leftOutWords } from '../grid/row-problems.ts';
+import { countUncounted, leftOutWords, waitingWords } from '../grid/row-problems.ts';
 
 interface Line {
   readonly amount?: Fen | undefined;
@@ -54,13 +54,16 @@ interface BalanceProps {
 /** Whether what comes in and what goes out agree, and what neither of the two holds yet. */
 export function Balance({ reading }: BalanceProps): ReactNode {
   const { data } = reading;
-  const leftOut = LISTS.reduce((count, list) => count + countLeftOut(reading, [list]), 0);
+  const uncounted = LISTS.map((list) => countUncounted(reading, [list]));
+  const leftOut = uncounted.reduce((count, one) => count + one.leftOut, 0);
+  const waiting = uncounted.reduce((count, one) => count + one.waiting, 0);
   const income = total(data.income ?? []);
   const outgo = total([...(data.expenditure ?? []), ...(data.carriedOver ?? [])]);
   if (income === undefined && outgo === undefined && leftOut === 0) {
     return (
       <p className="balance-line" role="status">
         收入和支出都还没有填；填了以后，这里看两边是否相等。
+        {waiting > 0 && `${waitingWords(waiting)}。`}
       </p>
     );
   }

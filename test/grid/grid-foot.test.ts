@@ -71,6 +71,15 @@ describe('the foot of a grid and the balance below it', () => {
     expect(balanceOf(readEntry({ ...blank, income }))).not.toContain('多');
   });
 
+  it('say of rows that only wait for their amounts that they wait, not that they are wrong', () => {
+    const { income, ...rest } = yearWith([{ ...whole }, { ...whole, economic: '30102' }]);
+    const words = balanceOf(readEntry(rest));
+    expect(income).toBeDefined();
+    expect(words).toContain('收入和支出都还没有填');
+    expect(words).toContain('有 2 行还没有填金额，公开表里先不计入');
+    expect(words).not.toContain('没有填全');
+  });
+
   it('say nothing of rows that are complete or blank', () => {
     const rows = [...complete, {}];
     const reading = readEntry(yearWith(rows));
