@@ -1,4 +1,5 @@
-import type { Output } from '../../shared/api/index.ts';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Input, Output } from '../../shared/api/index.ts';
 import { type Result, success } from '../../shared/result/index.ts';
 import type { StoredEntry } from '../store/index.ts';
 import { type Handler, operation } from './operations.ts';
@@ -10,6 +11,28 @@ function mapped<A, B>(result: Result<A>, map: (value: A) => B): Result<B> {
 
 function opened({ key, entry, revision, state, savedAt }: StoredEntry): Output<'year/open'> {
   return { key, entry, revision, state, savedAt };
+}
+
+const LONGEST_WAIT_MS = 3000;
+const PAUSE_MS = 20;
+
+/**
+ * Commits a step. A page that ends sends its last two side by side, and the later one may arrive first:
+ * it waits a moment for the one before it.
+ */
+async function commit(
+  session: Session,
+  { key, revision, ...change }: Input<'year/commit'>,
+): Promise<Result<StoredEntry>> {
+  const end = performance.now() + LONGEST_WAIT_MS;
+  for (;;) {
+    const answer = session.with((library) => library.commit(key, revision, change));
+    if (answer.ok || answer.problems[0]?.code !== 'YEAR-CONFLICT') return answer;
+    const stored = session.with((library) => library.openEntry(key));
+    const isAhead = stored.ok && stored.value.revision < revision;
+    if (!isAhead || performance.now() > end) return answer;
+    await pause(PAUSE_MS);
+  }
 }
 
 type Names =
@@ -32,13 +55,8 @@ export function yearOperations(session: Session): Readonly<Record<Names, Handler
     'year/open': operation('year/open', ({ key }) =>
       session.with((library) => mapped(library.openEntry(key), opened)),
     ),
-    'year/commit': operation('year/commit', ({ key, revision, ...change }) =>
-      session.with((library) =>
-        mapped(library.commit(key, revision, change), (after) => ({
-          revision: after.revision,
-          savedAt: after.savedAt,
-        })),
-      ),
+    'year/commit': operation('year/commit', async (input) =>
+      mapped(await commit(session, input), ({ revision, savedAt }) => ({ revision, savedAt })),
     ),
     'year/history': operation('year/history', ({ key, before }) =>
       session.with((library) => library.history(key, before)),

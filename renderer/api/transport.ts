@@ -30,17 +30,29 @@ export function keepHostAlive(): void {
   if (!bridge) new EventSource(`/alive?token=${encodeURIComponent(token)}`);
 }
 
-/** The browser lets only so much on its way outlive a page. */
-const LONGEST_KEPT = 60_000;
+/** So many bytes on their way, in all, the browser lets outlive a page; it refuses to send more. */
+const MOST_KEPT = 60_000;
+let keptBytes = 0;
+
+/** Sends so that it still arrives when the window is closed, where it is short enough. */
+async function fetchKept(address: string, init: RequestInit, body: string): Promise<Response> {
+  const bytes = new TextEncoder().encode(body);
+  if (keptBytes + bytes.length > MOST_KEPT) return fetch(address, { ...init, body: bytes });
+  keptBytes += bytes.length;
+  try {
+    return await fetch(address, { ...init, body: bytes, keepalive: true });
+  } finally {
+    keptBytes -= bytes.length;
+  }
+}
 
 async function post(name: string, body: string): Promise<unknown> {
-  const response = await fetch(`/api/${name}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-    body,
-    // What was typed last still arrives when the window is closed. Commits go one after the other.
-    keepalive: name === 'year/commit' && body.length < LONGEST_KEPT,
-  });
+  const address = `/api/${name}`;
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+  const init = { method: 'POST', headers };
+  const response = await (name === 'year/commit'
+    ? fetchKept(address, init, body)
+    : fetch(address, { ...init, body }));
   const answer: unknown = await response.json();
   return answer;
 }

@@ -12,6 +12,7 @@ import { StepFrame } from './step-frame.tsx';
 import { StepList } from './step-list.tsx';
 import { TitleBar } from './title-bar.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
+import { useTakenInNotice } from './use-taken-in-notice.ts';
 import '../styles/room.css';
 
 /** The open year: steps at the left, the form in the middle, what it makes at the right. */
@@ -20,6 +21,7 @@ export function Workspace(): ReactNode {
   const year = useYear(({ key }) => key?.year);
   const { page, step } = useApp();
   useShortcuts();
+  useTakenInNotice();
   // A year whose template is missing can still be filled in, and be given another one.
   const steps = stepsOf(pack ?? {});
   const current = steps.find(({ id }) => id === step) ?? steps[0];

@@ -6,8 +6,10 @@ import type { SideTitles } from './side-titles.ts';
 
 const STYLE = { decimals: 2, thousands: true } as const;
 
-function yuan(amount: Fen | undefined): string {
-  return amount === undefined ? '没有填' : formatAmount(amount, 'yuan', STYLE);
+/** What is not there says whether it was left open or the year has no such thing. */
+function yuan(amount: Fen | undefined, { difference }: MainFigure): string {
+  if (amount !== undefined) return formatAmount(amount, 'yuan', STYLE);
+  return difference === undefined ? '未填' : '没有';
 }
 
 /** A difference with its sign, in 元. */
@@ -17,7 +19,7 @@ export function signed(difference: Fen): string {
 }
 
 function rate({ before, difference }: MainFigure): string {
-  if (difference === 0) return '';
+  if (difference === 0 || difference === undefined) return '';
   const percent = formatPercent(difference, before ?? ZERO, { decimals: 2 });
   return percent === undefined ? '—' : `${percent}%`;
 }
@@ -41,9 +43,21 @@ export function MainFigureTable({
       columns={[
         { title: '类别', dataIndex: 'group' },
         { title: '项目', dataIndex: 'title' },
-        { title: `${titles.before}（元）`, align: 'right', render: (_, row) => yuan(row.before) },
-        { title: `${titles.after}（元）`, align: 'right', render: (_, row) => yuan(row.after) },
-        { title: '增减（元）', align: 'right', render: (_, row) => signed(row.difference) },
+        {
+          title: `${titles.before}（元）`,
+          align: 'right',
+          render: (_, row) => yuan(row.before, row),
+        },
+        {
+          title: `${titles.after}（元）`,
+          align: 'right',
+          render: (_, row) => yuan(row.after, row),
+        },
+        {
+          title: '增减（元）',
+          align: 'right',
+          render: (_, { difference }) => (difference === undefined ? '' : signed(difference)),
+        },
         { title: '增减幅度', align: 'right', render: (_, row) => rate(row) },
       ]}
     />

@@ -5,6 +5,7 @@ import { useYear } from '../state/year-store.ts';
 import type { RecordsPart } from './form-part.ts';
 import { FormParts, SpecFields } from './form-parts.tsx';
 import { hasContent, removeRow } from './list-edits.ts';
+import { rowCountWords } from './reference-words.ts';
 import { referencesTo } from './rename-key.ts';
 import { RowTools } from './row-tools.tsx';
 import { useConfirm } from './use-confirm.ts';
@@ -15,9 +16,9 @@ function lossWords(list: Path, index: number): string {
   const words = '填在里面的内容会一起删除，可以用“撤销”找回。';
   const row = valueAt(entry, [...list, index]);
   const code = isRecord(row) && list.length === 1 && list[0] === 'units' ? row['code'] : undefined;
-  const users = typeof code === 'string' ? referencesTo(entry, 'unit', code).length : 0;
-  if (users === 0) return words;
-  return `有 ${users} 行数据填的是这个单位，删除以后这些行要改成别的单位，否则不计入任何表格。${words}`;
+  const rows = typeof code === 'string' ? referencesTo(entry, 'unit', code) : [];
+  if (rows.length === 0) return words;
+  return `${rowCountWords(rows)}填的是这个单位，会留下；删除以后要改成别的单位，否则不计入任何表格。${words}`;
 }
 
 /** One row of a record list: its head line and, where open, its fields. */

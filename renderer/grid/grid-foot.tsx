@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { type Fen, formatAmount, parseYuan, sum } from '../../shared/money/index.ts';
 import { plainText } from './cell-format.ts';
 import type { GridUnit, Row } from './grid-types.ts';
-import { type RowProblems, leftOutWords, cellKey } from './row-problems.ts';
+import { type RowProblems, cellKey, leftOutWords, waitingWords } from './row-problems.ts';
 import type { BoundColumn } from './use-columns.ts';
 
 interface GridFootProps {
@@ -69,7 +69,7 @@ export function GridFoot(props: GridFootProps): ReactNode {
             <strong>{total(props, field)}</strong>
           </span>
         ))}
-        {waiting > 0 && <span>有 {waiting} 行还没有填金额，公开表里先不计入</span>}
+        {waiting > 0 && <span>{waitingWords(waiting)}</span>}
         {leftOut > 0 && <span className="field-problem">{leftOutWords(leftOut)}</span>}
         {toMend > 0 && (
           <span className="field-problem">有 {toMend} 行有内容要改正，那些内容没有计入</span>

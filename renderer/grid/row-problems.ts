@@ -62,12 +62,26 @@ export function rowProblems(reading: ReadEntry, list: Path): RowProblems {
   };
 }
 
-/** How many rows of a list are begun, but not filled in so far that they count. */
-export function countLeftOut(reading: ReadEntry, list: Path): number {
-  const indexes = [...problemsByRow(problemsIn(reading, list), list).keys()];
-  return indexes.filter(
-    (index) => typeof index === 'number' && reading.factPath([...list, index]) === undefined,
-  ).length;
+/** Rows of a list that do not count yet, how many there are. */
+export interface UncountedRows {
+  /** Begun, but not filled in so far that they count. */
+  readonly leftOut: number;
+  /** Those that lack nothing but their amount. */
+  readonly waiting: number;
+}
+
+/** The rows of a list that the sums do not hold. */
+export function countUncounted(reading: ReadEntry, list: Path): UncountedRows {
+  const rows = [...problemsByRow(problemsIn(reading, list), list)].filter(
+    ([index]) => typeof index === 'number' && reading.factPath([...list, index]) === undefined,
+  );
+  const waiting = rows.filter(([, problems]) => problems.every((one) => one.isUnfinished)).length;
+  return { leftOut: rows.length - waiting, waiting };
+}
+
+/** Which rows only wait for their amount, in the user's words. */
+export function waitingWords(count: number): string {
+  return `有 ${count} 行还没有填金额，公开表里先不计入`;
 }
 
 /** What the sums do not hold, in the user's words; blank where they hold every row. */

@@ -1,9 +1,9 @@
-import { Button, Empty, Spin, Tag, Typography } from 'antd';
-import type { ReactNode } from 'react';
+import { App, Button, Empty, Spin, Tag, Typography } from 'antd';
+import { type ReactNode, useEffect } from 'react';
 import { useYear } from '../state/year-store.ts';
 import '../styles/compare.css';
 import '../styles/history.css';
-import { HistoryStepCard } from './history-step.tsx';
+import { HistoryStepCard, TAKEN_BACK } from './history-step.tsx';
 import { PublishButton } from './publish-button.tsx';
 import { useHistory } from './use-history.ts';
 import { useVersions } from './use-versions.ts';
@@ -11,6 +11,13 @@ import { VersionList } from './version-list.tsx';
 
 /** 修改记录: the state of the year, its kept versions, and every step of work. */
 export function HistoryPage(): ReactNode {
+  const { message } = App.useApp();
+  useEffect(
+    () => () => {
+      message.destroy(TAKEN_BACK);
+    },
+    [message],
+  );
   const key = useYear((state) => state.key);
   const isPublished = useYear((state) => state.isPublished);
   const [versions, loadVersions] = useVersions(key);

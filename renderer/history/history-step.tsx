@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { placeOf } from '../../shared/checks/index.ts';
 import type { EntryChange } from '../../shared/compare/index.ts';
 import { isRecord, valueAt } from '../../shared/entry/index.ts';
+import { inQuotes } from '../../shared/facts/index.ts';
 import { type Pack, packWords } from '../../shared/pack/index.ts';
 import { timeText } from '../start/words.ts';
 import { goToField } from '../state/app-store.ts';
@@ -94,6 +95,43 @@ function Changes({ step }: { readonly step: HistoryStep }): ReactNode {
   );
 }
 
+/** Names the notice of an undone step. */
+export const TAKEN_BACK = 'taken-back';
+
+/** Says what undoing a step changed, and leads there. */
+function TakenBack({
+  title,
+  changes,
+  onLeave,
+}: {
+  readonly title: string;
+  readonly changes: readonly EntryChange[];
+  readonly onLeave: () => void;
+}): ReactNode {
+  const pack = useResources((state) => state.pack);
+  const [first] = changes;
+  if (!first) return `${inQuotes(title)}已经是撤销后的样子，没有内容要改回。`;
+  // A row that went is named as it stood.
+  const isThere = pack !== undefined && first.after !== '';
+  const place = isThere ? placeOf(useYear.getState().entry, pack, first.path) : first.place;
+  const places = changes.length > 1 ? `${place}等 ${changes.length} 处` : place;
+  return (
+    <>
+      已撤销{inQuotes(title)}，改回了{places}。
+      <Button
+        type="link"
+        size="small"
+        onClick={() => {
+          onLeave();
+          jumpTo(first);
+        }}
+      >
+        去看
+      </Button>
+    </>
+  );
+}
+
 /** One step of work: when, what, and the ways back. */
 export function HistoryStepCard({
   step,
@@ -108,10 +146,27 @@ export function HistoryStepCard({
   const isReadOnly = useYear((state) => state.isPublished);
   const time = timeText(commit.at);
   const undoOne = (): void => {
-    if (takeStepBack(title, before, after)) return;
-    void message.warning(
-      '这一步改过的地方后来又改了，不能单独撤销。可以“回到这时”，或到该处直接改。',
-    );
+    const changes = takeStepBack(title, before, after);
+    if (!changes) {
+      void message.warning(
+        '这一步改过的地方后来又改了，不能单独撤销。可以“回到这时”，或到该处直接改。',
+      );
+      return;
+    }
+    // The list grew at its top, which may be far above: it is said here what happened.
+    void message.success({
+      key: TAKEN_BACK,
+      duration: 10,
+      content: (
+        <TakenBack
+          title={title}
+          changes={changes}
+          onLeave={() => {
+            message.destroy(TAKEN_BACK);
+          }}
+        />
+      ),
+    });
   };
   const back = (): void => {
     void modal.confirm({

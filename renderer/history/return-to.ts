@@ -1,4 +1,4 @@
-import { reshape, takeBack } from '../../shared/compare/index.ts';
+import { type EntryChange, entryChanges, reshape, takeBack } from '../../shared/compare/index.ts';
 import type { Entry } from '../../shared/entry/index.ts';
 import { inQuotes } from '../../shared/facts/index.ts';
 import { edit, endGroup, useYear } from '../state/year-store.ts';
@@ -11,10 +11,18 @@ export function returnTo(title: string, state: Entry): void {
   });
 }
 
-/** Takes one step back and leaves what was done since. False where the same places were changed again. */
-export function takeStepBack(title: string, before: Entry, after: Entry): boolean {
-  const without = takeBack(before, after, useYear.getState().entry);
-  if (!without) return false;
+/**
+ * Takes one step back and leaves what was done since; gives what is otherwise now. Undefined where the same
+ * places were changed again.
+ */
+export function takeStepBack(
+  title: string,
+  before: Entry,
+  after: Entry,
+): readonly EntryChange[] | undefined {
+  const { entry } = useYear.getState();
+  const without = takeBack(before, after, entry);
+  if (!without) return undefined;
   returnTo(`撤销${inQuotes(title)}`.slice(0, 300), without);
-  return true;
+  return entryChanges(entry, without);
 }

@@ -1,9 +1,10 @@
 import { applyPatches, enablePatches, produceWithPatches } from 'immer';
 import { create } from 'zustand';
-import type { Output, Patch } from '../../shared/api/index.ts';
+import type { CommitRow, Output, Patch } from '../../shared/api/index.ts';
 import type { Entry, YearKey } from '../../shared/entry/index.ts';
 import { type Problem, type Result, success } from '../../shared/result/index.ts';
 import { request } from '../api/client.ts';
+import { areApart, commitsAfter, stillApart } from './join.ts';
 import { readPatches } from './patches.ts';
 import { goingOnTitle } from './step-titles.ts';
 
@@ -42,6 +43,8 @@ export interface YearState {
   readonly future: readonly Edit[];
   /** Edits that the library has not confirmed yet. */
   readonly queue: readonly Edit[];
+  /** What was taken in last from another window. */
+  readonly takenIn: readonly CommitRow[];
 }
 
 const CLOSED: YearState = {
@@ -56,6 +59,7 @@ const CLOSED: YearState = {
   past: [],
   future: [],
   queue: [],
+  takenIn: [],
 };
 
 /** The year that is open: what was typed, and its way to and from the library. */
@@ -222,15 +226,25 @@ interface Saved {
 }
 
 /**
- * Where the answer to a commit was lost, the next try meets its own commit as a conflict: then the edit
- * is in the library already.
+ * Takes in what another window has saved meanwhile, where nothing that waits here touches the same. False:
+ * it does, and only the user can say what is to stand.
  */
-async function savedBefore(key: YearKey, revision: number, edit: Edit): Promise<Saved | undefined> {
-  const answer = await request('year/history', { key });
-  const [newest] = answer.ok ? answer.value.commits : [];
-  if (newest?.revision !== revision + 1 || newest.title !== edit.title) return undefined;
-  const isSame = JSON.stringify(newest.patches) === JSON.stringify(edit.patches);
-  return isSame ? { revision: newest.revision, savedAt: newest.at } : undefined;
+function takeIn(key: YearKey, theirs: readonly CommitRow[]): boolean {
+  const state = useYear.getState();
+  const newest = theirs.at(-1);
+  const change = { patches: theirs.flatMap(({ patches }) => patches) };
+  if (state.key !== key || !newest) return false;
+  if (!state.queue.every((edit) => areApart(edit, change))) return false;
+  useYear.setState({
+    entry: applyPatches({ ...state.entry }, [...change.patches]),
+    change: { from: state.entry, patches: change.patches },
+    revision: newest.revision,
+    savedAt: newest.at,
+    past: stillApart(state.past, change),
+    future: stillApart(state.future, change),
+    takenIn: theirs,
+  });
+  return true;
 }
 
 async function send(key: YearKey, revision: number, edit: Edit): Promise<Result<Saved>> {
@@ -243,8 +257,14 @@ async function send(key: YearKey, revision: number, edit: Edit): Promise<Result<
     inverse: [...inverse],
   });
   if (answer.ok || answer.problems[0]?.code !== 'YEAR-CONFLICT') return answer;
-  const saved = await savedBefore(key, revision, edit);
-  return saved ? success(saved) : answer;
+  const history = await request('year/history', { key });
+  const later = history.ok ? commitsAfter(revision, history.value.commits) : undefined;
+  const [next] = later ?? [];
+  if (!later || !next) return answer;
+  // Where the answer to a commit was lost, the next try meets its own commit.
+  const isOwn = next.title === title && JSON.stringify(next.patches) === JSON.stringify(patches);
+  if (isOwn) return success({ revision: next.revision, savedAt: next.at });
+  return takeIn(key, later) ? send(key, revision + later.length, edit) : answer;
 }
 
 /** Takes the answer to the first edits of the queue. False: nothing more is to be sent. */

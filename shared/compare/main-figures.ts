@@ -13,14 +13,15 @@ import {
 import { type Fen, ZERO, subtract } from '../money/index.ts';
 import { withRelativeYears } from './relative-year.ts';
 
-/** A total of a year beside that of another year; both in 分, undefined where nothing was entered. */
+/** A total of a year beside that of another year, in 分. */
 export interface MainFigure {
   readonly group: string;
   readonly title: string;
+  /** Undefined where nothing was entered, or the year has no such project, source or class. */
   readonly before: Fen | undefined;
   readonly after: Fen | undefined;
-  /** `after − before`; what was not entered counts as nothing. */
-  readonly difference: Fen;
+  /** `after − before`; absent where one of the years was not filled in so far that it could be told. */
+  readonly difference?: Fen;
 }
 
 /** A year with the classifications in force. */
@@ -33,6 +34,8 @@ interface Total {
   readonly group: string;
   readonly title: string;
   readonly amount: Amount;
+  /** Its lines decide whether there is such a total at all. */
+  readonly book?: Book;
 }
 
 const FIXED: readonly (readonly [string, string, Measure])[] = [
@@ -74,6 +77,7 @@ function totalsOf({ data, catalog }: Classified): Total[] {
       group,
       title: naming(key) ?? key,
       amount: evaluate({ of: book }, all.at(level, key), {}),
+      book,
     }));
   const classNames: Naming = (key) => {
     const own = data.classificationItems?.find(
@@ -104,22 +108,34 @@ function byName(year: Classified): ReadonlyMap<string, Total> {
   return new Map(totalsOf(year).map((total) => [name(total), total]));
 }
 
+function entered(total: Total | undefined): Fen | undefined {
+  return total?.amount.isEntered === true ? total.amount.fen : undefined;
+}
+
+/** Lists from whose lines sources, classes and projects are read. */
+const LISTS_BY_KEY = ['income', 'expenditure'] as const;
+
+/** What a year has in place of a total of the other one; undefined where it was not entered. */
+function counted(own: Total | undefined, named: Total, year: YearData): Fen | undefined {
+  const amount = entered(own);
+  if (amount !== undefined) return amount;
+  const list = LISTS_BY_KEY.find((one) => one === named.book);
+  // A year whose lines are there has nothing where none of them is of this source, class or project.
+  return list && (year[list] ?? []).length > 0 ? ZERO : undefined;
+}
+
 /** The totals of two years side by side; they need not have the same template. */
 export function compareMainFigures(before: Classified, after: Classified): readonly MainFigure[] {
   const [olds, news] = [byName(before), byName(after)];
   const rows = [...new Set([...news.keys(), ...olds.keys()])].flatMap((key) => {
-    const [old, now] = [olds.get(key)?.amount, news.get(key)?.amount];
-    const named = news.get(key) ?? olds.get(key);
-    if (!named || !(old?.isEntered === true || now?.isEntered === true)) return [];
-    return [
-      {
-        group: named.group,
-        title: named.title,
-        before: old?.isEntered === true ? old.fen : undefined,
-        after: now?.isEntered === true ? now.fen : undefined,
-        difference: subtract(now?.fen ?? ZERO, old?.fen ?? ZERO),
-      },
-    ];
+    const [old, now] = [olds.get(key), news.get(key)];
+    const named = now ?? old;
+    const sides = { before: entered(old), after: entered(now) };
+    if (!named || (sides.before === undefined && sides.after === undefined)) return [];
+    const [was, is] = [counted(old, named, before.data), counted(now, named, after.data)];
+    const isKnown = was !== undefined && is !== undefined;
+    const difference = isKnown ? { difference: subtract(is, was) } : {};
+    return [{ group: named.group, title: named.title, ...sides, ...difference }];
   });
   return [...Map.groupBy(rows, ({ group }) => group).values()].flat();
 }

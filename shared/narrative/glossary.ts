@@ -21,13 +21,14 @@ function occurs(term: Term, text: string): boolean {
   return [term.term, ...(term.match ?? [])].some((spelling) => text.includes(spelling));
 }
 
-function explainedCodes(context: ReportContext, list: string | undefined): Explained[] {
+/** The classification items that the pack wants explained; with a blank meaning where nobody wrote one. */
+function listedCodes(context: ReportContext): Explained[] {
+  const list = context.pack.glossary?.codes;
   if (list === undefined) return [];
   const nodes: unknown = context.root.liquidMethodMissing(list);
   const listed: readonly Node[] = Array.isArray(nodes) ? nodes : [];
-  return listed.flatMap((node) => {
-    const meaning = node.definition;
-    if (meaning === null || meaning === '') return [];
+  return listed.map((node) => {
+    const meaning = node.definition ?? '';
     const code = {
       code: node.code,
       name: node.name,
@@ -35,8 +36,27 @@ function explainedCodes(context: ReportContext, list: string | undefined): Expla
       sectionName: node.section.name,
       item: node,
     };
-    return [{ term: node.name, meaning, code }];
+    return { term: node.name, meaning, code };
   });
+}
+
+/** The clerk's own meanings by term. */
+function ownMeanings({ data }: ReportContext): ReadonlyMap<string, string> {
+  return new Map((data.glossary ?? []).map((one) => [one.term, one.meaning]));
+}
+
+/**
+ * The classification items that the pack wants explained, of which neither the catalog nor the clerk says
+ * what they mean: 名词解释 leaves them out.
+ */
+export function unexplainedTerms(context: ReportContext): readonly string[] {
+  const { glossary } = context.pack;
+  if (!(glossary?.terms.includes('codes') ?? false)) return [];
+  const own = ownMeanings(context);
+  const left = listedCodes(context).filter(
+    (one) => withOwnMeaning(one, own.get(one.term)).meaning === '',
+  );
+  return [...new Set(left.map(({ term }) => term))];
 }
 
 /**
@@ -46,9 +66,9 @@ function explainedCodes(context: ReportContext, list: string | undefined): Expla
 export function glossaryEntries(context: ReportContext, text: string): GlossaryEntry[] {
   const { glossary } = context.pack;
   if (!glossary) return [];
-  const own = new Map((context.data.glossary ?? []).map((one) => [one.term, one.meaning]));
+  const own = ownMeanings(context);
   const known = glossary.terms.flatMap((term): Explained[] => {
-    if (term === 'codes') return explainedCodes(context, glossary.codes);
+    if (term === 'codes') return listedCodes(context);
     const isWanted =
       term.when === undefined
         ? occurs(term, text)
@@ -59,9 +79,10 @@ export function glossaryEntries(context: ReportContext, text: string): GlossaryE
   const added = [...own]
     .filter(([term]) => !names.has(term))
     .map(([term, meaning]) => ({ term, meaning }));
-  return [...known, ...added].map((one, index) =>
-    written(context, withOwnMeaning(one, own.get(one.term)), index + 1),
-  );
+  return [...known, ...added]
+    .map((one) => withOwnMeaning(one, own.get(one.term)))
+    .filter(({ meaning }) => meaning !== '')
+    .map((one, index) => written(context, one, index + 1));
 }
 
 function withOwnMeaning(one: Explained, meaning: string | undefined): Explained {

@@ -102,6 +102,24 @@ describe('a year', () => {
     api.close();
   });
 
+  test('a commit that overtakes the one before it waits for it', async () => {
+    const { ask, api } = await withSample();
+    const later = ask('year/commit', { key, revision: 1, ...name('二') });
+    const earlier = ask('year/commit', { key, revision: 0, ...name('一') });
+    expect(must(await later).revision).toBe(2);
+    expect(must(await earlier).revision).toBe(1);
+    const { commits } = must(await ask('year/history', { key }));
+    expect(commits.map(({ patches }) => patches[0]?.value)).toEqual(['二', '一']);
+    api.close();
+  });
+
+  test('a commit whose forerunner never comes is refused', async () => {
+    const { ask, api } = await withSample();
+    const lost = await ask('year/commit', { key, revision: 7, ...name('七') });
+    expect(codesOf(lost)).toEqual(['YEAR-CONFLICT']);
+    api.close();
+  });
+
   test('its history is read page by page, newest first', async () => {
     const { ask, api } = await withSample();
     for (let revision = 0; revision < 230; revision += 1) {

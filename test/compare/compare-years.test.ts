@@ -136,6 +136,34 @@ test('a project that goes on is the same, though its name has the year in it', (
   expect(main.map(({ title }) => title)).toContain('2024年科普经费');
 });
 
+describe('a year that is hardly filled in', () => {
+  const mainOf = (before: YearData, after: YearData) =>
+    compareYears(composed(before), composed(after)).main;
+
+  test('has no difference in what was not entered', () => {
+    const { code, name } = yubei.department;
+    const bare: YearData = { ...yubei, income: [], expenditure: [], department: { code, name } };
+    const main = mainOf(yubei, bare).filter(({ after }) => after === undefined);
+
+    expect(main.map(({ title }) => title)).toEqual(
+      expect.arrayContaining(['收入合计', '支出合计', '基本支出', '项目支出']),
+    );
+    expect(main.filter(({ difference }) => difference !== undefined)).toEqual([]);
+  });
+
+  test('has nothing of a project, where its expenditure is there', () => {
+    const gone = yubei.projects?.[0];
+    const expenditure = (yubei.expenditure ?? []).filter(({ project }) => project !== gone?.code);
+    const found = mainOf(yubei, { ...yubei, expenditure }).find(
+      ({ title }) => title === gone?.name,
+    );
+
+    expect(found).toMatchObject({ group: '项目', after: undefined });
+    expect(found?.difference).toBe(0 - (found?.before ?? 0));
+    expect(found?.difference).toBeLessThan(0);
+  });
+});
+
 describe('words', () => {
   test('the pieces make up both texts', () => {
     const text = fc.array(

@@ -82,6 +82,22 @@ describe('what was typed', () => {
     },
   );
 
+  test('is saved, be it longer than what may outlive a window', { timeout: 240_000 }, async () => {
+    const folder = appFolder();
+    const app = await RunningApp.start(folder);
+    await openSample(app, 'yubei-2024');
+    await app.step('文字说明');
+    const long = '开展科学普及活动'.repeat(3500);
+    await app.page.locator('textarea').first().fill(long);
+    await app.page.locator('textarea').first().press('Tab');
+    await expect
+      .poll(() => dataFile(folder, '样例-401', 2024).includes(long), { timeout: 20_000 })
+      .toBe(true);
+    await app.saved();
+    expect(app.complaints).toEqual([]);
+    await app.stop();
+  });
+
   test('is taken back by undo, fifty mixed edits to the byte', { timeout: 240_000 }, async () => {
     const folder = appFolder();
     const app = await RunningApp.start(folder);

@@ -84,7 +84,11 @@ test(
     await step.waitFor();
     expect(await step.innerText()).toContain('500,000.00');
     await step.getByRole('button', { name: '撤销这一步' }).click();
-    await page.getByRole('article').nth(1).waitFor();
+    const told = page.getByText(/已撤销.*改回了/);
+    await told.waitFor();
+    await told.getByRole('button', { name: '去看' }).click();
+    await page.getByRole('heading', { level: 2, name: '基本支出' }).waitFor();
+    await page.getByText('449,556.00').first().waitFor();
     await page.getByText('正在保存').waitFor({ state: 'hidden' });
     await again.saved();
     expect(firstAmount(folder)).toBe(44_955_600);

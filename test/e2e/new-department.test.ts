@@ -57,7 +57,7 @@ test(
       .first()
       .click();
     const question = page.getByRole('dialog');
-    await question.getByText(/有 \d+ 行数据填的是这个单位/).waitFor();
+    await question.getByText(/支出明细 \d+ 行.*填的是这个单位/).waitFor();
     await question.getByRole('button', { name: '不删除' }).click();
 
     await app.step('预览与导出');

@@ -91,6 +91,38 @@ test(
 );
 
 test.runIf(isInBrowser())(
+  'two windows on one year join what they write in different places, and each undoes its own',
+  { timeout: 240_000 },
+  async () => {
+    const folder = appFolder();
+    const app = await RunningApp.start(folder);
+    await openSample(app, 'yubei-2024');
+    const other = await app.secondWindow();
+    const before = await app.page.getByLabel('联系人').inputValue();
+    await other.getByLabel('联系电话').fill('023-1111111');
+    await other.getByLabel('联系电话').press('Tab');
+    await expect.poll(() => phoneIn(folder), PATIENT).toBe('023-1111111');
+
+    await app.page.getByLabel('联系人').fill('张三');
+    await app.page.getByLabel('联系人').press('Tab');
+    await app.page.getByText('已经并到这里').waitFor();
+    await app.saved();
+    expect(await app.page.getByLabel('联系电话').inputValue()).toBe('023-1111111');
+
+    await other.getByLabel('地址').fill('新路1号');
+    await other.getByLabel('地址').press('Tab');
+    await expect.poll(() => other.getByLabel('联系人').inputValue(), PATIENT).toBe('张三');
+    await app.page.getByRole('button', { name: '撤销' }).click();
+    await expect.poll(() => app.page.getByLabel('地址').inputValue(), PATIENT).toBe('新路1号');
+    expect(await app.page.getByLabel('联系人').inputValue()).toBe(before);
+    expect(await app.page.getByRole('button', { name: '撤销' }).isDisabled()).toBe(true);
+    await app.saved();
+    expect(phoneIn(folder)).toBe('023-1111111');
+    expect(app.complaints).toEqual([]);
+  },
+);
+
+test.runIf(isInBrowser())(
   'what a second window wrote is not written over, and the first window says what to do',
   { timeout: 240_000 },
   async () => {

@@ -1,12 +1,13 @@
-import { produce } from 'immer';
+import { applyPatches, enablePatches, produce, produceWithPatches } from 'immer';
 import { describe, expect, it } from 'vitest';
 import { listSamples, readSample } from '../../electron/services/samples.ts';
+import { rowCountWords } from '../../renderer/fields/reference-words.ts';
 import { isTaken, referencesTo, renameKey } from '../../renderer/fields/rename-key.ts';
 import {
-  countLines,
   deleteProject,
   duplicateProject,
   freeCode,
+  lossWith,
   projectsOf,
 } from '../../renderer/steps/projects/project-edits.ts';
 import type { DraftEntry } from '../../renderer/state/year-store.ts';
@@ -14,12 +15,19 @@ import { type Entry, entryOf, readEntry } from '../../shared/entry/index.ts';
 import { sum } from '../../shared/money/index.ts';
 import { must } from '../support/must.ts';
 
+enablePatches();
+
 async function entry(id: string): Promise<Entry> {
   return entryOf(must(await readSample(id)));
 }
 
 function changed(before: Entry, recipe: (draft: DraftEntry) => void): Entry {
   return produce({ ...before }, recipe);
+}
+
+function countLines(one: Entry, code: string): number {
+  const lines = readEntry(one).data.expenditure ?? [];
+  return lines.filter(({ project, nature }) => project === code && nature !== 'basic').length;
 }
 
 function spent(one: Entry): number {
@@ -78,4 +86,54 @@ describe.each(await listSamples())('a code of %s', (id) => {
 it('the unit of measurement of an indicator is not a budget unit', () => {
   const one: Entry = { units: [{ code: '1' }], projects: [{ indicators: [{ unit: '1' }] }] };
   expect(referencesTo(one, 'unit', '1')).toEqual([]);
+});
+
+describe('a project that other lists name, too', () => {
+  const of = { project: 'P1', unit: '1' };
+  const year: Entry = {
+    units: [{ code: '1' }],
+    projects: [{ code: 'P1', indicators: [{ level3: '场次' }] }, { code: 'P2' }],
+    expenditure: [
+      { ...of, nature: 'project', amount: '1' },
+      { ...of, nature: 'basic', amount: '2' },
+      { project: 'P2', nature: 'project', amount: '3' },
+    ],
+    carriedOver: [{ ...of, amount: '4' }],
+    procurement: [{ ...of, amount: '5' }],
+    overallPerformance: { tasks: [{ name: '任务', project: 'P1' }] },
+    reasons: [
+      { about: 'project:P1', text: '原因' },
+      { about: 'total', text: '合计的原因' },
+    ],
+    prior: { expenditure: [{ ...of, amount: '6' }] },
+  };
+
+  it('says which of them go with it and which stay', () => {
+    const { gone, loosened } = lossWith(year, 0);
+    expect(rowCountWords(gone)).toBe('支出明细 1 行、增减变动原因 1 条');
+    expect(rowCountWords(loosened)).toBe(
+      '支出明细 1 行、结转下年 1 行、政府采购 1 行、年度主要任务 1 行',
+    );
+    expect(rowCountWords(referencesTo(year, 'unit', '1'))).toContain('上年支出 1 行');
+  });
+
+  it('goes as it was said, and comes back to the byte', () => {
+    const [after, , inverse] = produceWithPatches({ ...year }, (draft: DraftEntry) => {
+      deleteProject(draft, 0);
+    });
+    expect(after).toMatchObject({
+      projects: [{ code: 'P2' }],
+      expenditure: [{ nature: 'basic', amount: '2' }, { project: 'P2' }],
+      carriedOver: [{ unit: '1', amount: '4' }],
+      reasons: [{ about: 'total' }],
+      prior: { expenditure: [{ project: 'P1' }] },
+    });
+    expect(referencesTo(after, 'project', 'P1').map(([list]) => list)).toEqual(['prior']);
+    expect(applyPatches(after, inverse)).toEqual(year);
+  });
+
+  it('takes nothing along while another project has its code', () => {
+    const twice: Entry = { ...year, projects: [{ code: 'P1' }, { code: 'P1' }] };
+    expect(lossWith(twice, 0)).toEqual({ gone: [], loosened: [] });
+  });
 });

@@ -63,6 +63,23 @@ describe('the foot of a grid and the balance below it', () => {
     expect(balanceOf(reading)).toContain('另有 2 行没有填全，公开表里没有计入');
   });
 
+  it('do not call two sides equal that have no amounts yet', () => {
+    const { income, ...blank } = yearWith([]);
+    expect(balanceOf(readEntry(blank))).toContain('收入和支出都还没有填');
+    expect(balanceOf(readEntry({ ...blank, income }))).toContain('支出（含结转下年）还没有填');
+    expect(balanceOf(readEntry({ ...blank, income }))).not.toContain('两边');
+    expect(balanceOf(readEntry({ ...blank, income }))).not.toContain('多');
+  });
+
+  it('say of rows that only wait for their amounts that they wait, not that they are wrong', () => {
+    const { income, ...rest } = yearWith([{ ...whole }, { ...whole, economic: '30102' }]);
+    const words = balanceOf(readEntry(rest));
+    expect(income).toBeDefined();
+    expect(words).toContain('收入和支出都还没有填');
+    expect(words).toContain('有 2 行还没有填金额，公开表里先不计入');
+    expect(words).not.toContain('没有填全');
+  });
+
   it('say nothing of rows that are complete or blank', () => {
     const rows = [...complete, {}];
     const reading = readEntry(yearWith(rows));

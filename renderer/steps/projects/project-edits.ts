@@ -1,4 +1,4 @@
-import { type Entry, isRecord, valueAt } from '../../../shared/entry/index.ts';
+import { type Entry, type Path, isRecord, pathText, valueAt } from '../../../shared/entry/index.ts';
 import { referencesTo } from '../../fields/rename-key.ts';
 import type { DraftEntry } from '../../state/year-store.ts';
 import { draftList, plainOf, putAt } from '../../fields/draft.ts';
@@ -56,27 +56,42 @@ export function duplicateProject(draft: DraftEntry, index: number, code: string)
   }
 }
 
-/** How many lines of expenditure go with a project. */
-export function countLines(entry: Entry, code: string): number {
-  const lines: readonly unknown[] = Array.isArray(entry['expenditure']) ? entry['expenditure'] : [];
-  return lines.filter((row) => isLineOf(row, code)).length;
+/** What deleting a project does to rows of the year that name it. */
+export interface ProjectLoss {
+  /** Where the rows name it that go with it: its expenditure, and texts about it. */
+  readonly gone: readonly Path[];
+  /** Where rows stay, without naming it any more. */
+  readonly loosened: readonly Path[];
+}
+
+/** What goes with a project. Nothing where another project has the same code; last year's rows stay as they are. */
+export function lossWith(entry: Entry, index: number): ProjectLoss {
+  const code = text(valueAt(entry, ['projects', index, 'code']));
+  const isShared = projectsOf(entry['projects']).some(
+    (one) => one.index !== index && one.code === code,
+  );
+  if (code === '' || isShared) return { gone: [], loosened: [] };
+  const named = referencesTo(entry, 'project', code).filter(([list]) => list !== 'prior');
+  const goes = (path: Path): boolean =>
+    path.at(-1) === 'about' ||
+    (path[0] === 'expenditure' && isLineOf(valueAt(entry, path.slice(0, -1)), code));
+  return { gone: named.filter(goes), loosened: named.filter((path) => !goes(path)) };
 }
 
 /** Takes a project out, with its lines and the texts about it; other rows no longer refer to it. */
 export function deleteProject(draft: DraftEntry, index: number): void {
-  const code = text(valueAt(draft, ['projects', index, 'code']));
-  draftList(draft, ['projects']).splice(index, 1);
-  if (code === '' || projectsOf(draft['projects']).some((one) => one.code === code)) return;
-  for (const list of ['expenditure', 'reasons', 'mainUses']) {
-    const rows = draft[list];
-    if (!Array.isArray(rows)) continue;
-    const kept = rows.filter(
-      (row: unknown) =>
-        !isLineOf(row, code) && !(isRecord(row) && row['about'] === `project:${code}`),
+  const { gone, loosened } = lossWith(draft, index);
+  for (const path of loosened) putAt(draft, path, undefined);
+  const rowsByList = Map.groupBy(gone, (path) => pathText(path.slice(0, -2)));
+  for (const paths of rowsByList.values()) {
+    const list = paths[0]?.slice(0, -2) ?? [];
+    const taken = new Set(paths.map((path) => path.at(-2)));
+    const rows = draftList(draft, list);
+    putAt(
+      draft,
+      list,
+      rows.filter((_, at) => !taken.has(at)),
     );
-    if (kept.length < rows.length) draft[list] = kept;
   }
-  for (const path of referencesTo(draft, 'project', code)) {
-    if (path[0] !== 'prior') putAt(draft, path, undefined);
-  }
+  draftList(draft, ['projects']).splice(index, 1);
 }

@@ -2,10 +2,11 @@ import { CopyOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Space, Table } from 'antd';
 import { type ReactNode, memo, useDeferredValue, useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import { type Entry, pathText } from '../../../shared/entry/index.ts';
+import { type Entry, pathText, valueAt } from '../../../shared/entry/index.ts';
 import type { YearData } from '../../../shared/facts/index.ts';
 import { type Fen, ZERO, add, formatAmount } from '../../../shared/money/index.ts';
 import { addRow, editOnce } from '../../fields/list-edits.ts';
+import { rowCountWords } from '../../fields/reference-words.ts';
 import { RowTools } from '../../fields/row-tools.tsx';
 import { useConfirm } from '../../fields/use-confirm.ts';
 import { useRoom } from '../../preview/use-room.ts';
@@ -15,11 +16,11 @@ import { useYear } from '../../state/year-store.ts';
 import { chooseProject, useChosenProject, useProjectCount } from './chosen-project.ts';
 import {
   type ProjectRow,
-  countLines,
-  projectsOf,
   deleteProject,
   duplicateProject,
   freeCode,
+  lossWith,
+  projectsOf,
 } from './project-edits.ts';
 
 const LIST = ['projects'];
@@ -90,6 +91,17 @@ function AddButton({ count }: { readonly count: number }): ReactNode {
   );
 }
 
+/** What is lost with a project, and what no longer belongs to it. */
+function lossWords(entry: Entry, index: number): string {
+  const { gone, loosened } = lossWith(entry, index);
+  const indicators: unknown = valueAt(entry, ['projects', index, 'indicators']);
+  const count = Array.isArray(indicators) ? indicators.length : 0;
+  const own = count > 0 ? `项目的情况、绩效目标和 ${count} 条指标` : '项目的情况和绩效目标';
+  const others = gone.length > 0 ? `，还有${rowCountWords(gone)}` : '';
+  const left = loosened.length > 0 ? `${rowCountWords(loosened)}留下，不再归到这个项目。` : '';
+  return `${own}会一起删除${others}。${left}可以用“撤销”全部找回。`;
+}
+
 function RowActions({
   row,
   count,
@@ -101,8 +113,7 @@ function RowActions({
   const isReadOnly = useYear((state) => state.isPublished);
   const { index, code, name } = row;
   const remove = (): void => {
-    const lines = countLines(useYear.getState().entry, code);
-    const detail = `项目的情况、绩效目标和 ${lines} 行支出明细会一起删除，可以用“撤销”找回。`;
+    const detail = lossWords(useYear.getState().entry, index);
     confirm(`删除项目“${name || code}”？`, detail, () => {
       editOnce(`删除项目“${name || code}”`, (draft) => {
         deleteProject(draft, index);
