@@ -171,7 +171,7 @@ export class DesktopApp {
       undo: () => void this.#turn('undo'),
       redo: () => void this.#turn('redo'),
       print: () => {
-        this.#window?.webContents.print();
+        this.#link.tell({ kind: 'print' });
       },
       quit: () => {
         this.#window?.close();

@@ -42,7 +42,7 @@ function fileItems({ openFile, save, print, quit }: MenuActions): Items {
     { label: '打开年度数据文件…', accelerator: 'CmdOrCtrl+O', click: openFile },
     LINE,
     ofWindow('立即保存', 'CmdOrCtrl+S', save),
-    { label: '打印…', accelerator: 'CmdOrCtrl+P', click: print },
+    ofWindow('打印…', 'CmdOrCtrl+P', print),
     LINE,
     { label: '退出', accelerator: 'CmdOrCtrl+Q', click: quit },
   ];

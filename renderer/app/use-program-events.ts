@@ -6,6 +6,7 @@ import { kindWord } from '../start/words.ts';
 import { openYear, refreshLibrary, report, useApp } from '../state/app-store.ts';
 import { endGroup, flush, flushAtEnd, redo, undo, useYear } from '../state/year-store.ts';
 import { hasOwnUndo } from './own-undo.ts';
+import { printShown } from './print-shown.ts';
 
 type OpenedFile = Extract<WindowEvent, { readonly kind: 'openFile' }>;
 
@@ -43,6 +44,10 @@ async function obey(event: WindowEvent): Promise<boolean> {
     return true;
   }
   if (event.kind === 'undo' || event.kind === 'redo') return turn(event.kind);
+  if (event.kind === 'print') {
+    printShown();
+    return true;
+  }
   endGroup();
   await flush();
   return useYear.getState().saving !== 'failed';

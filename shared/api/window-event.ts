@@ -5,7 +5,7 @@ import { z } from 'zod';
  * `answer` is what `file/readYear` would have answered. `closing`: everything must be saved now.
  */
 export const windowEventSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.enum(['undo', 'redo', 'save', 'closing']) }),
+  z.strictObject({ kind: z.enum(['undo', 'redo', 'save', 'print', 'closing']) }),
   z.strictObject({ kind: z.literal('openFile'), answer: z.unknown() }),
 ]);
 

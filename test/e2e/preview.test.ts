@@ -136,6 +136,10 @@ test(
       page.evaluate(() => Reflect.get(window, 'printed_') as unknown);
     await expect.poll(printed, { timeout: 60_000 }).toContain('部门支出预算总表');
     expect(await printed()).toContain('部门一般项目绩效目标表');
+    // The key means the same.
+    await page.evaluate(() => Reflect.deleteProperty(window, 'printed_'));
+    await page.keyboard.press('Control+p');
+    await expect.poll(printed, { timeout: 60_000 }).toContain('部门一般项目绩效目标表');
     await shoot(app, 'export-natural');
     await page.getByTitle('适合宽度').click();
     await shoot(app, 'export-width');

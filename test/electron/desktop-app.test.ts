@@ -154,6 +154,7 @@ describe('the program in Electron', () => {
       ['撤销', 'undo'],
       ['重做', 'redo'],
       ['立即保存', 'save'],
+      ['打印…', 'print'],
     ] as const) {
       expect(menuItem(label).role).toBeUndefined();
       // The window listens to the key itself.

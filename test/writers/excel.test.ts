@@ -63,7 +63,6 @@ describe.each(samples)('the workbook of %s', (_, document) => {
     for (const sheet of workbook.worksheets) {
       expect(sheet.pageSetup.paperSize).toBe(9);
       expect(sheet.pageSetup.fitToWidth).toBe(1);
-      expect(sheet.pageSetup.fitToHeight).toBe(0);
     }
   });
 });
@@ -113,6 +112,8 @@ function withRows(document: DisclosureDocument, rows: readonly TableCell[][]): D
   return { ...document, sheets: [{ ...sheet, orientation: 'portrait', tables: [only] }] };
 }
 
+const A4_HEIGHT_PT = 842;
+
 /** A Chinese character that stands for a row of a table. */
 function characterOf(row: number): string {
   return String.fromCodePoint(0x4e00 + row);
@@ -146,6 +147,23 @@ test('rows are as high as the lines that are drawn in them, and numbers are neve
   expect(heights.flat().toSorted((a, b) => a - b)).toEqual(heights.flat());
   expect(printed.match(/123,456,789,012\.34/g)).toHaveLength(3 * rows.length);
   expect(printed).not.toContain('##');
+});
+
+test('a few rows never stand on a page of their own, where a slightly smaller print takes them', async () => {
+  const [first] = samples;
+  if (!first) throw new Error('there are no samples');
+  const pagesOf = async (count: number): Promise<number> => {
+    const rows = Array.from({ length: count }, () => [gridCell(0, '甲'), gridCell(1, '乙')]);
+    const content = await writeExcel(withRows(first[1], rows));
+    // The first page is that of the contents.
+    return pdfPages(convert(content, 'xlsx', 'pdf')).length - 1;
+  };
+  const sheet = (await read(await writeExcel(withRows(first[1], [[gridCell(0, '甲')]]))))
+    .worksheets[1];
+  const rowPt = sheet?.getRow(sheet.rowCount).height ?? Number.NaN;
+  const inPage = Math.floor((A4_HEIGHT_PT - 2 * 50) / rowPt);
+  expect(await pagesOf(inPage)).toBe(1);
+  expect(await pagesOf(inPage + 10)).toBe(2);
 });
 
 test('the text of a table that has to be smaller is as small in its sheet', async () => {

@@ -6,6 +6,7 @@ import { printableText } from '../xml-text.ts';
 import { CellStyles } from './cell-styles.ts';
 import { withDefaultFont } from './default-font.ts';
 import { withOrderedFonts } from './font-order.ts';
+import { pagesDown } from './pages-down.ts';
 import { sheetColumns } from './sheet-columns.ts';
 import { sheetNames } from './sheet-names.ts';
 import { TableSheetWriter } from './table-sheet.ts';
@@ -22,6 +23,14 @@ const EPOCH = new Date(0);
 
 function printedWidthPt(sheet: Sheet): number {
   return paperPt(sheet).width - (MARGINS.left + MARGINS.right) * PT_PER_INCH - SPARE_PT;
+}
+
+function printedHeightPt(sheet: Sheet): number {
+  return paperPt(sheet).height - (MARGINS.top + MARGINS.bottom) * PT_PER_INCH;
+}
+
+function heightsPt(sheet: Worksheet, from: number, to: number): number[] {
+  return Array.from({ length: to - from + 1 }, (_, index) => sheet.getRow(from + index).height);
 }
 
 function setUpPage(sheet: Worksheet, { paper, orientation }: Sheet): void {
@@ -96,6 +105,11 @@ class WorkbookWriter {
     if (only && written.length === 1) {
       sheet.views = [{ state: 'frozen', xSplit: 0, ySplit: only.headerEnd, showGridLines: false }];
       sheet.pageSetup.printTitlesRow = `${only.firstRow}:${only.headerEnd}`;
+      sheet.pageSetup.fitToHeight = pagesDown(
+        heightsPt(sheet, only.firstRow, only.headerEnd),
+        heightsPt(sheet, only.headerEnd + 1, only.lastRow),
+        printedHeightPt(page),
+      );
     } else {
       sheet.views = [{ state: 'normal', showGridLines: false }];
     }
