@@ -91,7 +91,7 @@ test('a small department is typed through all steps', async () => {
     ['一般公共预算', '2060701', '1,000,000'],
     ['一般公共预算', '2060702', '500000'],
   ]);
-  await page.getByText('收入比支出多').waitFor();
+  await page.getByText('支出（含结转下年）还没有填').waitFor();
   await shot(page, '03');
 
   await app.step('基本支出');
