@@ -18,4 +18,5 @@ test.each(samples)(
     expect(await complaints(await writeWord(document), 'docx')).toEqual([]);
     expect(await complaints(await writeExcel(document), 'xlsx')).toEqual([]);
   },
+  180_000,
 );

@@ -94,6 +94,10 @@ function rowChangeFindings(table: UnderstoodTable, block: UnderstoodBlock): Find
     ];
   }
   if (years.length !== 2 || !change || !before || !now || /[%率幅]/.test(change.name)) return [];
+  // Nothing is said of one of the years, and so nothing of the difference.
+  const isBlank = ({ row }: RowLabel): boolean =>
+    block.amounts.every((column) => amountAt(table.grid, row, column).text === '');
+  if (isBlank(change) && (isBlank(before) || isBlank(now))) return [];
   return block.amounts.flatMap((column): Finding[] => {
     const [cell, last, first] = [change, now, before].map((row) =>
       amountAt(table.grid, row.row, column),
