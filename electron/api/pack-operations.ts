@@ -3,7 +3,7 @@ import { entryOf } from '../../shared/entry/index.ts';
 import { readPlainPack } from '../../shared/pack/index.ts';
 import { type Result, failure, problem, success } from '../../shared/result/index.ts';
 import { addPack } from '../services/add-pack.ts';
-import { loadCatalogFiles } from '../services/catalog-files.ts';
+import { loadCatalogFiles, readCatalogListBytes } from '../services/catalog-files.ts';
 import { listPacks } from '../services/pack-files.ts';
 import { loadPlainPack } from '../services/plain-packs.ts';
 import { listSamples, readSample } from '../services/samples.ts';
@@ -43,7 +43,10 @@ async function loadFiles(
 export function packOperations({
   dataFolder,
 }: ApiOptions): Readonly<
-  Record<'pack/list' | 'pack/load' | 'pack/add' | 'catalog/load' | 'sample/load', Handler>
+  Record<
+    'pack/list' | 'pack/load' | 'pack/add' | 'catalog/load' | 'catalog/readList' | 'sample/load',
+    Handler
+  >
 > {
   let rows: Promise<PackRow[]> | undefined;
   return {
@@ -62,6 +65,9 @@ export function packOperations({
       const files = await loadCatalogFiles();
       return files.ok ? success({ files: files.value }) : files;
     }),
+    'catalog/readList': operation('catalog/readList', ({ name, content, year }) =>
+      readCatalogListBytes(name, Buffer.from(content, 'base64'), year),
+    ),
     'sample/load': operation('sample/load', async ({ id }) => {
       const data = await readSample(id);
       return data.ok ? success({ entry: entryOf(data.value) }) : data;

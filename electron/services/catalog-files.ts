@@ -1,5 +1,4 @@
-import type { Stats } from 'node:fs';
-import { readFile, readdir, stat } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import {
   type Catalog,
@@ -47,8 +46,6 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOENT: '找不到这个文件，请检查路径',
   EACCES: '没有读取权限，请检查文件的权限',
   EPERM: '没有读取权限，请检查文件的权限',
-  EBUSY: '文件正被其他程序占用，请在 Excel 或 WPS 里关闭后再试',
-  EISDIR: '这是文件夹，请选择其中的文件',
   ENOTDIR: '找不到这个文件，请检查路径',
 };
 
@@ -58,35 +55,14 @@ function unreadable(path: string, error: unknown): Problem {
   return problem('CATALOG-FILE', `${reason}。`, path);
 }
 
-/** Not a file and not a folder: reading it might never end. */
-function isDevice(found: Stats): boolean {
-  return !found.isFile() && !found.isDirectory();
-}
-
-async function readBytes(path: string): Promise<Result<Uint8Array>> {
-  try {
-    const found = await stat(path);
-    if (found.size <= LARGEST_LIST_BYTES && !isDevice(found)) return success(await readFile(path));
-    return failure([
-      problem(
-        'CATALOG-FILE-SIZE',
-        '文件超过 20 MB，不像是科目表。请只留下科目编码、名称、说明几列，另存后再导入。',
-        path,
-      ),
-    ]);
-  } catch (error) {
-    return failure([unreadable(path, error)]);
-  }
-}
-
-function readCsv(bytes: Uint8Array, path: string): Result<ListSheet[]> {
+function readCsv(bytes: Uint8Array, name: string): Result<ListSheet[]> {
   const text = decodeText(bytes);
   if (text === undefined) {
     return failure([
       problem(
         'CATALOG-FILE-ENCODING',
         '文件的文字编码无法识别。请在 Excel 或 WPS 里打开，另存为 xlsx 后再导入。',
-        path,
+        name,
       ),
     ]);
   }
@@ -94,26 +70,37 @@ function readCsv(bytes: Uint8Array, path: string): Result<ListSheet[]> {
   return rows.ok ? success([{ rows: rows.value }]) : rows;
 }
 
-async function toSheets(bytes: Uint8Array, path: string): Promise<Result<ListSheet[]>> {
-  const extension = extname(path).toLowerCase();
-  if (extension === '.csv' || extension === '.txt') return readCsv(bytes, path);
-  if (extension === '.xlsx') return readSheets(bytes, path);
+function toSheets(bytes: Uint8Array, name: string): Result<ListSheet[]> {
+  const extension = extname(name).toLowerCase();
+  if (extension === '.csv' || extension === '.txt') return readCsv(bytes, name);
+  if (extension === '.xlsx') return readSheets(bytes, name);
   return failure([
     problem(
       'CATALOG-FILE-KIND',
       `只能导入 xlsx 或 csv 文件。请在 Excel 或 WPS 里打开“${extension || '无扩展名'}”文件，另存为 xlsx 后再导入。`,
-      path,
+      name,
     ),
   ]);
 }
 
 /**
- * A year's official list out of a .csv file (UTF-8, UTF-16 or GBK) or the visible sheets of an
- * .xlsx file. Problems name file or row; nothing is thrown for what a user can cause.
+ * A year's official list out of the bytes of a .csv file (UTF-8, UTF-16 or GBK) or the visible sheets of
+ * an .xlsx file. Problems name file or row; nothing is thrown for what a user can cause.
  */
-export async function readCatalogList(path: string, year: number): Promise<Result<ImportedList>> {
-  const bytes = await readBytes(path);
-  if (!bytes.ok) return bytes;
-  const sheets = await toSheets(bytes.value, path);
+export function readCatalogListBytes(
+  name: string,
+  bytes: Uint8Array,
+  year: number,
+): Result<ImportedList> {
+  if (bytes.length > LARGEST_LIST_BYTES) {
+    return failure([
+      problem(
+        'CATALOG-FILE-SIZE',
+        '文件超过 20 MB，不像是科目表。请只留下科目编码、名称、说明几列，另存后再导入。',
+        name,
+      ),
+    ]);
+  }
+  const sheets = toSheets(bytes, name);
   return sheets.ok ? importSheets(sheets.value, year) : sheets;
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { FormParts } from '../fields/form-parts.tsx';
+import { ImportListButton } from './catalog-list/import-list-button.tsx';
 import { GLOSSARY_PARTS } from './specs/texts-spec.ts';
 import { GlossaryPreview } from './texts/glossary-preview.tsx';
 import { UnexplainedTerms } from './texts/unexplained-terms.tsx';
@@ -11,6 +12,7 @@ export function GlossaryForm(): ReactNode {
       <GlossaryPreview />
       <UnexplainedTerms />
       <FormParts parts={GLOSSARY_PARTS} />
+      <ImportListButton />
     </>
   );
 }

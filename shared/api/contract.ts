@@ -1,4 +1,6 @@
 import { z } from 'zod';
+// Not through the index: the window's first page needs the contract, and no catalog.
+import { importedList } from '../catalog/imported-list.ts';
 import { entrySchema, yearKeySchema } from '../entry/index.ts';
 import { publishedDocumentSchema } from './published-schema.ts';
 
@@ -332,6 +334,11 @@ export const contract = {
   ),
   /** The files of the classification catalog; the window opens them with `openCatalog`. */
   'catalog/load': operation(nothing, z.object({ files: textFiles })),
+  /** A year's official list of classification items (.csv, .xlsx) that the user chose. */
+  'catalog/readList': operation(
+    z.strictObject({ name: id, content: base64, year: z.int().min(2000).max(2100) }),
+    importedList,
+  ),
   'sample/load': operation(z.strictObject({ id }), z.object({ entry: entrySchema })),
 
   /** A year data file that the user chose or dropped. */

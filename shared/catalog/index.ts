@@ -9,6 +9,7 @@ export {
   classificationOf,
   parentCode,
 } from './classification.ts';
+export { type Adoption, adoptList, withAdopted } from './adopt-list.ts';
 export { type Catalog, type UnitNature, openCatalog, withItems } from './catalog.ts';
 export type { GovernmentMapping } from './layers.ts';
 export { parseCsvRows } from './csv.ts';

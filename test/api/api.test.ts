@@ -7,6 +7,7 @@ import { plainPackFiles, readPack, readPlainPack } from '../../shared/pack/index
 import { codesOf, openClient } from '../support/api-client.ts';
 import { temporaryFolder } from '../support/office.ts';
 import { must } from '../support/samples.ts';
+import { workbookBytes } from '../sheet-import/workbook.ts';
 
 const key = { department: '401', year: 2024, kind: 'budget' } as const;
 
@@ -176,6 +177,42 @@ describe('files', () => {
     expect(codesOf(await ask('file/readYear', { name: 'a.json', content: wrong }))).toEqual([
       'DATA-JSON',
     ]);
+    api.close();
+  });
+
+  test('a list of classification items is read from a workbook or a CSV file', async () => {
+    const { ask, api } = await openClient();
+    const rows = [
+      ['科目编码', '科目名称', '说明'],
+      ['2060702', '科普活动', '反映科普活动的支出。'],
+      ['', '合计', ''],
+    ];
+    const csv = Buffer.from(rows.map((row) => row.join(',')).join('\n'));
+    const xlsx = Buffer.from(await workbookBytes({ name: '功能分类', rows }));
+    for (const [name, bytes] of [
+      ['科目.csv', csv],
+      ['科目.xlsx', xlsx],
+    ] as const) {
+      const content = bytes.toString('base64');
+      const answer = await ask('catalog/readList', { name, content, year: 2024 });
+      expect(must(answer), name).toEqual({
+        year: 2024,
+        items: [
+          {
+            classification: 'function',
+            code: '2060702',
+            name: '科普活动',
+            definition: '反映科普活动的支出。',
+          },
+        ],
+      });
+      expect(answer.ok && answer.remarks.map(({ code }) => code), name).toEqual([
+        'CATALOG-LIST-NO-CODE',
+      ]);
+    }
+    const content = csv.toString('base64');
+    const old = await ask('catalog/readList', { name: '科目.xls', content, year: 2024 });
+    expect(codesOf(old)).toEqual(['CATALOG-FILE-KIND']);
     api.close();
   });
 

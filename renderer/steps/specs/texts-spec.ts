@@ -32,7 +32,7 @@ export const GLOSSARY_PARTS: readonly FormPart[] = [
   {
     kind: 'grid',
     title: '自设科目',
-    hint: '科目表里没有的科目，或财政局给本部门设的明细科目。',
+    hint: '科目表里没有的科目、财政局给本部门设的明细科目；编码与科目表相同的，以这里的为准。',
     list: ['classificationItems'],
     columns: [
       { field: 'classification', width: 130 },

@@ -1,7 +1,5 @@
-import { join } from 'node:path';
-import { writeFileSync } from 'node:fs';
 import { readPublishedBytes } from '../../../electron/readers/index.ts';
-import { loadCatalog, readCatalogList } from '../../../electron/services/catalog-files.ts';
+import { loadCatalog, readCatalogListBytes } from '../../../electron/services/catalog-files.ts';
 import { listSamples } from '../../../electron/services/samples.ts';
 import { writeExcel } from '../../../electron/writers/excel/index.ts';
 import { writeWord } from '../../../electron/writers/word/index.ts';
@@ -18,7 +16,7 @@ import { mutateBytes } from '../mutate-bytes.ts';
 import { mutateOffice } from '../mutate-office.ts';
 import { mutateText } from '../mutate-text.ts';
 import type { Random } from '../random.ts';
-import { type Folders, type Target, outcomeOf } from './target.ts';
+import { type Target, outcomeOf } from './target.ts';
 
 const TEXT_PIECES = [
   '\t',
@@ -58,15 +56,13 @@ export async function openWord(): Promise<Target> {
 }
 
 /** Workbooks, read as documents and as lists of classification items. */
-export async function openWorkbook({ input }: Folders): Promise<Target> {
+export async function openWorkbook(): Promise<Target> {
   const catalog = must(await loadCatalog(2024));
   const files = await written(async (id) => writeExcel(await sampleDocument(id)));
   return {
-    async run(random) {
+    run(random) {
       const bytes = mutateOffice(random.pick(files), random);
-      const path = join(input, 'list.xlsx');
-      writeFileSync(path, bytes);
-      await readCatalogList(path, 2024);
+      readCatalogListBytes('list.xlsx', bytes, 2024);
       return read('a.xlsx', bytes, catalog);
     },
   };
