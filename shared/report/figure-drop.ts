@@ -25,6 +25,11 @@ export class AmountDrop extends FigureDrop {
     return this.amount.fen === 0;
   }
 
+  /** True where nothing but zeros would be printed, though there may be a small amount. */
+  get isShownAsZero(): boolean {
+    return !/[1-9]/.test(this.toString());
+  }
+
   get isEntered(): boolean {
     return this.amount.isEntered;
   }

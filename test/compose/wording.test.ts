@@ -361,3 +361,10 @@ describe('a pack with a mistake', () => {
     expect(messages.join('\n')).toMatch(expected);
   });
 });
+
+test('an amount too small to be printed is shown as zero, and is none', () => {
+  const text = '{{ all.total.isShownAsZero }} {{ all.total.isZero }}';
+  expect(texts(years('40', '0'), text)).toEqual(['true false']);
+  expect(texts(years('60', '0'), text)).toEqual(['false false']);
+  expect(texts(years('0', '0'), text)).toEqual(['true true']);
+});
