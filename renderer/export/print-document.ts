@@ -32,7 +32,11 @@ export async function printDocument(key: YearKey): Promise<Result<undefined>> {
   const ready = loaded(frame);
   document.body.append(frame);
   const page = await ready;
+  const before = document.activeElement;
   page?.focus();
   page?.print();
+  // Else keys would go on reaching the frame that nobody sees.
+  window.focus();
+  if (before instanceof HTMLElement) before.focus();
   return success(undefined);
 }
