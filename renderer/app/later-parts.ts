@@ -1,7 +1,7 @@
-const loads: (() => Promise<unknown>)[] = [];
+const loads: (() => unknown)[] = [];
 
-/** Takes note of a part of the window that the first page does not wait for. */
-export function addLaterPart(load: () => Promise<unknown>): void {
+/** Takes note of a part of the window, or of work, that the first page does not wait for. */
+export function addLaterPart(load: () => unknown): void {
   loads.push(load);
 }
 
@@ -9,6 +9,6 @@ export function addLaterPart(load: () => Promise<unknown>): void {
 export function fetchLaterParts(): void {
   requestIdleCallback(() => {
     const load = loads.shift();
-    if (load) void load().then(fetchLaterParts, fetchLaterParts);
+    if (load) void Promise.resolve().then(load).then(fetchLaterParts, fetchLaterParts);
   });
 }

@@ -14,6 +14,7 @@ import 'react-datasheet-grid/dist/style.css';
 import type { Operation } from 'react-datasheet-grid/dist/types';
 import { type Path, parsePath, pathText } from '../../shared/entry/index.ts';
 import { describePath } from '../../shared/facts/index.ts';
+import { addLaterPart } from '../app/later-parts.ts';
 import { hasOrigin } from '../fields/origin.ts';
 import { useApp } from '../state/app-store.ts';
 import { endGroup, undo, useYear } from '../state/year-store.ts';
@@ -34,6 +35,9 @@ import { useGridHeight } from './use-grid-height.ts';
 import { cellKey } from './row-problems.ts';
 import { useRowProblems } from './use-row-problems.ts';
 import { useStable } from './use-stable.ts';
+
+// Words of fields are first read from the schema; the first key must not wait for it.
+addLaterPart(() => describePath([]));
 
 export interface DataGridProps {
   readonly title: string;

@@ -1,5 +1,5 @@
 import { Alert, Checkbox, Empty, Segmented, Select, Spin } from 'antd';
-import { type ReactNode, memo, useMemo } from 'react';
+import { type ReactNode, memo, useDeferredValue, useMemo } from 'react';
 import type { TableBlock } from '../../shared/document/index.ts';
 import { valueAt } from '../../shared/entry/index.ts';
 import type { YearData } from '../../shared/facts/index.ts';
@@ -128,11 +128,16 @@ const PreviewHead = memo(function PreviewHead({
   );
 });
 
-/** The facts of the field that has the focus, the same list as long as they are the same. */
+/**
+ * The facts of the field that has the focus, the same list as long as they are the same. Where they are
+ * used may be shown a moment after the key.
+ */
 function useFocusedFacts(): readonly string[] {
   const read = useReading();
   const focused = useFocusedPath();
-  const text = focused === undefined ? '' : factsOfField(read, focused).join('\n');
+  const text = useDeferredValue(
+    focused === undefined ? '' : factsOfField(read, focused).join('\n'),
+  );
   return useMemo(() => (text === '' ? [] : text.split('\n')), [text]);
 }
 

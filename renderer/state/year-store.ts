@@ -1,4 +1,4 @@
-import { applyPatches, enablePatches, produceWithPatches } from 'immer';
+import { applyPatches, enablePatches, freeze, produceWithPatches } from 'immer';
 import { create } from 'zustand';
 import type { CommitRow, Output, Patch } from '../../shared/api/index.ts';
 import type { Entry, YearKey } from '../../shared/entry/index.ts';
@@ -74,6 +74,10 @@ export function showYear(opened: Output<'year/open'>): void {
     revision: opened.revision,
     isPublished: opened.state === 'published',
     savedAt: opened.savedAt,
+  });
+  // The first edit would do it, and keep its key waiting in a large year.
+  requestIdleCallback(() => {
+    freeze(opened.entry, true);
   });
 }
 
