@@ -2,12 +2,9 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as electron from 'electron';
 import { type Api, createApi } from '../api/index.ts';
-import { entryOf } from '../../shared/entry/index.ts';
-import { success } from '../../shared/result/index.ts';
 import { dataFolder } from '../services/data-folder.ts';
 import { openLog } from '../services/log.ts';
 import { programVersion } from '../services/program-version.ts';
-import { readYearDataFile } from '../services/read-input.ts';
 import { reveal } from '../services/reveal.ts';
 import { SCHEME, mayDevelop, mayLoad, mayPrint } from './addresses.ts';
 import { APP_ID } from './app-id.ts';
@@ -17,6 +14,7 @@ import { guardContents, guardSession } from './guards.ts';
 import { type Launch, launchOf } from './launch.ts';
 import { menuOf } from './menu.ts';
 import { MISTAKE, NOT_SAVED, STOPPED, aboutMessage, notStarted } from './messages.ts';
+import { openedFile } from './opened-file.ts';
 import { Printer } from './print-in-window.ts';
 import { serveWindow } from './serve-window.ts';
 import { SystemDialogs } from './system-dialogs.ts';
@@ -245,11 +243,9 @@ export class DesktopApp {
     if (path !== null) await this.#offer(path);
   }
 
-  /** Hands a year data file to the window, or the reason why it cannot be read. */
+  /** Hands a file to the window, or the reason why it cannot be read. */
   async #offer(path: string): Promise<void> {
-    const data = await readYearDataFile(path);
-    const answer = data.ok ? success({ entry: entryOf(data.value) }, data.remarks) : data;
-    this.#link.tell({ kind: 'openFile', answer });
+    this.#link.tell(await openedFile(path));
   }
 
   #focus(): void {

@@ -39,7 +39,7 @@ function editItems({ undo, redo }: MenuActions): Items {
 
 function fileItems({ openFile, save, print, quit }: MenuActions): Items {
   return [
-    { label: '打开年度数据文件…', accelerator: 'CmdOrCtrl+O', click: openFile },
+    { label: '打开数据文件…', accelerator: 'CmdOrCtrl+O', click: openFile },
     LINE,
     ofWindow('立即保存', 'CmdOrCtrl+S', save),
     ofWindow('打印…', 'CmdOrCtrl+P', print),

@@ -26,9 +26,12 @@ const QUESTIONS: Readonly<Record<What, OpenDialogOptions>> = {
     properties: ['openFile', 'dontAddToRecent'],
   },
   yearFile: {
-    title: '打开年度数据文件',
+    title: '打开数据文件',
     buttonLabel: '打开',
-    filters: [{ name: '年度数据文件', extensions: ['json'] }, ALL_FILES],
+    filters: [
+      { name: '年度数据文件、单位数据文件', extensions: ['ysnd', 'json', 'ysgk'] },
+      ALL_FILES,
+    ],
     properties: ['openFile', 'dontAddToRecent'],
   },
 };

@@ -38,15 +38,16 @@ function unreadable(path: string, code: string, message: string): Result<never> 
   return failure([problem(code, `“${path}”${message}`, path)]);
 }
 
-async function readBytes(path: string): Promise<Result<Uint8Array>> {
+/** Reads a file of a user whole; `kind` is what it should be, for the messages. */
+export async function readFileBytes(path: string, kind: string): Promise<Result<Uint8Array>> {
   try {
     const found = await stat(path);
     if (!found.isFile()) {
       const what = found.isDirectory() ? '是文件夹' : '不是文件';
-      return unreadable(path, 'FILE-FOLDER', `${what}，请选择年度数据文件。`);
+      return unreadable(path, 'FILE-FOLDER', `${what}，请选择${kind}。`);
     }
     if (found.size > LARGEST_BYTES) {
-      return unreadable(path, 'FILE-LARGE', '超过 64 MB，不是年度数据文件。');
+      return unreadable(path, 'FILE-LARGE', `超过 64 MB，不是${kind}。`);
     }
     return success(await readFile(path));
   } catch (error) {
@@ -90,6 +91,6 @@ function decodeUtf8(bytes: Uint8Array): string | undefined {
 
 /** Reads a year data file. Problems say what is wrong with the file, or name its fields. */
 export async function readYearDataFile(path: string): Promise<Result<YearData>> {
-  const bytes = await readBytes(path);
+  const bytes = await readFileBytes(path, '年度数据文件');
   return bytes.ok ? readYearDataBytes(path, bytes.value) : bytes;
 }

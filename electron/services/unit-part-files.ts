@@ -5,6 +5,7 @@ import type { UnitFile, UnitRow } from '../../shared/api/index.ts';
 import type { Entry } from '../../shared/entry/index.ts';
 import {
   type Choices,
+  UNIT_FILE_ENDING,
   type UnitPart,
   fitProblems,
   fits,
@@ -21,9 +22,6 @@ import { type Problem, type Result, failure, problem, success } from '../../shar
 import { writeFiles } from '../files/atomic-write.ts';
 import { safeFileName } from './file-names.ts';
 import { programVersion } from './program-version.ts';
-
-/** Ending of the files of units: 预算、决算公开. */
-const UNIT_FILE_ENDING = '.ysgk';
 
 /** A clerk reads no more; the rest is counted. */
 const MOST_DIFFERENCES = 500;

@@ -1,4 +1,5 @@
 import { entryOf, isRecord, readEntry } from '../../shared/entry/index.ts';
+import { YEAR_FILE_ENDING } from '../../shared/facts/index.ts';
 import { download } from '../start/file-content.ts';
 import { useYear } from '../state/year-store.ts';
 
@@ -17,6 +18,6 @@ export function saveAsTyped(): void {
   const words = key?.kind === 'finalAccounts' ? '决算' : '预算';
   const stem = `${typeof name === 'string' ? name : '部门'}${key?.year ?? ''}年${words}数据（未进库）`;
   const { data, problems } = readEntry(entry);
-  download(`${stem}.json`, json(entryOf(data)));
+  download(`${stem}${YEAR_FILE_ENDING}`, json(entryOf(data)));
   if (problems.length > 0) download(`${stem}（按填写原样）.json`, json(entry));
 }

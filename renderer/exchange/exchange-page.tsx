@@ -2,6 +2,8 @@ import { InboxOutlined } from '@ant-design/icons';
 import { Alert, Button, Typography, Upload } from 'antd';
 import type { ReactNode } from 'react';
 import type { UnitRow } from '../../shared/api/index.ts';
+import { UNIT_FILE_ENDING } from '../../shared/exchange/index.ts';
+import { base64Of } from '../start/file-content.ts';
 import { useYear } from '../state/year-store.ts';
 import '../styles/exchange.css';
 import { ProgressTable } from './progress-table.tsx';
@@ -31,15 +33,15 @@ function Receiving(): ReactNode {
       <Upload.Dragger
         className="unit-drop"
         multiple
-        accept=".ysgk"
+        accept={UNIT_FILE_ENDING}
         showUploadList={false}
         beforeUpload={(file) => {
-          void arrive(file);
+          void base64Of(file).then((content) => arrive(file.name, content));
           return false;
         }}
       >
         <InboxOutlined aria-hidden className="drop-icon" />
-        <p>把各单位交来的文件（.ysgk，可以一次多个）拖到这里，或点一下选择</p>
+        <p>把各单位交来的文件（{UNIT_FILE_ENDING}，可以一次多个）拖到这里，或点一下选择</p>
       </Upload.Dragger>
       {clear.length > 1 && (
         <Button

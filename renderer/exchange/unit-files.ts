@@ -4,7 +4,6 @@ import { reshape } from '../../shared/compare/index.ts';
 import type { YearKey } from '../../shared/entry/index.ts';
 import type { Problem } from '../../shared/result/index.ts';
 import { request } from '../api/client.ts';
-import { base64Of } from '../start/file-content.ts';
 import { isSameKey } from '../start/words.ts';
 import { report } from '../state/app-store.ts';
 import { edit, endGroup, flush, useYear } from '../state/year-store.ts';
@@ -51,15 +50,14 @@ function replace(file: ArrivedFile): void {
   }));
 }
 
-/** Reads a file that was dropped or chosen. */
-export async function arrive(file: File): Promise<void> {
+/** Looks at a file that was dropped, chosen, or opened with the program; `content` in base64. */
+export async function arrive(name: string, content: string): Promise<void> {
   serial += 1;
   const own = serial;
   await flush();
   const { key } = useYear.getState();
   if (!key) return;
-  const content = await base64Of(file);
-  const bare = { serial: own, name: file.name, content, choices: {}, read: undefined };
+  const bare = { serial: own, name, content, choices: {}, read: undefined };
   const read = await looked({ ...bare, problems: [], isTaken: false }, key);
   useArrived.setState((state) => ({ key, files: [...filesOf(state, key), read] }));
 }

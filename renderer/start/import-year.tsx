@@ -1,6 +1,7 @@
 import { InboxOutlined } from '@ant-design/icons';
 import { Alert, Button, Space, Upload } from 'antd';
 import { type ReactNode, useState } from 'react';
+import { YEAR_FILE_ENDING } from '../../shared/facts/index.ts';
 import { request } from '../api/client.ts';
 import { openYear } from '../state/app-store.ts';
 import { base64Of } from './file-content.ts';
@@ -19,7 +20,7 @@ export function ImportYear(): ReactNode {
   return (
     <>
       <Upload.Dragger
-        accept=".json"
+        accept={`${YEAR_FILE_ENDING},.json`}
         showUploadList={false}
         disabled={isBusy}
         beforeUpload={(file) => {
@@ -31,7 +32,7 @@ export function ImportYear(): ReactNode {
         }}
       >
         <InboxOutlined aria-hidden className="drop-icon" />
-        <p>把年度数据文件（.json）拖到这里，或点一下选择</p>
+        <p>把年度数据文件（{YEAR_FILE_ENDING}、.json）拖到这里，或点一下选择</p>
       </Upload.Dragger>
       {there && (
         <Alert

@@ -6,7 +6,7 @@ import {
   readEntry,
   yearKeySchema,
 } from '../../shared/entry/index.ts';
-import { sampleCode } from '../../shared/facts/index.ts';
+import { YEAR_FILE_ENDING, sampleCode } from '../../shared/facts/index.ts';
 import { request } from '../api/client.ts';
 import { createYear, hasYear, openYear, report } from '../state/app-store.ts';
 import { download } from './file-content.ts';
@@ -51,7 +51,7 @@ export async function exportYear(key: YearKey): Promise<void> {
   const { data } = readEntry(answer.value.entry);
   const words = key.kind === 'budget' ? '预算' : '决算';
   download(
-    `${data.department.name}${key.year}年${words}数据.json`,
+    `${data.department.name}${key.year}年${words}数据${YEAR_FILE_ENDING}`,
     `${JSON.stringify(entryOf(data), null, 2)}\n`,
   );
 }

@@ -9,6 +9,8 @@ export type Sha256 = (bytes: Uint8Array) => string;
 /** Version of the file of a unit that this program writes and reads. */
 const PART_VERSION = 1;
 const FORMAT = 'budget-disclosure/unit-part';
+/** Ending of the files of units: 预算、决算公开. */
+export const UNIT_FILE_ENDING = '.ysgk';
 
 /** What a file may measure; the largest real ones are a hundredth of it. */
 const LARGEST_FILE = 4 * 1024 * 1024;
@@ -134,7 +136,7 @@ function openEnvelope(file: string, bytes: Uint8Array): Result<unknown> {
     return refused(
       file,
       'PART-FORMAT',
-      '不是单位数据文件，请选择以“.ysgk”结尾、由本程序导出的文件。',
+      `不是单位数据文件，请选择以“${UNIT_FILE_ENDING}”结尾、由本程序导出的文件。`,
     );
   }
   try {

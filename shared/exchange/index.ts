@@ -3,6 +3,7 @@ export { type Choices, type Double } from './doubles.ts';
 export {
   type PartIdentity,
   type Sha256,
+  UNIT_FILE_ENDING,
   type UnitPart,
   isTooLong,
   openPart,

@@ -13,6 +13,7 @@ export {
   type YearDataFile,
   yearDataSchema,
 } from './year-data.ts';
+export { YEAR_FILE_ENDING } from './file-ending.ts';
 export { isSampleCode, printedCode, sampleCode } from './sample-code.ts';
 export { issueMessage, parseYearData, readYearData, writeYearData } from './read.ts';
 export { CHOICES, KIND_NAMES } from './choices.ts';

@@ -216,7 +216,7 @@ describe('the program in Electron', () => {
   test('opens a file by the system’s dialog', async () => {
     fake.answers.path = yearFile;
     const before = told.length;
-    menuItem('打开年度数据文件…').click?.();
+    menuItem('打开数据文件…').click?.();
     await untilTold(before + 1);
     expect(lastTold()).toMatchObject({ kind: 'openFile', answer: { ok: true } });
     const choose = async (what: string) =>

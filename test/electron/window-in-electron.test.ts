@@ -7,7 +7,9 @@ import { findBrowser } from '../../electron/host/index.ts';
 import { WINDOW_ADDRESS } from '../../electron/main/addresses.ts';
 import { DesktopApp, type Electron } from '../../electron/main/desktop-app.ts';
 import { TEMPLATES_FOLDER } from '../../electron/services/pack-files.ts';
+import { writeUnitFile } from '../../electron/services/unit-part-files.ts';
 import { withLibrary } from '../../electron/store/index.ts';
+import { readEntry } from '../../shared/entry/index.ts';
 import { temporaryFolder } from '../support/office.ts';
 import { must } from '../support/samples.ts';
 import * as fake from './fake-electron.ts';
@@ -154,6 +156,20 @@ describe('the window in Electron', () => {
     fake.app.emit('second-instance', {}, ['electron', yearFile], folder);
     await page.getByText(/库里已经有 2024 年的这份部门预算/).waitFor();
     expect(await page.getByLabel('联系电话').inputValue()).toBe('023-67000001');
+  });
+
+  test('the file of a unit is shown where the department takes it in', async () => {
+    const { entry } = must(
+      withLibrary(library, true, (open) => open.openEntry(open.listYears()[0]!)),
+    );
+    const unit = readEntry(entry).data.units[0]?.code ?? '';
+    const { path } = must(await writeUnitFile(entry, unit, folder, true));
+    fake.app.emit('second-instance', {}, ['electron', path], folder);
+    await page.getByRole('heading', { name: '接收文件' }).waitFor();
+    await page.getByText(`（${unit}），2024 年`).waitFor();
+    await page.getByRole('button', { name: '填报' }).click();
+    fake.app.emit('second-instance', {}, ['electron', '没有.ysgk'], folder);
+    await page.getByText(/没有\.ysgk”不存在/).waitFor();
   });
 
   test('saves what was typed last before it closes', async () => {

@@ -165,6 +165,12 @@ describe('a start', () => {
     });
   });
 
+  test('with a file that a double click opens', () => {
+    for (const name of ['2024年.ysnd', '科技馆.YSGK']) {
+      expect(launchOf(['dist/electron/main.js', name], '/u').file).toBe(`/u/${name}`);
+    }
+  });
+
   test('with a library, and with nothing', () => {
     expect(launchOf(['--library=库.db'], '/u')).toEqual({ file: undefined, library: '/u/库.db' });
     expect(launchOf(['--library=', '.', '--x.json'], '/u')).toEqual({

@@ -5,9 +5,13 @@ import { extractAll, listPackage } from '@electron/asar';
 import { Arch, Platform, build } from 'electron-builder';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { z } from 'zod';
 import { APP_ID } from '../../electron/main/app-id.ts';
 import { buildProgram, buildWindow } from '../../electron/cli/build-window.ts';
+import { launchOf } from '../../electron/main/launch.ts';
 import { listPacks } from '../../electron/services/pack-files.ts';
+import { UNIT_FILE_ENDING } from '../../shared/exchange/index.ts';
+import { YEAR_FILE_ENDING } from '../../shared/facts/index.ts';
 import { temporaryFolder } from '../support/office.ts';
 import { must } from '../support/samples.ts';
 
@@ -126,6 +130,17 @@ describe('the configuration', () => {
       },
       publish: null,
     });
+  });
+
+  test('opens the files that it alone makes, by a double click', () => {
+    const { fileAssociations } = z
+      .object({ fileAssociations: z.array(z.object({ ext: z.string() })) })
+      .parse(config);
+    const endings = fileAssociations.map(({ ext }) => `.${ext}`);
+    expect(endings.toSorted()).toEqual([UNIT_FILE_ENDING, YEAR_FILE_ENDING].toSorted());
+    for (const ending of endings) {
+      expect(launchOf([`a${ending}`], ROOT).file).toBe(join(ROOT, `a${ending}`));
+    }
   });
 
   test('names the program as it names itself to Windows', () => {
