@@ -29,6 +29,8 @@ const cellSchema = z.union([
   record({
     ...content,
     ...looks,
+    /** Liquid condition; the cell is blank where it does not hold. */
+    when: z.string().optional(),
     /** Columns and rows that the cell covers. */
     span: z.number().int().min(1).max(60).optional(),
     rows: z.number().int().min(1).max(500).optional(),
