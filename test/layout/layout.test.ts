@@ -5,6 +5,7 @@ import {
   CHART_HEIGHT_PT,
   columnWidths,
   countLines,
+  linePitchPt,
   paginate,
   textWidth,
   typeAreaPt,
@@ -83,6 +84,23 @@ test('a heading goes to the next page with the chart below it and the chart’s 
   const [near, far] = [pageOf(line + 1), pageOf(line - 5)];
   expect(near).toBe(1);
   expect(far).toBe(2);
+});
+
+test('what introduces a table, a list or a chart is on its page', async () => {
+  const document = await sampleDocument('zhangjiakou-2023');
+  const [section] = document.sections;
+  if (!section) throw new Error('the sample has no sections');
+  const line = linePitchPt(document.styles.body);
+  const body = (text: string): Block => ({ kind: 'paragraph', style: 'body', runs: [{ text }] });
+  const linesOnPages = (spare: number, text: string): number[] => {
+    const spacer: Block = { kind: 'spacer', heightPt: typeAreaPt(section.page).height - spare };
+    const blocks = [spacer, body(text), body('1.开展科普。')];
+    const { pages } = paginate({ ...document, sections: [{ page: section.page, blocks }] });
+    return pages.map(({ parts }) => parts.filter(({ kind }) => kind === 'text').length);
+  };
+  expect(linesOnPages(2 * line + 1, '主要工作如下：')).toEqual([2]);
+  expect(linesOnPages(line + 1, '主要工作如下：')).toEqual([0, 2]);
+  expect(linesOnPages(line + 1, '主要工作如下。')).toEqual([1, 1]);
 });
 
 test('widths that a template gives are kept in proportion where the page is too narrow for them', () => {

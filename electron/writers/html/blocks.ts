@@ -9,6 +9,7 @@ import type {
 import {
   contentsEntries,
   firstLastRow,
+  isLeadIn,
   keptRowCount,
   layoutTable,
   typeAreaPt,
@@ -31,9 +32,14 @@ function headingHtml({ id, level, style, runs, isOnNewPage }: Heading): string {
   return `<${tag}${attribute('id', id)}${look}>${runsHtml(runs)}</${tag}>\n`;
 }
 
-function paragraphHtml({ style, align, runs }: Paragraph): string {
+function paragraphHtml(block: Paragraph): string {
+  const { style, align, runs } = block;
   const tag = style === 'coverTitle' ? 'h1' : 'p';
-  const names = [...(style === 'body' ? [] : [style]), ...(align === undefined ? [] : [align])];
+  const names = [
+    ...(style === 'body' ? [] : [style]),
+    ...(align === undefined ? [] : [align]),
+    ...(isLeadIn(block) ? ['kept', 'whole'] : []),
+  ];
   const look = names.length === 0 ? '' : attribute('class', names.join(' '));
   return `<${tag}${look}>${runsHtml(runs)}</${tag}>\n`;
 }
