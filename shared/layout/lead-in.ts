@@ -8,6 +8,9 @@ const LONGEST = 60;
  * within itself, by the end of a page.
  */
 export function isLeadIn({ runs }: Paragraph): boolean {
-  const text = runs.map((run) => run.text).join('').trim();
+  const text = runs
+    .map((run) => run.text)
+    .join('')
+    .trim();
   return text.length <= LONGEST && /[：:]$/.test(text);
 }

@@ -205,3 +205,10 @@ describe('a sentence of money', () => {
     );
   });
 });
+
+test('the list of tables is once in the workbook', async () => {
+  const { sheets, contentsSheet } = await composed('yubei-2024');
+  const titles = sheets.flatMap(({ tables }) => tables.map(({ title }) => title));
+  expect(contentsSheet.table.rows).toHaveLength(18);
+  expect(titles.filter((title) => title.includes('目录'))).toEqual([]);
+});
