@@ -14,6 +14,7 @@ export {
   firstLastRow,
   fittingSizePt,
   headLineSizePt,
+  isGroupHead,
   isUntitled,
   keptRowCount,
   layoutTable,

@@ -20,6 +20,7 @@ import {
   canSplit,
   firstLastRow,
   headLinesHeightPt,
+  isGroupHead,
   isUntitled,
   keptRowCount,
   layoutTable,
@@ -213,9 +214,18 @@ export class SectionFlow {
       this.#partedRow(part, layout, height);
       return;
     }
-    const together = index === this.#firstLastRow(table) ? this.#endHeight(table, index) : height;
+    const together = this.#heightTogether(table, index);
     if (!this.#pager.fits(together)) this.#breakInTable(table);
     this.#pager.take(height, part);
+  }
+
+  /** Height of a row with those below it that are on its page. */
+  #heightTogether(table: TableBlock, index: number): number {
+    const layout = this.#layout(table);
+    if (index === this.#firstLastRow(table)) return this.#endHeight(table, index);
+    const height = layout.rowHeightsPt[index] ?? 0;
+    const isHead = isGroupHead(table, index, layout, this.#area.height);
+    return isHead ? height + this.#heightTogether(table, index + 1) : height;
   }
 
   #firstLastRow(table: TableBlock): number {

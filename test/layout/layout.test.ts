@@ -165,6 +165,32 @@ test.each([
 });
 
 test.each([
+  { bold: [], expected: [[[1, 33]], [[33, 61]]], why: 'there is no heading' },
+  { bold: [32], expected: [[[1, 32]], [[32, 61]]], why: 'of a class' },
+  { bold: [31, 32], expected: [[[1, 31]], [[31, 61]]], why: 'of a unit and its class' },
+  { bold: [30], expected: [[[1, 33]], [[33, 61]]], why: 'with rows below it' },
+])('the heading of a group at the foot of a page: $why', async ({ bold, expected }) => {
+  const document = await sampleDocument('yubei-2024');
+  const [section] = document.sections;
+  if (!section) throw new Error('the sample has no sections');
+  const table = rowsTable(60);
+  const rows = table.rows.map((row, index) =>
+    bold.some((one) => one === index)
+      ? { ...row, cells: row.cells.map((one) => ({ ...one, isBold: true })) }
+      : row,
+  );
+  const spare: Block = { kind: 'spacer', heightPt: SPARE_PT };
+  const { pages } = paginate({
+    ...document,
+    sections: [{ page: section.page, blocks: [spare, { ...table, rows }] }],
+  });
+  const ranges = pages.map(({ parts }) =>
+    parts.flatMap((part) => (part.kind === 'rows' ? [[part.from, part.to]] : [])),
+  );
+  expect(ranges).toEqual(expected);
+});
+
+test.each([
   { rows: 32, notes: [], expected: [[[1, 33]]], why: 'there is room for all' },
   { rows: 33, notes: [], expected: [[[1, 31]], [[31, 34]]], why: 'no row stands alone' },
   { rows: 32, notes: ['注'], expected: [[[1, 30]], [[30, 33]]], why: 'no note stands alone' },

@@ -9,6 +9,7 @@ import type {
 import {
   contentsEntries,
   firstLastRow,
+  isGroupHead,
   isLeadIn,
   keptRowCount,
   layoutTable,
@@ -75,7 +76,9 @@ export class HtmlBlocks {
     const measures = layoutTable(block, this.#document.styles, area.width);
     const keptRows = keptRowCount(block, measures, area.height);
     const lastRows = firstLastRow(block, measures, area.height);
-    const table = tableHtml(block, { measures, keptRows, firstLastRow: lastRows });
+    const isKept = (row: number): boolean =>
+      row < keptRows || isGroupHead(block, row, measures, area.height);
+    const table = tableHtml(block, { measures, isKept, firstLastRow: lastRows });
     return block.isOnNewPage ? `<div class="newPage"></div>\n${table}` : table;
   }
 
