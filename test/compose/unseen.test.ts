@@ -206,6 +206,29 @@ describe('a sentence of money', () => {
   });
 });
 
+test('last year’s “三公” of which only the sum is known are not 0 for each unit', async () => {
+  const facts = {
+    units: [...SMALL.units, { code: '618002', name: '少年宫', nature: 'institution' }],
+    expenditure: [
+      { ...PAY, economic: '30217', amount: '30000' },
+      { ...PAY, unit: '618002', economic: '30217', amount: '20000' },
+    ],
+  };
+  const rowsOf = async (threePublic: object): Promise<string[]> => {
+    const block = table(
+      await composed('shenzhen-2022', { ...facts, prior: { threePublic: [threePublic] } }),
+      't08',
+    );
+    const rows = block.rows.slice(block.headerRowCount);
+    return rows.map(({ cells }) => cells.find(({ column }) => column === 2)?.text ?? '');
+  };
+  const reception = { item: 'reception', amount: '90000' };
+  expect(await rowsOf(reception)).toEqual(['9', '5', '-4', '', '3', '', '', '2', '']);
+  const own = await rowsOf({ ...reception, unit: '618002' });
+  expect(own.slice(0, 3)).toEqual(['9', '5', '-4']);
+  expect(own.slice(-3)).toEqual(['9', '2', '-7']);
+});
+
 test('the list of tables is once in the workbook', async () => {
   const { sheets, contentsSheet } = await composed('yubei-2024');
   const titles = sheets.flatMap(({ tables }) => tables.map(({ title }) => title));
