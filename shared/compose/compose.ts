@@ -173,7 +173,7 @@ class Composer {
     return paged.flatMap(({ page, blocks }) =>
       tablesOf(blocks).flatMap((table) => {
         const one = built.get(table.id);
-        if (!one) return [];
+        if (!one || one.spec.isInWorkbook === false) return [];
         const orientation = one.spec.orientation ?? 'portrait';
         return [{ table: one.block, sheet: one.sheet, orientation, page }];
       }),

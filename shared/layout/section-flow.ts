@@ -10,6 +10,7 @@ import type {
   TableBlock,
 } from '../document/index.ts';
 import { contentsEntries } from './contents-entries.ts';
+import { isLeadIn } from './lead-in.ts';
 import { linePitchPt, typeAreaPt } from './metrics.ts';
 import type { LinesRange, PagePart } from './page-part.ts';
 import { Pager } from './pager.ts';
@@ -19,6 +20,7 @@ import {
   canSplit,
   firstLastRow,
   headLinesHeightPt,
+  isGroupHead,
   isUntitled,
   keptRowCount,
   layoutTable,
@@ -63,7 +65,7 @@ export class SectionFlow {
     return this.#pager.pages;
   }
 
-  /** Lays a block out; `next` is the least of what follows that headings and charts stay with. */
+  /** Lays a block out; `next` is the least of what follows that headings, lead-ins and charts stay with. */
   #block(block: Block, next: number): void {
     switch (block.kind) {
       case 'heading': {
@@ -74,7 +76,7 @@ export class SectionFlow {
         return;
       }
       case 'paragraph':
-        this.#paragraph(block);
+        this.#paragraph(block, next);
         return;
       case 'table':
         this.#table(block);
@@ -106,7 +108,10 @@ export class SectionFlow {
   #keptHeight(blocks: readonly Block[], index: number): number {
     const block = blocks[index];
     if (!block) return 0;
-    if (block.kind === 'paragraph') return linePitchPt(this.#styles[block.style]);
+    if (block.kind === 'paragraph') {
+      if (!isLeadIn(block)) return linePitchPt(this.#styles[block.style]);
+      return this.#textHeight(textOf(block), block.style) + this.#keptHeight(blocks, index + 1);
+    }
     if (block.kind === 'chart') return CHART_HEIGHT_PT + this.#keptHeight(blocks, index + 1);
     if (block.kind === 'table' && !block.isOnNewPage)
       return this.#titleHeight(block) + this.#beginningHeight(block);
@@ -114,8 +119,14 @@ export class SectionFlow {
     return this.#textHeight(textOf(block), block.style) + this.#keptHeight(blocks, index + 1);
   }
 
-  #paragraph(block: Paragraph): void {
+  #paragraph(block: Paragraph, next: number): void {
     const { style, align } = block;
+    if (isLeadIn(block)) {
+      const height = this.#textHeight(textOf(block), style);
+      const of = this.#lines(textOf(block), style);
+      this.#pager.takeWithNext(height, next, { kind: 'text', block, from: 0, to: of, of });
+      return;
+    }
     const of = textLines(this.#document, textOf(block), style, this.#area.width, align).length;
     this.#text(of, style, (lines) => ({ kind: 'text', block, ...lines }));
   }
@@ -203,9 +214,18 @@ export class SectionFlow {
       this.#partedRow(part, layout, height);
       return;
     }
-    const together = index === this.#firstLastRow(table) ? this.#endHeight(table, index) : height;
+    const together = this.#heightTogether(table, index);
     if (!this.#pager.fits(together)) this.#breakInTable(table);
     this.#pager.take(height, part);
+  }
+
+  /** Height of a row with those below it that are on its page. */
+  #heightTogether(table: TableBlock, index: number): number {
+    const layout = this.#layout(table);
+    if (index === this.#firstLastRow(table)) return this.#endHeight(table, index);
+    const height = layout.rowHeightsPt[index] ?? 0;
+    const isHead = isGroupHead(table, index, layout, this.#area.height);
+    return isHead ? height + this.#heightTogether(table, index + 1) : height;
   }
 
   #firstLastRow(table: TableBlock): number {

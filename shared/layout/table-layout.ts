@@ -120,6 +120,32 @@ export function firstLastRow(
   return height <= areaHeightPt * SHORT_TABLE ? first : rows.length;
 }
 
+function isBold({ cells }: TableRow): boolean {
+  const written = cells.filter(({ text }) => text !== '');
+  return written.length > 0 && written.every((cell) => cell.isBold);
+}
+
+/** So many headings of groups may stand below one another: a unit, a class. */
+const MOST_HEADS = 3;
+
+/**
+ * Whether a row is the heading of the rows below it, a bold one above others, so that it does not stand
+ * alone at the foot of a page.
+ */
+export function isGroupHead(
+  { rows, headerRowCount }: TableBlock,
+  index: number,
+  { rowHeightsPt }: TableLayout,
+  areaHeightPt: number,
+): boolean {
+  const row = rows[index];
+  if (!row || index < headerRowCount || !isBold(row)) return false;
+  const below = rows.slice(index + 1, index + 1 + MOST_HEADS);
+  const first = below.findIndex((one) => !isBold(one));
+  const heights = rowHeightsPt.slice(index, index + first + 2);
+  return first >= 0 && sum(heights) <= areaHeightPt * SHORT_TABLE;
+}
+
 /** Lines of a cell in a row of a given height. */
 export function lineRoom({ linePt }: TableLayout, heightPt: number): number {
   return Math.floor((heightPt - CELL_VERTICAL_PT - LINE_PT) / linePt + 0.001);

@@ -29,6 +29,8 @@ const cellSchema = z.union([
   record({
     ...content,
     ...looks,
+    /** Liquid condition; the cell is blank where it does not hold. */
+    when: z.string().optional(),
     /** Columns and rows that the cell covers. */
     span: z.number().int().min(1).max(60).optional(),
     rows: z.number().int().min(1).max(500).optional(),
@@ -212,6 +214,8 @@ export const tableSchema = record({
   newPage: z.boolean().optional(),
   /** Name of the sheet; tables with the same name stand on one sheet. Absent: the title. */
   sheet: wording.optional(),
+  /** False: the table is only in the document, such as a list of tables that the workbook has anyway. */
+  isInWorkbook: z.boolean().optional(),
   orientation: z.enum(['portrait', 'landscape']).optional(),
   style: numberStyle.optional(),
   where: where.optional(),

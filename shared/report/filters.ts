@@ -36,7 +36,7 @@ export function compareAmounts(now: Amount, prior: Amount, style: NumberStyle): 
 
 /** How a reason or a use often begins; the sentence round it says that already. */
 const LEAD =
-  /^(?:(?:(?:增减)?(?:变动|变化|增加|减少|增长|下降)的?)?(?:主要)?原因[是为：:]|(?:主要)?用于)[：:]?\s*(?=\S)/u;
+  /^(?:(?:(?:增减)?(?:变动|变化|增加|减少|增长|下降)的?)?(?:主要)?原因[是为：:]|主要[是为](?!由于|因为)|(?:主要)?用于)[：:]?\s*(?=\S)/u;
 
 function asText(value: unknown): string {
   if (typeof value === 'string') return value;

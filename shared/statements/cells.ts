@@ -57,7 +57,8 @@ export class CellMaker {
       isBold: looks.bold ?? at.isBold,
       indent: looks.indent === 'depth' ? at.depth : (looks.indent ?? 0),
     };
-    const filled = this.#fill(content, column, at);
+    const isBlank = override.when !== undefined && !this.#holds(override.when, at);
+    const filled = this.#fill(isBlank ? NOTHING : content, column, at);
     return { ...base, ...filled, align: looks.align ?? filled.align };
   }
 
@@ -95,6 +96,10 @@ export class CellMaker {
       return this.#valueCell(content.value, this.#style(content, column), at);
     }
     return this.#textCell(content.text ?? '', at);
+  }
+
+  #holds(condition: string, at: CellPlace): boolean {
+    return this.#engine.holds(condition, at.variables, at.place);
   }
 
   #evaluate(measure: Parameters<typeof evaluate>[0], at: CellPlace): Amount {

@@ -57,12 +57,21 @@ test.each(['income', 'expenditure'] as const)('without any %s nothing can be dis
   ]);
 });
 
-test('“三公” and assets are entered, or said not to be there', () => {
-  const none = { threePublic: undefined, assets: undefined, vehicles: undefined };
+test('“三公”, procurement and assets are entered, or said not to be there', () => {
+  const none = {
+    threePublic: undefined,
+    procurement: undefined,
+    assets: undefined,
+    vehicles: undefined,
+  };
   const found = of(reviewFile({ ...cleanBudget(), ...none }), 'NEED-TOPIC');
-  expect(found.map(({ fact }) => fact)).toEqual(['threePublic', 'assets']);
+  expect(found.map(({ fact }) => fact)).toEqual(['threePublic', 'procurement', 'assets']);
   expect(found[0]?.message).toContain('勾选“本年没有‘三公’经费”');
-  const said = { ...cleanBudget(), ...none, notApplicable: ['threePublic', 'assets'] };
+  const said = {
+    ...cleanBudget(),
+    ...none,
+    notApplicable: ['threePublic', 'procurement', 'assets'],
+  };
   expect(of(reviewFile(said), 'NEED-TOPIC')).toEqual([]);
 });
 

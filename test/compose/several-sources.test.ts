@@ -164,6 +164,9 @@ describe('what stands in a sentence', () => {
     expect(paragraph(own, 'project-P1')).toContain('主要用于购买康复服务');
     const change = paragraph(await composed('chenghua-2023'), 'overall-change');
     expect(change).toContain('变动的主要原因是人员增加。');
+    const reasons = [{ about: 'total', text: '主要是人员增加；' }];
+    const begun = paragraph(await composed('chenghua-2023', { reasons }), 'overall-change');
+    expect(begun).toContain('变动的主要原因是人员增加。');
   });
 
   test('a change that is the difference of its two sums', async () => {

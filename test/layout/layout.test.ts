@@ -5,6 +5,7 @@ import {
   CHART_HEIGHT_PT,
   columnWidths,
   countLines,
+  linePitchPt,
   paginate,
   textWidth,
   typeAreaPt,
@@ -85,6 +86,23 @@ test('a heading goes to the next page with the chart below it and the chart’s 
   expect(far).toBe(2);
 });
 
+test('what introduces a table, a list or a chart is on its page', async () => {
+  const document = await sampleDocument('zhangjiakou-2023');
+  const [section] = document.sections;
+  if (!section) throw new Error('the sample has no sections');
+  const line = linePitchPt(document.styles.body);
+  const body = (text: string): Block => ({ kind: 'paragraph', style: 'body', runs: [{ text }] });
+  const linesOnPages = (spare: number, text: string): number[] => {
+    const spacer: Block = { kind: 'spacer', heightPt: typeAreaPt(section.page).height - spare };
+    const blocks = [spacer, body(text), body('1.开展科普。')];
+    const { pages } = paginate({ ...document, sections: [{ page: section.page, blocks }] });
+    return pages.map(({ parts }) => parts.filter(({ kind }) => kind === 'text').length);
+  };
+  expect(linesOnPages(2 * line + 1, '主要工作如下：')).toEqual([2]);
+  expect(linesOnPages(line + 1, '主要工作如下：')).toEqual([0, 2]);
+  expect(linesOnPages(line + 1, '主要工作如下。')).toEqual([1, 1]);
+});
+
 test('widths that a template gives are kept in proportion where the page is too narrow for them', () => {
   const table = amountsTable(3);
   const given = [8, 14, 76, 8];
@@ -139,6 +157,32 @@ test.each([
   const { pages } = paginate({
     ...document,
     sections: [{ page, blocks: [spacer, rowsTable(rows)] }],
+  });
+  const ranges = pages.map(({ parts }) =>
+    parts.flatMap((part) => (part.kind === 'rows' ? [[part.from, part.to]] : [])),
+  );
+  expect(ranges).toEqual(expected);
+});
+
+test.each([
+  { bold: [], expected: [[[1, 33]], [[33, 61]]], why: 'there is no heading' },
+  { bold: [32], expected: [[[1, 32]], [[32, 61]]], why: 'of a class' },
+  { bold: [31, 32], expected: [[[1, 31]], [[31, 61]]], why: 'of a unit and its class' },
+  { bold: [30], expected: [[[1, 33]], [[33, 61]]], why: 'with rows below it' },
+])('the heading of a group at the foot of a page: $why', async ({ bold, expected }) => {
+  const document = await sampleDocument('yubei-2024');
+  const [section] = document.sections;
+  if (!section) throw new Error('the sample has no sections');
+  const table = rowsTable(60);
+  const rows = table.rows.map((row, index) =>
+    bold.some((one) => one === index)
+      ? { ...row, cells: row.cells.map((one) => ({ ...one, isBold: true })) }
+      : row,
+  );
+  const spare: Block = { kind: 'spacer', heightPt: SPARE_PT };
+  const { pages } = paginate({
+    ...document,
+    sections: [{ page: section.page, blocks: [spare, { ...table, rows }] }],
   });
   const ranges = pages.map(({ parts }) =>
     parts.flatMap((part) => (part.kind === 'rows' ? [[part.from, part.to]] : [])),

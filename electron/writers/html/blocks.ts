@@ -9,6 +9,8 @@ import type {
 import {
   contentsEntries,
   firstLastRow,
+  isGroupHead,
+  isLeadIn,
   keptRowCount,
   layoutTable,
   typeAreaPt,
@@ -31,9 +33,14 @@ function headingHtml({ id, level, style, runs, isOnNewPage }: Heading): string {
   return `<${tag}${attribute('id', id)}${look}>${runsHtml(runs)}</${tag}>\n`;
 }
 
-function paragraphHtml({ style, align, runs }: Paragraph): string {
+function paragraphHtml(block: Paragraph): string {
+  const { style, align, runs } = block;
   const tag = style === 'coverTitle' ? 'h1' : 'p';
-  const names = [...(style === 'body' ? [] : [style]), ...(align === undefined ? [] : [align])];
+  const names = [
+    ...(style === 'body' ? [] : [style]),
+    ...(align === undefined ? [] : [align]),
+    ...(isLeadIn(block) ? ['kept', 'whole'] : []),
+  ];
   const look = names.length === 0 ? '' : attribute('class', names.join(' '));
   return `<${tag}${look}>${runsHtml(runs)}</${tag}>\n`;
 }
@@ -69,7 +76,9 @@ export class HtmlBlocks {
     const measures = layoutTable(block, this.#document.styles, area.width);
     const keptRows = keptRowCount(block, measures, area.height);
     const lastRows = firstLastRow(block, measures, area.height);
-    const table = tableHtml(block, { measures, keptRows, firstLastRow: lastRows });
+    const isKept = (row: number): boolean =>
+      row < keptRows || isGroupHead(block, row, measures, area.height);
+    const table = tableHtml(block, { measures, isKept, firstLastRow: lastRows });
     return block.isOnNewPage ? `<div class="newPage"></div>\n${table}` : table;
   }
 

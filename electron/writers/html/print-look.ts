@@ -87,7 +87,7 @@ h1,h2,h3,h4,h5,p{margin:0;font-weight:normal;break-after:auto}
 h1,h2,h3,h4,h5{break-after:avoid}
 table{border-collapse:collapse;width:100%}
 thead{display:table-header-group}
-tr{break-inside:avoid}
+tr,.whole{break-inside:avoid}
 .kept,.tableTitle,.tableMeta,.tableSubtitle{break-after:avoid}
 th,td{border:.5pt solid #000;padding:1.5pt 3pt}
 p,td,th{overflow-wrap:anywhere}

@@ -70,15 +70,15 @@ function repeatedLines({ above: { lines }, columns }: TableBlock): string {
 /** How a table stands on paper. */
 interface Printed {
   readonly measures: TableLayout;
-  /** So many of the first rows stay on the page of the next one. */
-  readonly keptRows: number;
+  /** Whether a row stays on the page of the next one. */
+  readonly isKept: (row: number) => boolean;
   /** From this row on all stay together, and with the note below them. */
   readonly firstLastRow: number;
 }
 
 /** A table with its title, the lines above it and its notes; for the screen or on paper. */
 export function tableHtml(table: TableBlock, printed?: Printed): string {
-  const { measures, keptRows = 0, firstLastRow = table.rows.length } = printed ?? {};
+  const { measures, isKept, firstLastRow = table.rows.length } = printed ?? {};
   const isRepeated = measures !== undefined && table.above.isRow;
   const look = measures ? attribute('style', `table-layout:fixed;--size:${measures.sizePt}pt`) : '';
   const columns = measures ? columnsHtml(measures) : '';
@@ -87,7 +87,7 @@ export function tableHtml(table: TableBlock, printed?: Printed): string {
     rows(table.rows.slice(0, table.headerRowCount), headerCell);
   const body = rows(table.rows.slice(table.headerRowCount), bodyCell, (index) => {
     const row = index + table.headerRowCount;
-    return row < keptRows || (row >= firstLastRow && row < table.rows.length - 1);
+    return isKept?.(row) === true || (row >= firstLastRow && row < table.rows.length - 1);
   });
   const label = table.title === '' ? '' : attribute('aria-label', table.title);
   const notes = table.notes.map((note) => `<p class="note">${htmlText(note)}</p>\n`).join('');

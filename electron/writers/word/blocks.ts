@@ -26,6 +26,7 @@ import {
   type Pagination,
   contentsEntries,
   headLineSizePt,
+  isLeadIn,
   isUntitled,
   typeAreaPt,
 } from '../../../shared/layout/index.ts';
@@ -65,6 +66,7 @@ export class BlockWriter {
           new Paragraph({
             style: STYLE_IDS[block.style],
             ...(block.align ? paragraphLook(style, block.align) : {}),
+            ...(isLeadIn(block) ? { keepNext: true, keepLines: true } : {}),
             children: this.#runs(block.runs, block.style),
           }),
         ];

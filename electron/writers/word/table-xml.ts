@@ -13,6 +13,7 @@ import {
   firstLastRow,
   fittingSizePt,
   headCells,
+  isGroupHead,
   keptRowCount,
   layoutTable,
   sum,
@@ -182,7 +183,8 @@ export function tableXml(
     const least = isHeader ? height : (row.heightPt ?? LEAST_ROW_PT);
     const properties = rowProperties(isHeader, canSplit(height, area.height), least);
     const isWithNext = index < last || table.notes.length > 0;
-    const isKept = index < kept || (index >= end && isWithNext);
+    const isHead = isGroupHead(table, index, layout, area.height);
+    const isKept = index < kept || isHead || (index >= end && isWithNext);
     return `<w:tr>${properties}${rows.row(row, style, isKept)}</w:tr>`;
   });
   const grid = writing.widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('');

@@ -4,7 +4,7 @@ import type { Subject } from '../subject.ts';
 import { found, yuan } from '../ties.ts';
 
 interface Need {
-  readonly topic: 'threePublic' | 'assets';
+  readonly topic: 'threePublic' | 'procurement' | 'assets';
   readonly name: string;
   /** What is printed as long as nothing is said. */
   readonly printed: string;
@@ -13,7 +13,7 @@ interface Need {
 
 /** What law demands and a department may not have: entered, or said not to be there. */
 function topicNeeds(subject: Subject): readonly Need[] {
-  const { threePublic = [], assets = [], vehicles = [] } = subject.data;
+  const { threePublic = [], procurement = [], assets = [], vehicles = [] } = subject.data;
   const hasAssets = assets.length > 0 || vehicles.length > 0;
   const printsAssets = subject.isPrinted(/\bassets\.\w+\.\w/);
   return [
@@ -22,6 +22,12 @@ function topicNeeds(subject: Subject): readonly Need[] {
       name: '“三公”经费',
       printed: '公开文本会印成 0',
       isThere: threePublic.length > 0,
+    },
+    {
+      topic: 'procurement',
+      name: '政府采购',
+      printed: '公开文本会印成 0 或写成没有',
+      isThere: procurement.length > 0 || !subject.isPrinted(/\ball\.procurement\b/),
     },
     {
       topic: 'assets',
@@ -36,9 +42,9 @@ function topicNeeds(subject: Subject): readonly Need[] {
 export const topicsGiven: CheckRule = {
   code: 'NEED-TOPIC',
   severity: 'warning',
-  title: '“三公”经费、国有资产已填写，或写明没有',
-  compares: '“三公”经费、国有资产和车辆是否填写；没有填的，是否勾选了“本年没有”',
-  source: '《财政预决算领域基层政务公开标准目录》：“三公”经费、国有资产占用情况',
+  title: '“三公”经费、政府采购、国有资产已填写，或写明没有',
+  compares: '“三公”经费、政府采购、国有资产和车辆是否填写；没有填的，是否勾选了“本年没有”',
+  source: '《财政预决算领域基层政务公开标准目录》：“三公”经费、政府采购、国有资产占用情况',
   run: (subject, settings) => {
     const none = subject.data.notApplicable ?? [];
     return topicNeeds(subject).map(({ topic, name, printed, isThere }): Check => {

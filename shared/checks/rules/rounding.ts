@@ -106,7 +106,11 @@ export const rounding: CheckRule = {
   tolerance: '(n+1) × 末位的一半',
   run: ({ document }, settings) => {
     const tables = document.sheets.flatMap((sheet) => sheet.tables);
-    const isSaidOfAll = tables.some(({ notes }) =>
+    // A list of tables may be in the document alone, not in the workbook.
+    const shown = document.sections.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === 'table' ? [block] : [])),
+    );
+    const isSaidOfAll = [...tables, ...shown].some(({ notes }) =>
       notes.some((note) => OF_ROUNDING.test(note) && OF_ALL_TABLES.test(note)),
     );
     return tables.flatMap((table): Check[] => {
