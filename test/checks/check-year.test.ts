@@ -109,6 +109,14 @@ test('a report of which nothing is written is asked for once, one that was begun
   expect(found([{ id: 'part0', text: '本单位……' }])).toEqual(['文字说明 › 自评报告：结论']);
 });
 
+test('a project that lacks its self-evaluation is led to', async () => {
+  const file = structuredClone(writeYearData(must(await readSample('chaotian-2021'))));
+  delete at(file.projects, 1).selfEvaluation;
+  delete at(file.projects, 1).isSelfEvaluated;
+  const found = of(reviewFile(file, finalPack), 'SELF-EVALUATION-COVER');
+  expect(found.map(({ fact }) => fact)).toEqual(['projects[1].isSelfEvaluated']);
+});
+
 test('every rule is seen to fire in one of the tests', () => {
   const tried = new Set([...CHANGES, ...FINAL_CHANGES].map(([code]) => code));
   const elsewhere = new Set(['EMPTY-NOTE', 'NEED-TEXT', 'NEED-TOPIC', 'ROUNDING']);
