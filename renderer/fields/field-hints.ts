@@ -30,6 +30,7 @@ const HINTS: Readonly<Record<string, string>> = {
   'projects[].controlTotal': '跨年项目等总预算与本年安排不同时才填；一般不填，按支出明细合计。',
   'projects[].isKey': '模板要求单列的重点项目选“是”。',
   'projects[].hasPerformanceTarget': '不选则看有没有填绩效指标。',
+  'projects[].isSelfEvaluated': '不选则看下面有没有填绩效自评；填了，自评表就印在附件里。',
   'projects[].overview': '见项目申报书“项目概况”。',
   'projects[].basis': '见项目申报书“立项依据”，写明文件名和文号。',
   'projects[].use': '一两句话说明钱用在哪里。',

@@ -8,11 +8,16 @@ const ORIGIN_WORDS: Readonly<Record<string, string>> = {
   forward: '结转来的',
 };
 
-/** Where the value of a record's field came from, in words; undefined where it was typed. */
-export function originWords(record: unknown, field: string): string | undefined {
+/** The mark of where the value of a record's field came from; undefined where it was typed. */
+export function originOf(record: unknown, field: string): string | undefined {
   const origins = isRecord(record) ? record['_origin'] : undefined;
   const origin = isRecord(origins) ? origins[field] : undefined;
-  return typeof origin === 'string' ? ORIGIN_WORDS[origin] : undefined;
+  return typeof origin === 'string' && Object.hasOwn(ORIGIN_WORDS, origin) ? origin : undefined;
+}
+
+/** The same in words. */
+export function originWords(record: unknown, field: string): string | undefined {
+  return ORIGIN_WORDS[originOf(record, field) ?? ''];
 }
 
 /** The same for a field of the entry by its path. */

@@ -1,5 +1,5 @@
 import { type ReactElement, type ReactNode, memo } from 'react';
-import { originWords } from '../fields/origin.ts';
+import { originOf, originWords } from '../fields/origin.ts';
 import { ActiveCell } from './active-cell.tsx';
 import { useGrid } from './grid-context.ts';
 import type { Row } from './grid-types.ts';
@@ -25,7 +25,12 @@ const CellBox = memo(function CellBox({ row, index, field, children }: CellBoxPr
   return (
     <div className={classes.join(' ')} title={problem ?? words}>
       <span className="grid-cell-text">{text}</span>
-      {origin !== undefined && <span className="grid-cell-origin" aria-hidden="true" />}
+      {origin !== undefined && (
+        <span
+          className={`grid-cell-origin grid-cell-origin-${originOf(row, field) ?? ''}`}
+          aria-hidden="true"
+        />
+      )}
       {children}
     </div>
   );

@@ -20,7 +20,7 @@ interface GridToolbarProps {
 }
 
 const HINT =
-  '像表格软件一样用：方向键移动，直接输入即改写，F2 进入修改，回车到下一行，Delete 清空，Ctrl+D 向下填充，Ctrl+C / Ctrl+V 与 Excel、WPS 互相复制；按 Esc 再按 Tab 离开表格。';
+  '像表格软件一样用：方向键移动，直接输入即改写，F2 进入修改，回车到下一行，Delete 清空，Ctrl+D 向下填充，Ctrl+C / Ctrl+V 与 Excel、WPS 互相复制；按 Esc 再按 Tab 离开表格。右上角有蓝色小角的是结转来的，灰色的是粘贴或导入的。';
 
 /** The title of a grid, its unit and what can be done with its rows. */
 export const GridToolbar = memo(function GridToolbar(props: GridToolbarProps): ReactNode {

@@ -70,7 +70,10 @@ export const project = z
       title: '是否编制绩效目标',
       description: '不写则看有没有填绩效指标',
     }),
-    isSelfEvaluated: z.boolean().optional().meta({ title: '是否开展绩效自评' }),
+    isSelfEvaluated: z.boolean().optional().meta({
+      title: '是否开展绩效自评',
+      description: '不写则看有没有填绩效自评',
+    }),
     controlTotal: amount.optional().meta({
       title: '预算控制数（元）',
       description: '与本年支出明细合计不同（如跨年项目）时填写',

@@ -137,6 +137,7 @@ export function checkPack({ pack, placeOf, tablePlaces }: AssembledPack): Proble
   const checks = (pack.checks?.own ?? []).flatMap(({ compares }, index) =>
     missingMeasures(pack, [compares.left, compares.right], placeOf(['checks', 'own', index])),
   );
+  const reasons = missingMeasures(pack, [pack.itemReasons?.against], placeOf(['itemReasons']));
   const tables = pack.tables.flatMap((table) =>
     checkTable(pack, table, tablePlaces.get(table.id) ?? (() => 'tables')),
   );
@@ -145,6 +146,7 @@ export function checkPack({ pack, placeOf, tablePlaces }: AssembledPack): Proble
     ...lists,
     ...charts,
     ...checks,
+    ...reasons,
     ...tables,
     ...listProblems(pack, placeOf),
     ...documentProblems(pack, placeOf),

@@ -185,6 +185,8 @@ export const packFileSchema = record({
     .optional(),
   /** What reasons and main uses can be about, beside functional items and projects. */
   topics: z.array(record({ about: z.string(), title: wording })).optional(),
+  /** What the reasons of functional items explain; absent: the change against the prior year. */
+  itemReasons: record({ against: measure }).optional(),
   /** Thresholds, settings and own rules of the check of facts. */
   checks: checksSchema.optional(),
   document: z.array(partSchema).min(1),

@@ -126,7 +126,18 @@ export class ReportContext {
   #byCode(level: 'unit' | 'project'): ReadonlyMap<unknown, FactView> {
     const records: unknown = this.facts[level === 'unit' ? 'units' : 'projects'];
     const views = Array.isArray(records) ? records.filter(isRecord) : [];
-    return new Map(views.toReversed().map((view) => [view['code'], view]));
+    const seen = level === 'project' ? views.map((view) => this.#evaluated(view)) : views;
+    return new Map(seen.toReversed().map((view) => [view['code'], view]));
+  }
+
+  /** A project about which nothing else is said is evaluated when its evaluation is written. */
+  #evaluated(view: FactView): FactView {
+    if (view['isSelfEvaluated'] !== null) return view;
+    const project = this.data.projects?.find(({ code }) => code === view['code']);
+    const isWritten = Object.values(project?.selfEvaluation ?? {}).some(
+      (value) => value !== undefined && value !== '',
+    );
+    return isWritten ? { ...view, isSelfEvaluated: true } : view;
   }
 
   dimensionOf(level: Level): Dimension {

@@ -8,7 +8,7 @@ import { arbitraryYearDataFile, validYearData } from '../support/arbitrary-year-
 import { must } from '../support/samples.ts';
 import { CHANGES, type Change, at } from './contradictions.ts';
 import { FINAL_CHANGES } from './final-contradictions.ts';
-import { cleanBudget, finalPack, flat, of, reviewFile, reviewOf } from './support.ts';
+import { budgetPack, cleanBudget, finalPack, flat, of, reviewFile, reviewOf } from './support.ts';
 
 test('facts that contradict nothing give no finding', () => {
   const review = reviewFile(cleanBudget());
@@ -49,6 +49,24 @@ test('a reason is asked for with the money of the year before named', () => {
   expect(messages.join('')).toContain('（含上年结转 900,000.00 元）');
 });
 
+test('reasons of final accounts are asked for where the figures differ from the budget they name', async () => {
+  const file = structuredClone(writeYearData(must(await readSample('chaotian-2021'))));
+  const lines = (file.expenditure ?? []).filter((line) => Number(line.actual) > 0);
+  const line = at(lines, 0);
+  const about = `reasons.function:${line.function}`;
+  const year = { ...file, reasons: [] };
+  const asked = (): string[] =>
+    of(reviewFile(year, finalPack), 'PRIOR-REASON').flatMap(({ fact, message }) =>
+      fact === about ? [message] : [],
+    );
+  // Their sentences say nothing of the prior year, whatever it was.
+  const before = { function: at(lines, 0).function, source: 'generalPublicBudget' as const };
+  year.prior = { ...year.prior, expenditure: [{ ...before, amount: '10000.00' }] };
+  expect(asked()).toEqual([]);
+  line.adjustedBudget = '9000000.00';
+  expect(asked()).toEqual([expect.stringContaining('比预算少')]);
+});
+
 test.each(['income', 'expenditure'] as const)('without any %s nothing can be disclosed', (list) => {
   const file = { ...cleanBudget(), [list]: undefined };
   const found = of(reviewFile(file), 'NEED-PROFILE');
@@ -85,6 +103,27 @@ test('a project of which only the budget is known has its expenditure', async ()
   expect(of(reviewFile(file, finalPack), 'TIE-PROJECT')).toEqual([]);
   const none = { ...file, projects: [...(file.projects ?? []), { code: 'x', name: '新项目' }] };
   expect(of(reviewFile(none, finalPack), 'TIE-PROJECT')).toHaveLength(1);
+});
+
+test('a report of which nothing is written is asked for once, one that was begun by what it lacks', () => {
+  const texts = ['概况', '结论'].map((part, index) => ({
+    id: `part${index}`,
+    title: `自评报告：${part}`,
+  }));
+  const pack = { ...budgetPack, texts };
+  const file = { ...cleanBudget(), texts: [] };
+  const found = (given: { id: string; text: string }[]): string[] =>
+    of(reviewFile({ ...file, texts: given }, pack), 'NEED-TEXT').map(({ where }) => where);
+  expect(found([])).toEqual(['文字说明 › 自评报告']);
+  expect(found([{ id: 'part0', text: '本单位……' }])).toEqual(['文字说明 › 自评报告：结论']);
+});
+
+test('a project that lacks its self-evaluation is led to', async () => {
+  const file = structuredClone(writeYearData(must(await readSample('chaotian-2021'))));
+  delete at(file.projects, 1).selfEvaluation;
+  delete at(file.projects, 1).isSelfEvaluated;
+  const found = of(reviewFile(file, finalPack), 'SELF-EVALUATION-COVER');
+  expect(found.map(({ fact }) => fact)).toEqual(['projects[1].isSelfEvaluated']);
 });
 
 test('every rule is seen to fire in one of the tests', () => {

@@ -146,3 +146,26 @@ test.runIf(isInBrowser())(
     expect(phoneIn(folder)).toBe('023-1111111');
   },
 );
+
+test(
+  'a library in another place does not look like the loss of the first',
+  { timeout: 120_000 },
+  async () => {
+    const folder = appFolder();
+    const app = await RunningApp.start(folder);
+    const { page } = app;
+    await openSample(app, 'yubei-2024');
+    await page.getByRole('button', { name: '全部年度' }).click();
+    await page.getByRole('button', { name: '换一个库' }).click();
+    await page.getByText('里面的部门和年度不会跟过去').waitFor();
+    await page.getByLabel('库文件的位置').fill(join(folder.folder, '另一处.db'));
+    await page.getByRole('button', { name: '开始使用' }).click();
+    await page.getByText(`原来的数据没有丢，还在 ${folder.library}`).waitFor();
+    await page.getByRole('button', { name: '换一个库' }).click();
+    await page.getByLabel('库文件的位置').fill(folder.library);
+    await page.getByRole('button', { name: '开始使用' }).click();
+    await page.getByRole('heading', { name: '部门与年度' }).waitFor();
+    expect(await page.getByText('原来的数据没有丢').count()).toBe(0);
+    expect(app.complaints).toEqual([]);
+  },
+);

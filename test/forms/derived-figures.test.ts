@@ -46,3 +46,14 @@ describe.each(await listSamples())('figures proposed for %s', (id) => {
     });
   });
 });
+
+it('are not known, rather than zero, while final accounts have but their budget', async () => {
+  const { data, catalog } = await openSample('chaotian-2021');
+  const figures = (amount: { actual?: string }): unknown => {
+    const line = { item: 'reception', source: 'generalPublicBudget', initialBudget: '15000.00' };
+    const { data: read } = readEntry({ ...entryOf(data), threePublic: [{ ...line, ...amount }] });
+    return threePublicFigures(read, catalog).get('reception');
+  };
+  expect(figures({})).toMatchObject({ isEntered: true, isKnown: false });
+  expect(figures({ actual: '0.00' })).toMatchObject({ isEntered: true, isKnown: true });
+});

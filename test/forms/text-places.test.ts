@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { changeWords } from '../../renderer/steps/texts/change-words.ts';
 import { findTextPlaces } from '../../renderer/steps/texts/reason-places.ts';
 import { subjectsOf } from '../../renderer/steps/texts/reason-subjects.ts';
@@ -29,6 +29,18 @@ describe('a change against the prior year', () => {
     expect(words('current')).toMatch(/%）$/);
     expect(words('carriedForward')).toMatch(/%，含上年结转）$/);
   });
+});
+
+test('of final accounts that give reasons against the budget, the budget is told', async () => {
+  const { data, pack, catalog } = await openSample('chaotian-2021');
+  const [line] = (data.expenditure ?? []).filter(({ adjustedBudget }) => adjustedBudget);
+  if (line?.function === undefined) throw new Error('no budget');
+  const { prior: _prior, ...fresh } = data;
+  const subject = subjectsOf(fresh, pack, catalog).find(
+    ({ about }) => about === `function:${line.function}`,
+  );
+  expect(subject?.change?.than).toBe('budget');
+  expect(subject && changeWords(subject)).toMatch(/^(与预算相同|比预算[多少] .*元（.*）)$/);
 });
 
 describe.each(await listSamples())('texts of %s', (id) => {

@@ -234,7 +234,7 @@ export class Typist {
     for (const topic of this.#facts.notApplicable ?? []) {
       await this.#page.getByRole('checkbox', { name: topicTitle(topic) }).check();
     }
-    const later = this.#page.getByText(/^与上年相同、一般不用说明的事项/);
+    const later = this.#page.getByText(/^没有增减、一般不用说明的事项/);
     if ((await later.count()) > 0) await later.click();
     for (const name of ['texts', 'reasons', 'mainUses'] as const) {
       for (const row of rowsAt(this.#facts, [name])) {

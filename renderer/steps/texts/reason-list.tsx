@@ -182,7 +182,7 @@ export function ReasonList(): ReactNode {
     <section ref={holder} className="field-section" aria-label="增减原因和主要用途">
       <SectionHead
         title="增减原因和主要用途"
-        hint="与上年不同的事项要说明原因。每一格下面是它要印进去的那句话，写原因本身就行，不用写“主要原因是”，句末不用标点。"
+        hint="与上年或预算不同的事项要说明原因，各项标题后面写着比的是哪个。每一格下面是它要印进去的那句话，写原因本身就行，不用写“主要原因是”，句末不用标点。"
       />
       {!canCompare && <NoPriorNote />}
       {first.map((subject) => (
@@ -199,7 +199,7 @@ export function ReasonList(): ReactNode {
           items={[
             {
               key: 'later',
-              label: `与上年相同、一般不用说明的事项（${later.length} 项，已写 ${written.length} 项）`,
+              label: `没有增减、一般不用说明的事项（${later.length} 项，已写 ${written.length} 项）`,
               children: later.map((subject) => (
                 <SubjectTexts
                   key={subject.about}

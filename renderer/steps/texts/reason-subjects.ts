@@ -18,10 +18,12 @@ import { type Names, namesFor } from '../../../shared/report/index.ts';
 export interface Subject {
   readonly about: string;
   readonly title: string;
-  /** This year's and the prior year's figure, where both are known. */
+  /** This year's figure and the one its reason holds it against, where both are known. */
   readonly change?: {
     readonly now: Fen;
     readonly prior: Fen;
+    /** What `prior` is: the prior year's figure unless said otherwise. */
+    readonly than?: 'budget';
     /** Money that came from the year before is among them. */
     readonly hasCarried?: boolean;
   };
@@ -54,6 +56,17 @@ function changeIn(scope: Scope): Subject['change'] {
     hasCarried:
       hasCarriedIn(scope, 'expenditure') || hasCarriedIn(scope, 'priorExpenditureBridged'),
   };
+}
+
+/** The change that a level's reasons explain: of functional items what the template says, else the prior year's. */
+function changeAt(level: Level, scope: Scope, pack: Pack, hasPrior: boolean): Subject['change'] {
+  const against = pack.itemReasons?.against;
+  if (level !== 'functionItem' || against === undefined) {
+    return hasPrior ? changeIn(scope) : undefined;
+  }
+  const budget = evaluate(against, scope, pack.measures);
+  if (!budget.isEntered) return undefined;
+  return { now: total(scope, 'expenditure'), prior: budget.fen, than: 'budget' };
 }
 
 /** Figures of topics that are named in every template alike. */
@@ -111,7 +124,7 @@ export function subjectsOf(data: YearData, pack: Pack, catalog: Catalog): readon
     for (const key of [...keys].toSorted()) {
       const about = `${LEVELS[level].dimension}:${key}`;
       if (subjects.has(about)) continue;
-      const change = hasPrior ? changeIn(all.at(level, key)) : undefined;
+      const change = changeAt(level, all.at(level, key), pack, hasPrior);
       const title = nameOf(level, key, names);
       subjects.set(about, change ? { about, title, change } : { about, title });
     }

@@ -93,7 +93,7 @@ export function TypedTexts(): ReactNode {
         <section className="field-section">
           <SectionHead
             title="要自己写的文字"
-            hint="数字不用写，程序会填。没有可写的留空，模板会跳过这一段。"
+            hint="数字不用写，程序会填。没有可写的留空，模板会跳过这一段；审核时会再问一次，写明原因即可。"
           />
           <div className="field-grid">
             {asked.map((text) => (

@@ -36,7 +36,7 @@ export function AgencyProposal(): ReactNode {
       <SectionHead title="机关运行经费" hint={origin} />
       <Space wrap>
         <span>
-          公开数 <b>{figure.isEntered || figure.lines > 0 ? `${money} 元` : '—'}</b>
+          公开数 <b>{figure.isKnown ? `${money} 元` : '—（还没有填）'}</b>
         </span>
         {!figure.isEntered && figure.lines > 0 && (
           <Button

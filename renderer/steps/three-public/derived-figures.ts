@@ -18,6 +18,8 @@ export type ItemName = (typeof ITEMS)[number]['item'];
 export interface DerivedFigure {
   readonly fen: Fen;
   readonly isEntered: boolean;
+  /** Whether there is an amount: rows of final accounts may have but their budget. */
+  readonly isKnown: boolean;
   /** Lines of expenditure behind a derived figure. */
   readonly lines: number;
 }
@@ -27,6 +29,7 @@ function figure(lines: readonly LedgerLine[], book: string): DerivedFigure {
   return {
     fen: sum(lines.map(({ amounts }) => amounts.amount ?? ZERO)),
     isEntered,
+    isKnown: lines.some(({ amounts }) => amounts.amount !== undefined),
     lines: lines.length,
   };
 }

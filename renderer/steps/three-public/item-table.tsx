@@ -99,8 +99,9 @@ function Actions({
 }
 
 function origin(figure: DerivedFigure, economic: string): string {
-  if (figure.isEntered) return '单独填写（见下表）';
-  return figure.lines > 0 ? `支出明细 ${economic} 合计` : '还没有填';
+  const missing = figure.lines > 0 && !figure.isKnown ? '，决算数还没有填' : '';
+  if (figure.isEntered) return `单独填写（见下表）${missing}`;
+  return figure.lines > 0 ? `支出明细 ${economic} 合计${missing}` : '还没有填';
 }
 
 /** What will be published of each item, where it comes from, and the ways to change it. */
@@ -128,12 +129,11 @@ export function ItemTable(): ReactNode {
           {ITEMS.map(({ item, title, economic }) => {
             const figure = figures.get(item);
             if (!figure) return null;
-            const isKnown = figure.isEntered || figure.lines > 0;
             return (
               <tr key={item}>
                 <th scope="row">{title}</th>
                 <td className="plain-amount">
-                  {isKnown
+                  {figure.isKnown
                     ? formatAmount(figure.fen, 'yuan', { decimals: 2, thousands: true })
                     : '—'}
                 </td>

@@ -1,4 +1,5 @@
 import { inQuotes, topicTitle } from '../../facts/index.ts';
+import type { Pack } from '../../pack/index.ts';
 import type { Check, CheckRule } from '../check-rule.ts';
 import type { Subject } from '../subject.ts';
 import { found, yuan } from '../ties.ts';
@@ -88,21 +89,60 @@ export const dutiesGiven: CheckRule = {
 
 const OPTIONAL = /(?:可不|可以不|不必)[写填]|选填|没有的?不[写填]|^其他需要说明/;
 
+type PackText = NonNullable<Pack['texts']>[number];
+
+/** The report that a text is a part of, by its title `报告：部分`. */
+function reportOf({ title }: PackText): string | undefined {
+  return /^(.+?)：/.exec(title)?.[1];
+}
+
+/** Reports of several texts of which none was written: perhaps the department has no such report. */
+function untouchedReports(
+  texts: readonly PackText[],
+  isGiven: (text: PackText) => boolean,
+): ReadonlyMap<string, readonly PackText[]> {
+  const reports = Map.groupBy(texts, reportOf);
+  return new Map(
+    [...reports].flatMap(([report, parts]) =>
+      report === undefined || parts.length < 2 || parts.some(isGiven) ? [] : [[report, parts]],
+    ),
+  );
+}
+
 /** The texts that the template pack asks for. */
 export const textsGiven: CheckRule = {
   code: 'NEED-TEXT',
   severity: 'warning',
   title: '模板要求的文字材料都已填写',
-  compares: '公开模板列出的文字材料（提示写明“可不写”的除外）',
-  run: ({ pack, data }, settings) =>
-    (pack.texts ?? []).flatMap(({ id, title, hint = '' }): Check[] => {
-      if (OPTIONAL.test(hint) || OPTIONAL.test(title)) return [];
-      const own = (data.texts ?? []).find((text) => text.id === id);
-      if (own && own.text.trim() !== '') return ['passed'];
-      const message = `没有填“${title}”。请在“文字说明”中填写${hint === '' ? '' : `（${hint}）`}。`;
-      const where = `文字说明 › ${title}`;
-      return [found(settings, { message, where, fact: 'texts', key: id })];
-    }),
+  compares: '公开模板列出的文字材料（提示写明“可不写”的除外）；整份没有写的报告只提示一次',
+  run: ({ pack, data }, settings) => {
+    const given = new Set(
+      (data.texts ?? []).filter(({ text }) => text.trim() !== '').map(({ id }) => id),
+    );
+    const isGiven = ({ id }: PackText): boolean => given.has(id);
+    const asked = (pack.texts ?? []).filter(
+      ({ title, hint = '' }) => !OPTIONAL.test(hint) && !OPTIONAL.test(title),
+    );
+    const reports = untouchedReports(asked, isGiven);
+    const single = asked.filter((text) => !reports.has(reportOf(text) ?? ''));
+    return [
+      ...single.map((text): Check => {
+        if (isGiven(text)) return 'passed';
+        const { id, title, hint = '' } = text;
+        const message = `没有填“${title}”。请在“文字说明”中填写${hint === '' ? '' : `（${hint}）`}。`;
+        return found(settings, { message, where: `文字说明 › ${title}`, fact: 'texts', key: id });
+      }),
+      ...[...reports].map(([report, parts]): Check => {
+        const message = `“${report}”的 ${parts.length} 段文字都没有填。请在“文字说明”中填写；本部门不用写这份报告的，写明原因即可。`;
+        return found(settings, {
+          message,
+          where: `文字说明 › ${report}`,
+          fact: 'texts',
+          key: report,
+        });
+      }),
+    ];
+  },
 };
 
 /** Tables without data say so in a note. */

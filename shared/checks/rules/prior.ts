@@ -1,5 +1,5 @@
 import type { Where } from '../../ledger/index.ts';
-import { type Amount } from '../../ledger/index.ts';
+import { type Amount, evaluate } from '../../ledger/index.ts';
 import {
   type Fen,
   ZERO,
@@ -27,12 +27,14 @@ export function needsReason(pack: Pick<Pack, 'checks'>, now: Fen, before: Fen): 
   return change > 0 && change >= least && change * 100 >= percent * absolute(before);
 }
 
-/** Something whose change against the prior year needs a reason. */
+/** Something whose change against the prior year, or difference from the budget, needs a reason. */
 interface Topic {
   readonly about: string;
   readonly name: string;
   readonly now: Amount;
   readonly before: Amount;
+  /** What `before` is: the prior year's figure unless said otherwise. */
+  readonly than?: 'budget';
   /** What of both came from the year before. */
   readonly carried?: { readonly now: Fen; readonly before: Fen };
 }
@@ -88,14 +90,28 @@ function withCarried(amount: Fen, carried: Fen): string {
   return carried === 0 ? yuan(amount) : `${yuan(amount)}（含上年结转 ${yuan(carried)}）`;
 }
 
-/** All that can be compared with the prior year, whether the region asks for reasons or not. */
+/** Functional items held against what the region's reasons explain: the prior year or the budget. */
+function itemsWithReasons(subject: Subject): Topic[] {
+  const against = subject.pack.itemReasons?.against;
+  if (against === undefined) return itemTopics(subject);
+  const general = subject.all.where({ source: 'generalPublicBudget' });
+  return general.keys('expenditure', 'functionItem').map((code) => ({
+    about: `function:${code}`,
+    name: subject.codeName('function', code),
+    now: evaluate({ of: 'expenditure' }, general.at('functionItem', code), subject.pack.measures),
+    before: evaluate(against, general.at('functionItem', code), subject.pack.measures),
+    than: 'budget',
+  }));
+}
+
+/** All that can be compared, whether the region asks for reasons or not. */
 function topicsOf(subject: Subject): Topic[] {
   return [
     spending(subject, 'total', '支出合计', {}),
     spending(subject, 'basic', '基本支出', { nature: 'basic' }),
     spending(subject, 'project', '项目支出', { nature: 'project' }),
     spending(subject, 'general', '一般公共预算支出', { source: 'generalPublicBudget' }),
-    ...itemTopics(subject),
+    ...itemsWithReasons(subject),
     {
       about: 'threePublic',
       name: '“三公”经费',
@@ -127,33 +143,49 @@ function hasPrior({ data }: Subject): boolean {
   return Object.values(data.prior ?? {}).some((lines) => (lines ?? []).length > 0);
 }
 
+const NOTHING_CARRIED = { now: ZERO, before: ZERO };
+
 const NO_PRIOR = '没有填上年数，无法比较';
 
-const NOTHING_CARRIED = { now: ZERO, before: ZERO };
+/** Whether there is anything to hold this year's figures against. */
+function canCompare(subject: Subject): boolean {
+  return hasPrior(subject) || subject.pack.itemReasons !== undefined;
+}
+
+/** `本年 3.00 元，上年 2.00 元，增加 1.00 元，增长 50.00%`, or the same against the budget. */
+function comparison({ now, before, than, carried = NOTHING_CARRIED }: Topic): string {
+  const change = subtract(now.fen, before.fen);
+  const rate = formatPercent(absolute(change), before.fen, { decimals: 2 });
+  if (than === 'budget') {
+    const share = rate === undefined ? '' : `，相差 ${rate}%`;
+    return `决算数 ${yuan(now.fen)}，预算数 ${yuan(before.fen)}，比预算${change > 0 ? '多' : '少'} ${yuan(absolute(change))}${share}`;
+  }
+  const [word, growth] = change > 0 ? ['增加', '增长'] : ['减少', '下降'];
+  const share = rate === undefined ? '' : `，${growth} ${rate}%`;
+  return `本年 ${withCarried(now.fen, carried.now)}，上年 ${withCarried(before.fen, carried.before)}，${word} ${yuan(absolute(change))}${share}`;
+}
 
 /** Changes beyond the threshold without a reason. */
 export const reasonGiven: CheckRule = {
   code: 'PRIOR-REASON',
   severity: 'warning',
-  title: '与上年相比变动较大的写明原因',
+  title: '变动较大的写明原因',
   compares:
-    '模板要求说明原因的事项：变动达到模板规定的幅度（默认 10% 且 1 000 元）而没有填增减变动原因',
+    '模板要求说明原因的事项：与上年（决算模板要求的，与预算）的差额达到模板规定的幅度（默认 10% 且 1 000 元）而没有填增减变动原因',
   source: '《财政预决算领域基层政务公开标准目录》：说明收支增减变化及原因',
   run: (subject, settings) => {
-    if (!hasPrior(subject)) return NO_PRIOR;
+    if (!canCompare(subject)) return NO_PRIOR;
     const reasons = new Set(
       (subject.data.reasons ?? [])
         .filter(({ text }) => text.trim() !== '')
         .map(({ about }) => about),
     );
     return topicsOf(subject).flatMap((topic): Check[] => {
-      const { about, name, now, before, carried = NOTHING_CARRIED } = topic;
+      const { about, name, now, before } = topic;
       if (!asked(subject, topic) || !before.isEntered || before.fen === 0) return [];
       const change = subtract(now.fen, before.fen);
       if (!needsReason(subject.pack, now.fen, before.fen) || reasons.has(about)) return ['passed'];
-      const rate = formatPercent(absolute(change), before.fen, { decimals: 2 });
-      const [word, growth] = change > 0 ? ['增加', '增长'] : ['减少', '下降'];
-      const message = `${name}本年 ${withCarried(now.fen, carried.now)}，上年 ${withCarried(before.fen, carried.before)}，${word} ${yuan(absolute(change))}${rate === undefined ? '' : `，${growth} ${rate}%`}，没有写原因。请在“增减变动原因”中说明。`;
+      const message = `${name}${comparison(topic)}，没有写原因。请在“增减变动原因”中说明。`;
       const where = `增减变动原因 › ${name}`;
       return [
         found(settings, { message, where, fact: `reasons.${about}`, key: `${about}:${change}` }),
@@ -238,9 +270,9 @@ export const reasonDirection: CheckRule = {
   code: 'REASON-DIRECTION',
   severity: 'warning',
   title: '增减原因与增减方向一致',
-  compares: '增减变动原因中的“增加”“减少”与本年、上年数之差',
+  compares: '增减变动原因中的“增加”“减少”与本年、上年数之差（决算模板要求的，与决算、预算数之差）',
   run: (subject, settings) => {
-    if (!hasPrior(subject)) return NO_PRIOR;
+    if (!canCompare(subject)) return NO_PRIOR;
     const topics = new Map(topicsOf(subject).map((topic) => [topic.about, topic]));
     return (subject.data.reasons ?? []).flatMap(({ about, text }, index): Check[] => {
       const topic = topics.get(about);
@@ -250,9 +282,10 @@ export const reasonDirection: CheckRule = {
       if (isUp === isDown) return [];
       const isWrong = isUp ? change <= 0 : change >= 0;
       if (!isWrong) return ['passed'];
+      const [now, before] = topic.than === 'budget' ? ['决算数', '预算数'] : ['本年', '上年'];
       const word = change === 0 ? '没有增减' : change > 0 ? '增加了' : '减少了';
       const by = change === 0 ? '' : ` ${yuan(absolute(change))}`;
-      const message = `${topic.name}本年 ${yuan(topic.now.fen)}，上年 ${yuan(topic.before.fen)}，${word}${by}，原因却写“${text.slice(0, 40)}”，只说${isUp ? '增加' : '减少'}。请核对数字或改写原因。`;
+      const message = `${topic.name}${now} ${yuan(topic.now.fen)}，${before} ${yuan(topic.before.fen)}，${word}${by}，原因却写“${text.slice(0, 40)}”，只说${isUp ? '增加' : '减少'}。请核对数字或改写原因。`;
       const where = `增减变动原因 › ${topic.name}`;
       return [
         found(settings, {

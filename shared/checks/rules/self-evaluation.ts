@@ -155,6 +155,7 @@ export const evaluationCoverage: CheckRule = {
     const own = projects.filter((one) => one.selfEvaluation ?? one.isSelfEvaluated);
     if (own.length === 0) return '没有填项目的绩效自评';
     const total = subject.amount('expenditure', { nature: 'project' });
+    const missing = projects.findIndex((one) => !own.includes(one));
     const codes = own.map(({ code }) => code);
     const parts = own.map(({ code, name }) => ({
       name,
@@ -164,7 +165,7 @@ export const evaluationCoverage: CheckRule = {
       tie(settings, {
         id: 'cover',
         where: '绩效自评',
-        fact: 'projects',
+        fact: missing < 0 ? 'projects' : `projects[${missing}].isSelfEvaluated`,
         left: {
           name: `开展自评的 ${own.length} 个项目支出`,
           fen: subject.amount('expenditure', { nature: 'project', project: codes }).fen,
