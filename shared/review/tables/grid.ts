@@ -6,7 +6,8 @@ import type { LocatedTable } from './located.ts';
 import { type Role, roleOf } from './roles.ts';
 
 /** The unit of a column of amounts. */
-export type Unit = 'yuan' | 'wan' | 'yi';
+export type Unit = (typeof UNIT_KEYS)[number];
+const UNIT_KEYS = ['yuan', 'qian', 'wan', 'yi'] as const;
 
 /** A column with amounts. */
 export interface AmountColumn {
@@ -58,15 +59,22 @@ const TEXT_COLUMN =
 const LABEL_HEADER =
   /科目编码|科目代码|编码|代码|^类$|^款$|^项$|科目名称|^项目$|名称|^科目$|^年度$|^收入$|^支出$|功能科目|预算单位|部门\(单位\)|单位\(科目\)|名称\(科目\)/;
 
-const UNITS: Readonly<Record<string, Unit>> = { 元: 'yuan', 万元: 'wan', 亿元: 'yi' };
+/** The units of money as tables write them. */
+export const UNIT_NAMES: Readonly<Record<Unit, string>> = {
+  yuan: '元',
+  qian: '千元',
+  wan: '万元',
+  yi: '亿元',
+};
+const UNITS: ReadonlyMap<string, Unit> = new Map(UNIT_KEYS.map((unit) => [UNIT_NAMES[unit], unit]));
 
 /** The unit that a text states. */
 export function unitIn(text: string): Unit | undefined {
   const folded = fold(text);
   const stated =
-    /(?:单位|人民币|金额)[:：]?(?:人民币)?(亿元|万元|元)/.exec(folded)?.[1] ??
-    /[(:：](亿元|万元|元)[)]?/.exec(folded)?.[1];
-  return stated === undefined ? undefined : UNITS[stated];
+    /(?:单位|人民币|金额)[:：]?(?:人民币)?(亿元|万元|千元|元)/.exec(folded)?.[1] ??
+    /[(:：](亿元|万元|千元|元)[)]?/.exec(folded)?.[1];
+  return stated === undefined ? undefined : UNITS.get(stated);
 }
 
 function cellsOf(table: LocatedTable, column: number, from: number): PublishedCell[] {
@@ -110,7 +118,7 @@ function toColumn(
   year: number | undefined,
 ): AmountColumn {
   const leaf = path.at(-1) ?? '';
-  const own = path.toReversed().find((text) => /\((?:万元|元|亿元)\)/.test(text));
+  const own = path.toReversed().find((text) => /\((?:万元|千元|元|亿元)\)/.test(text));
   return {
     index,
     path,

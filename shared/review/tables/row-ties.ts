@@ -74,9 +74,12 @@ function sumAt(nodes: readonly Node[], index: number): ColumnSum | undefined {
   );
   const after = nodes.slice(index + 1, next === -1 ? undefined : next);
   const around = after.some(({ role }) => isPart(role)) ? after : nodes.slice(0, index);
+  const hasTotalBefore = nodes
+    .slice(0, index)
+    .some((node) => isLeaf(node) && node.role === 'total');
   const set = siblingsOf(
     around.find(({ role, text }) => isPart(role) && !text.startsWith('其中'))?.role ?? 'amount',
-    around.map(({ role }) => role),
+    hasTotalBefore ? [] : around.map(({ role }) => role),
   );
   if (set === undefined) return undefined;
   if (isDisplaced(nodes)) return undefined;
