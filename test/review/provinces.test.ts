@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { reviewDocument, yearOf } from '../../shared/review/index.ts';
 import { codesOf, findingsOf, written } from './tables-support.ts';
+import type { PublishedDocument } from '../../shared/review/index.ts';
 import { reviewText } from '../../shared/review/text/index.ts';
-import { documentOf } from './text-support.ts';
+import { documentOf, tableOf } from './text-support.ts';
 
 function textCodes(...lines: string[]): string[] {
   const { findings } = reviewText(documentOf(lines));
@@ -111,4 +112,78 @@ it('a wrong share is told of the whole of which the others are right', () => {
   );
   const [share] = findings.filter(({ code }) => code === 'TXT-SHARE');
   expect(share?.message).toContain('1.10万元 ÷ 4.20万元');
+});
+
+it('a heading without a name of its own stands over parts of the total, too', async () => {
+  const table = (grant: string) => `收入预算总表
+单位：元
+单位名称|总计|部门预算/财政拨款|部门预算/事业收入|上年结转
+合计|1,250.00|${grant}|50.00|200.00
+市科协机关|1,250.00|${grant}|50.00|200.00`;
+  const document = (grant: string) => withTwoHeads(table(grant));
+  const ties = (grant: string) =>
+    reviewDocument(document(grant)).findings.filter(({ code }) => code === 'TIE-ROW');
+  expect(ties('1,000.00')).toEqual([]);
+  expect(ties('1,100.00')).toHaveLength(2);
+});
+
+it('金额 and % below 较上年增减 are no parts of anything, and are worked out', () => {
+  const table = (rate: string) => `一般公共预算支出表
+单位：元
+科目编码|科目名称|2023年预算数|2024年预算数|较上年增减/金额|较上年增减/%
+206|科学技术支出|1,000.00|1,200.00|200.00|${rate}
+20607|科学技术普及|1,000.00|1,200.00|200.00|20.00%
+2060701|机构运行|600.00|900.00|300.00|50.00%
+2060702|科普活动|400.00|300.00|-100.00|-25.00%
+合计||1,000.00|1,200.00|200.00|20.00%`;
+  const codes = (rate: string) =>
+    reviewDocument(withTwoHeads(table(rate)))
+      .findings.filter(({ severity }) => severity === 'error')
+      .map(({ code }) => code);
+  expect(codes('20.00%')).toEqual([]);
+  expect(codes('25.00%')).toEqual(['TIE-GROWTH']);
+});
+
+/** The third line of the text is a header of two rows: 较上年增减/金额. */
+function withTwoHeads(text: string): PublishedDocument {
+  const lines = text.split('\n');
+  const cells = (lines[2] ?? '').split('|').map((cell) => cell.split('/'));
+  const heads = [0, 1].map((row) => cells.map((path) => path[row] ?? path[0] ?? '').join('|'));
+  return written([...lines.slice(0, 2), ...heads, ...lines.slice(3)].join('\n'));
+}
+
+it('chapters are parts: what they number begins anew', () => {
+  const text = (last: string) => [
+    '2024年部门预算',
+    '第一章 概况',
+    '一、部门职能',
+    '二、机构设置',
+    '第二章 预算说明',
+    '一、收支情况',
+    `${last}、名词解释`,
+  ];
+  expect(textCodes(...text('二'))).toEqual([]);
+  expect(textCodes(...text('一'))).toEqual(['TXT-NUMBERING']);
+});
+
+it('the grand total of accounts is no total of what was spent', () => {
+  const table = tableOf([
+    ['科目编码', '科目名称', '本年支出合计'],
+    ['206', '科学技术支出', '1,180.10'],
+    ['20607', '科学技术普及', '1,180.10'],
+    ['', '合计', '1,180.10'],
+  ]);
+  const codes = (spent: string) =>
+    reviewText(
+      documentOf(
+        [
+          '2023年度部门决算',
+          `2023年度支出总计1,205.60万元。本年支出合计${spent}万元。`,
+          '支出决算表（单位：万元）',
+        ],
+        [table],
+      ),
+    ).findings.map(({ code }) => code);
+  expect(codes('1,180.10')).toEqual([]);
+  expect(codes('1,108.10')).toEqual(['TXT-TABLE']);
 });

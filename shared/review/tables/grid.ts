@@ -111,18 +111,28 @@ function yearIn(path: readonly string[], documentYear: number | undefined): numb
   return undefined;
 }
 
+/** A leaf that only says how its heading is measured: 较上年增减 over 金额 and %. */
+const MEASURE = /^(?:%|百分比|比率|金额)$/;
+
+function columnRole(path: readonly string[]): Role {
+  const leaf = path.at(-1) ?? '';
+  if (path.length < 2 || !MEASURE.test(leaf)) return roleOf(leaf);
+  const role = roleOf(path.slice(-2).join(''));
+  if (role === 'growth' || role === 'share' || role === 'change') return role;
+  return leaf === '金额' ? 'amount' : 'share';
+}
+
 function toColumn(
   path: readonly string[],
   index: number,
   unit: Unit | undefined,
   year: number | undefined,
 ): AmountColumn {
-  const leaf = path.at(-1) ?? '';
   const own = path.toReversed().find((text) => /\((?:万元|千元|元|亿元)\)/.test(text));
   return {
     index,
     path,
-    role: roleOf(leaf),
+    role: columnRole(path),
     unit: (own === undefined ? undefined : unitIn(own)) ?? unit,
     year: yearIn(path, year),
   };
