@@ -7,7 +7,7 @@ import {
 } from '../review/tables/index.ts';
 
 /** 分 in one hundred-millionth of a unit, as a fraction of 10⁸. */
-const FEN_PER_UNIT = { yuan: 100n, wan: 1_000_000n, yi: 10_000_000_000n } as const;
+const FEN_PER_UNIT = { yuan: 100n, qian: 100_000n, wan: 1_000_000n, yi: 10_000_000_000n } as const;
 const SCALED_ONE = 100_000_000n;
 
 /** The 分 that a cell shows; undefined where it is blank, its unit is not known or it has parts of a 分. */

@@ -31,7 +31,8 @@ const MISTAKES: readonly (readonly [RegExp, (name: string, names: LiquidNames) =
     /^undefined variable: (.*)$/,
     (name, { variables = [] }) => {
       const last = name.split('.').at(-1) ?? name;
-      return `没有“${name}”这个名称${didYouMean(last, variables) || '，可用的名称见 templates/README.md。'}`;
+      const given = `；要是由 {% render %} 带进来的，每一处 render 都要写上（没有的写 ${last}: nil）。`;
+      return `没有“${name}”这个名称${didYouMean(last, variables) || `，可用的名称见 templates/README.md${given}`}`;
     },
   ],
   [

@@ -29,7 +29,7 @@ const HEAD_LINE = /单位[:：]|部门.{0,6}[:：]|编制.{0,4}[:：]|日期[:�
 
 function moneyUnit(text: string): MoneyUnit | undefined {
   const unit = unitIn(text);
-  return unit === 'yi' ? undefined : unit;
+  return unit === 'yuan' || unit === 'wan' ? unit : undefined;
 }
 
 function titleOf(above: readonly string[], table: PublishedTable): string {

@@ -30,10 +30,14 @@ interface Entry {
   readonly place: string;
 }
 
+/** What contents say of a table that has nothing to show: 表6……（不涉及，空表）. */
+const EMPTY_REMARK = /\([^()]*(?:空表|不涉及|无数据|无此项|无内容)[^()]*\)$/u;
+
 /** A table's name as contents and titles have in common: no number, year, page, brackets or quotes. */
 function titleKey(text: string): string {
   return fold(text)
     .replace(/[\s.…·]*\d{1,3}$/u, '')
+    .replace(EMPTY_REMARK, '')
     .replace(/^(?:附件|附表|附|公开)?\(?(?:表|第)?[\d一二三四五六七八九十]*\)?[、.:：表]?/u, '')
     .replace(/^(?:[一二三四五六七八九十]+|\d+)[、.]/u, '')
     .replace(/20\d\d年?度?/gu, '')

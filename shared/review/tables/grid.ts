@@ -6,7 +6,8 @@ import type { LocatedTable } from './located.ts';
 import { type Role, roleOf } from './roles.ts';
 
 /** The unit of a column of amounts. */
-export type Unit = 'yuan' | 'wan' | 'yi';
+export type Unit = (typeof UNIT_KEYS)[number];
+const UNIT_KEYS = ['yuan', 'qian', 'wan', 'yi'] as const;
 
 /** A column with amounts. */
 export interface AmountColumn {
@@ -58,15 +59,22 @@ const TEXT_COLUMN =
 const LABEL_HEADER =
   /科目编码|科目代码|编码|代码|^类$|^款$|^项$|科目名称|^项目$|名称|^科目$|^年度$|^收入$|^支出$|功能科目|预算单位|部门\(单位\)|单位\(科目\)|名称\(科目\)/;
 
-const UNITS: Readonly<Record<string, Unit>> = { 元: 'yuan', 万元: 'wan', 亿元: 'yi' };
+/** The units of money as tables write them. */
+export const UNIT_NAMES: Readonly<Record<Unit, string>> = {
+  yuan: '元',
+  qian: '千元',
+  wan: '万元',
+  yi: '亿元',
+};
+const UNITS: ReadonlyMap<string, Unit> = new Map(UNIT_KEYS.map((unit) => [UNIT_NAMES[unit], unit]));
 
 /** The unit that a text states. */
 export function unitIn(text: string): Unit | undefined {
   const folded = fold(text);
   const stated =
-    /(?:单位|人民币|金额)[:：]?(?:人民币)?(亿元|万元|元)/.exec(folded)?.[1] ??
-    /[(:：](亿元|万元|元)[)]?/.exec(folded)?.[1];
-  return stated === undefined ? undefined : UNITS[stated];
+    /(?:单位|人民币|金额)[:：]?(?:人民币)?(亿元|万元|千元|元)/.exec(folded)?.[1] ??
+    /[(:：](亿元|万元|千元|元)[)]?/.exec(folded)?.[1];
+  return stated === undefined ? undefined : UNITS.get(stated);
 }
 
 function cellsOf(table: LocatedTable, column: number, from: number): PublishedCell[] {
@@ -103,18 +111,28 @@ function yearIn(path: readonly string[], documentYear: number | undefined): numb
   return undefined;
 }
 
+/** A leaf that only says how its heading is measured: 较上年增减 over 金额 and %. */
+const MEASURE = /^(?:%|百分比|比率|金额)$/;
+
+function columnRole(path: readonly string[]): Role {
+  const leaf = path.at(-1) ?? '';
+  if (path.length < 2 || !MEASURE.test(leaf)) return roleOf(leaf);
+  const role = roleOf(path.slice(-2).join(''));
+  if (role === 'growth' || role === 'share' || role === 'change') return role;
+  return leaf === '金额' ? 'amount' : 'share';
+}
+
 function toColumn(
   path: readonly string[],
   index: number,
   unit: Unit | undefined,
   year: number | undefined,
 ): AmountColumn {
-  const leaf = path.at(-1) ?? '';
-  const own = path.toReversed().find((text) => /\((?:万元|元|亿元)\)/.test(text));
+  const own = path.toReversed().find((text) => /\((?:万元|千元|元|亿元)\)/.test(text));
   return {
     index,
     path,
-    role: roleOf(leaf),
+    role: columnRole(path),
     unit: (own === undefined ? undefined : unitIn(own)) ?? unit,
     year: yearIn(path, year),
   };

@@ -1,5 +1,5 @@
 import type { Finding, Rule } from '../../findings/index.ts';
-import { type AmountCell, type Grid, type Unit, amountAt, unitIn } from './grid.ts';
+import { type AmountCell, type Grid, UNIT_NAMES, type Unit, amountAt, unitIn } from './grid.ts';
 import { commonest, finding } from './head-finding.ts';
 import type { RuleOutcome, TableSubject } from './rule.ts';
 import { valueInYuan } from './ties.ts';
@@ -12,8 +12,6 @@ export const UNIT = {
   title: '金额单位一致',
   compares: '各表表头的金额单位相同，不同的换算后与其他各表的数相符',
 } as const satisfies Rule;
-
-const UNIT_NAMES: Readonly<Record<Unit, string>> = { yuan: '元', wan: '万元', yi: '亿元' };
 
 /** The units that the lines above a table state. */
 function statedUnits({ headLines, title }: Grid): Unit[] {

@@ -25,6 +25,7 @@ export {
   type UnderstoodBlock,
   type UnderstoodDocument,
   type UnderstoodTable,
+  fileYear,
   understand,
 } from './understood.ts';
 

@@ -136,11 +136,13 @@ function valueAfter(grid: Grid, row: number, column: number): string {
   return '';
 }
 
+const RESTING = /^(预算数|执行数|资金总额|年度资金总额):?$/;
+
 /** Rows 预算数 / 其中：财政拨款 / 其他资金, one below the other. */
 function rowFindings(grid: Grid): Finding[] {
   return grid.rows.flatMap((cells, row) =>
     cells.flatMap((cell, column): Finding[] => {
-      if (!/^(预算数|执行数|资金总额|年度资金总额):?$/.test(fold(cell.text))) return [];
+      if (!RESTING.test(fold(cell.text))) return [];
       const isBelow =
         GRANT.test(textAt(grid, row + 1, column)) && OTHER.test(textAt(grid, row + 2, column));
       if (!isBelow) return [];
@@ -155,7 +157,25 @@ function rowFindings(grid: Grid): Finding[] {
   );
 }
 
+/** 资金总额 at the end of one row, 其中：财政拨款 and 其他资金 beside one another in the next. */
+function besideFindings(grid: Grid): Finding[] {
+  return grid.rows.flatMap((cells, row) => {
+    const whole = cells.findIndex(({ text }) => RESTING.test(fold(text)));
+    const next = grid.rows[row + 1] ?? [];
+    const grant = next.findIndex(({ text }) => GRANT.test(fold(text)));
+    const other = next.findIndex(({ text }) => OTHER.test(fold(text)));
+    if (whole === -1 || grant === -1 || other <= grant) return [];
+    const triple = {
+      whole: valueAfter(grid, row, whole),
+      grant: valueAfter(grid, row + 1, grant),
+      other: valueAfter(grid, row + 1, other),
+      place: cells[whole]?.text ?? '',
+    };
+    return tripleFinding(grid, triple) ?? [];
+  });
+}
+
 /** The funds of a table of performance targets. */
 export function fundFindings(grid: Grid): Finding[] {
-  return [...columnFindings(grid), ...rowFindings(grid)];
+  return [...columnFindings(grid), ...rowFindings(grid), ...besideFindings(grid)];
 }

@@ -72,7 +72,7 @@ const LONGEST_HEADER = 300;
 export function roleOf(text: string): Role {
   const bare = text
     .slice(0, LONGEST_HEADER)
-    .replace(/\((?:单位:)?(?:金额单位:)?(?:万元|元|%)\)/g, '');
+    .replace(/\((?:单位:)?(?:金额单位:)?(?:万元|千元|元|%)\)/g, '');
   return PATTERNS.find(([, pattern]) => pattern.test(bare))?.[0] ?? 'amount';
 }
 
@@ -89,10 +89,22 @@ const SETS: readonly (readonly Role[])[] = [
 /** 人员经费|公用经费|项目支出, without 基本支出: the first two are the basic expenditure. */
 const WITHOUT_BASIC: readonly Role[] = ['personnel', 'operating', 'project', 'otherExpenditure'];
 
+/** 购置费 and 运行费 beside the other items of “三公”, without 公务用车购置及运行费 over them. */
+const WITHOUT_VEHICLES: readonly Role[] = [
+  'abroad',
+  'vehiclePurchase',
+  'vehicleRunning',
+  'reception',
+];
+
 /** The roles that together make up a total with this one, among those that stand beside it. */
 export function siblingsOf(role: Role, beside: readonly Role[] = []): readonly Role[] | undefined {
   const isFlat = beside.includes('project') && !beside.includes('basic');
   if (isFlat && (role === 'personnel' || role === 'operating')) return WITHOUT_BASIC;
+  const isWhole = WITHOUT_VEHICLES.every((part) => beside.includes(part));
+  if (isWhole && !beside.includes('vehicles') && WITHOUT_VEHICLES.includes(role)) {
+    return WITHOUT_VEHICLES;
+  }
   return SETS.find((set) => set.includes(role));
 }
 

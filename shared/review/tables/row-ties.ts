@@ -59,6 +59,13 @@ function isOfWhich({ text }: Node): boolean {
   return text.startsWith('其中');
 }
 
+/** 部门预算 over 财政拨款 and 事业收入, beside 上年结转: a heading without a name of its own over parts. */
+function isOverParts(node: Node, set: readonly Role[]): boolean {
+  if (isLeaf(node) || node.role !== 'amount') return false;
+  const children = nodesAt(node.columns, node.depth + 1);
+  return children.length > 1 && children.every(({ role }) => set.includes(role));
+}
+
 /** 购置费、运行费 beside the heading they belong under: the header has lost its columns. */
 function isDisplaced(nodes: readonly Node[]): boolean {
   const roles = nodes.map(({ role }) => role);
@@ -74,13 +81,18 @@ function sumAt(nodes: readonly Node[], index: number): ColumnSum | undefined {
   );
   const after = nodes.slice(index + 1, next === -1 ? undefined : next);
   const around = after.some(({ role }) => isPart(role)) ? after : nodes.slice(0, index);
+  const hasTotalBefore = nodes
+    .slice(0, index)
+    .some((node) => isLeaf(node) && node.role === 'total');
   const set = siblingsOf(
     around.find(({ role, text }) => isPart(role) && !text.startsWith('其中'))?.role ?? 'amount',
-    around.map(({ role }) => role),
+    hasTotalBefore ? [] : around.map(({ role }) => role),
   );
   if (set === undefined) return undefined;
   if (isDisplaced(nodes)) return undefined;
-  const parts = around.filter((node) => set.includes(node.role) && !isOfWhich(node));
+  const parts = around.filter(
+    (node) => (set.includes(node.role) || isOverParts(node, set)) && !isOfWhich(node),
+  );
   const columns = parts.flatMap(standFor);
   return columns.length >= 2 || set.length === 1 ? { total, parts: columns } : undefined;
 }

@@ -35,13 +35,16 @@ export function splitFindings(table: UnderstoodTable): Finding[] {
     ['公务用车购置及运行费', /公务用车购置[及和]运/],
     ['公务接待费', /公务接待/],
   ];
-  const [lost] = names.filter(([, pattern]) => !has(pattern));
+  const isSplit = has(/购置费?$/) && has(/用车运行|运行(维护)?费$/);
+  const [lost] = names.filter(
+    ([name, pattern]) => !has(pattern) && !(isSplit && name.startsWith('公务用车')),
+  );
   if (lost && texts.length > 3) {
     return [
       findingIn(SPLIT, table, '', `没有列出“${lost[0]}”，“三公”经费各项应分列（为 0 也要列）。`),
     ];
   }
-  if (!has(/公务用车/) || (has(/购置费?$/) && has(/用车运行|运行(维护)?费$/))) return [];
+  if (!has(/公务用车/) || isSplit) return [];
   return [
     findingIn(
       SPLIT,

@@ -10,6 +10,10 @@ const SUMS: readonly (readonly [Role, readonly Role[]])[] = [
   ['total', ['abroad', 'vehicles', 'reception']],
   ['vehicles', ['vehiclePurchase', 'vehicleRunning']],
 ];
+/** Where no row 公务用车购置及运行费 stands over the two. */
+const LOOSE: typeof SUMS = [
+  ['total', ['abroad', 'vehiclePurchase', 'vehicleRunning', 'reception']],
+];
 
 function rowOf(block: UnderstoodBlock, role: Role): RowLabel | undefined {
   return block.rows.find(({ name, isTotal }) =>
@@ -18,7 +22,8 @@ function rowOf(block: UnderstoodBlock, role: Role): RowLabel | undefined {
 }
 
 function blockTies(table: UnderstoodTable, block: UnderstoodBlock): Tie[] {
-  return SUMS.flatMap(([whole, parts]) => {
+  const sums = rowOf(block, 'vehicles') === undefined ? LOOSE : SUMS;
+  return sums.flatMap(([whole, parts]) => {
     const target = rowOf(block, whole);
     const rows = parts.flatMap((role) => rowOf(block, role) ?? []);
     if (target === undefined || rows.length !== parts.length) return [];

@@ -1,6 +1,6 @@
 import type { Finding, Rule } from '../../findings/index.ts';
 import { size, writeDecimal } from './decimal.ts';
-import { type AmountCell, type Unit, nameOf } from './grid.ts';
+import { type AmountCell, UNIT_NAMES, type Unit, nameOf } from './grid.ts';
 
 /** A part of a tie: a cell that is added, or taken off. */
 export interface Part {
@@ -29,8 +29,12 @@ export interface Outcome {
   readonly kind: 'ok' | 'rounding' | 'miss';
 }
 
-const PER_YUAN: Readonly<Record<Unit, bigint>> = { yuan: 1n, wan: 10_000n, yi: 100_000_000n };
-const UNIT_NAMES: Readonly<Record<Unit, string>> = { yuan: '元', wan: '万元', yi: '亿元' };
+const PER_YUAN: Readonly<Record<Unit, bigint>> = {
+  yuan: 1n,
+  qian: 1_000n,
+  wan: 10_000n,
+  yi: 100_000_000n,
+};
 
 /** The value of a cell in 元, times 10⁸; where its unit is not known, as if it were 元. */
 export function valueInYuan({ value, column }: AmountCell): bigint {

@@ -60,6 +60,14 @@ function headerYear(tables: readonly LocatedTable[]): number | undefined {
   return years.length === 0 ? undefined : Math.max(...years);
 }
 
+/** The one year that the file's name tells: 2023年度决算公开表.xlsx. */
+export function fileYear({ file }: PublishedDocument): number | undefined {
+  const name = file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+  const years = new Set([...name.matchAll(/(?<!\d)20\d\d(?!\d)/g)].map(([year]) => Number(year)));
+  const [only] = years;
+  return years.size === 1 ? only : undefined;
+}
+
 function toUnderstood(grid: Grid): UnderstoodTable {
   const blocks = grid.blocks.map((block) => ({ ...block, rows: rowsOf(grid, block) }));
   const classification = classificationIn(blocks.flatMap(({ rows }) => rows));
@@ -86,7 +94,7 @@ function withUnit(grid: Grid, unit: Grid['unit']): Grid {
 export function understand(document: PublishedDocument): UnderstoodDocument {
   const located = locateTables(document);
   const titles = located.map(({ title }) => title);
-  const year = documentYear(document, titles) ?? headerYear(located);
+  const year = documentYear(document, titles) ?? headerYear(located) ?? fileYear(document);
   const grids = located.map((table, index) => toGrid(table, index, year));
   const units = new Set(grids.flatMap(({ unit }) => (unit === undefined ? [] : [unit])));
   const [only] = units;

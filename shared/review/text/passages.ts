@@ -25,7 +25,7 @@ function looksLikeHeading(paragraph: PublishedParagraph, text: string): boolean 
   if (paragraph.headingLevel !== undefined || text.startsWith('#')) return true;
   if (text.length > HEADING_LENGTH || /[。；，]/.test(text)) return false;
   // “9.科普活动：反映……”, cut off by the end of a page.
-  if (/[：:].{4,}/.test(text) && !/^第.{1,3}部分/.test(text)) return false;
+  if (/[：:].{4,}/.test(text) && !/^第.{1,3}(?:部分|章)/.test(text)) return false;
   const numbering = numberingOf(text);
   return numbering !== undefined && !/\d(?:万元|元|%)/.test(text);
 }
@@ -34,7 +34,9 @@ function looksLikeHeading(paragraph: PublishedParagraph, text: string): boolean 
 function continues(previous: string, next: string): boolean {
   if (/^(?:预算数|决算数|支出决算|万元|[，、。；])/.test(next)) return !/[。：:]$/.test(previous);
   if (previous.length < 12 || END_OF_SENTENCE.test(previous)) return false;
-  if (/^(?:第.{1,3}部分|[-—|]|注[:：]|备注|附[件表]|图\d|表\d|部门[:：]|单位[:：])/.test(next))
+  if (
+    /^(?:第.{1,3}(?:部分|章)|[-—|]|注[:：]|备注|附[件表]|图\d|表\d|部门[:：]|单位[:：])/.test(next)
+  )
     return false;
   if (numberingOf(next) || /^\d/.test(next))
     return /\D\d{0,9}$/.test(previous) && isBroken(previous, next);

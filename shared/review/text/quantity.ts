@@ -10,12 +10,17 @@ export interface Quantity {
   readonly step: bigint;
   /** As written, `172.33万元`. */
   readonly text: string;
-  /** 元 in one unit of the text: 1, 10 000 or 100 000 000; 0 where no unit stands there. */
+  /** 元 in one unit of the text: 1, 1 000, 10 000 or 100 000 000; 0 where no unit stands there. */
   readonly unit: number;
 }
 
 const MILLION = 1_000_000n;
-const UNITS: Readonly<Record<string, number>> = { 元: 1, 万元: 10_000, 亿元: 100_000_000 };
+const UNITS: Readonly<Record<string, number>> = {
+  元: 1,
+  千元: 1_000,
+  万元: 10_000,
+  亿元: 100_000_000,
+};
 
 /** Millionths of a plain decimal with or without thousands separators; at most six decimals count. */
 export function toMillionths(text: string): { value: bigint; step: bigint } | undefined {
@@ -29,7 +34,7 @@ export function toMillionths(text: string): { value: bigint; step: bigint } | un
   };
 }
 
-/** An amount of money of `number` in `unit` (元, 万元, 亿元). */
+/** An amount of money of `number` in `unit` (元, 千元, 万元, 亿元). */
 export function money(number: string, unit: string): Quantity | undefined {
   const read = toMillionths(number);
   const factor = UNITS[unit];
@@ -76,10 +81,15 @@ export function decimalText(value: bigint): string {
   return value < 0n ? `-${text}` : text;
 }
 
+/** What texts call the unit of so many 元. */
+export function unitName(factor: number): string {
+  return Object.keys(UNITS).find((unit) => UNITS[unit] === factor) ?? '元';
+}
+
 /** An amount written in the unit of another one: `172.33万元`. */
 export function moneyText(value: bigint, like: Quantity): string {
   const factor = like.unit === 0 ? 10_000 : like.unit;
-  const name = Object.keys(UNITS).find((unit) => UNITS[unit] === factor) ?? '元';
+  const name = unitName(factor);
   const text = decimalText(value / BigInt(factor));
   return (like.text.includes(',') ? grouped(text) : text) + name;
 }

@@ -1,6 +1,7 @@
 import type { Catalog } from '../../catalog/index.ts';
 import type { Finding, Rule, Severity } from '../../findings/index.ts';
 import type { PublishedDocument } from '../published-document.ts';
+import { fileYear } from '../tables/index.ts';
 import { type Comparison, comparisonsOf } from './comparisons.ts';
 import { type Figure, figuresOf } from './figures.ts';
 import { type Passage, passagesOf } from './passages.ts';
@@ -120,7 +121,7 @@ function tablesOf(document: PublishedDocument, figures: readonly Figure[]): Inde
   const stated = new Set(
     figures.map(({ quantity }) => quantity.value).filter((value) => value !== 0n),
   );
-  const [first, second] = ['万元', '元']
+  const [first, second] = ['万元', '元', '千元']
     .map((unit) => ({ unit, count: commonAmounts(indexTables(document, unit), stated) }))
     .toSorted((a, b) => b.count - a.count);
   const isClear = first && second && first.count >= 4 && first.count > 2 * second.count;
@@ -141,7 +142,7 @@ export function subjectOf(document: PublishedDocument, catalog?: Catalog): TextS
   const comparisons = read.flatMap(({ compared }) => compared);
   const figures = read.flatMap(({ passage, compared }) => figuresOf(passage, compared));
   const steps = precisions(figures);
-  const year = yearOf(passages);
+  const year = yearOf(passages) ?? fileYear(document);
   const tables = tablesOf(document, figures);
   return {
     document,

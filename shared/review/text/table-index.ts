@@ -47,7 +47,7 @@ export interface RowName {
 const NUMBER = /^-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/;
 const CODE = /^\d{3}(?:\d{2}){0,3}$/;
 const CODE_COLUMN = /编码|代码|序号|行次|栏次|^类$|^款$|^项$|数量|权重|指标|目标/;
-const UNIT = /单位[:：]?[(（]?(亿元|万元|元)|[(（](?:单位[:：])?(亿元|万元|元)[)）]/;
+const UNIT = /单位[:：]?[(（]?(亿元|万元|千元|元)|[(（](?:单位[:：])?(亿元|万元|千元|元)[)）]/;
 
 /** A name as tables and sentences share it: without blanks, numbering and sign of 其中. */
 export function plainName(text: string): string {

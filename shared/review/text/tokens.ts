@@ -53,7 +53,7 @@ function rule(kind: TokenKind, source: string): Pattern {
 const PATTERNS: readonly Pattern[] = [
   rule('year', String.raw`(?:19|20)\d\d(?:年度|年初|年末|年底|年)`),
   rule('year', String.raw`20\d\d(?=财政|部门|预算|决算)`),
-  rule('money', `(?:${NUMBER})(?:亿元|万元|元)(?![/每])`),
+  rule('money', `(?:${NUMBER})(?:亿元|万元|千元|元)(?![/每])`),
   rule('percent', `(?:${NUMBER})[%％](?!个?百分点)`),
   rule(
     'count',

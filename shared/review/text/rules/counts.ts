@@ -1,7 +1,8 @@
 import type { Finding, Rule, Severity } from '../../../findings/index.ts';
+import { figuresIn } from '../figures.ts';
 import type { Passage } from '../passages.ts';
 import type { Token } from '../tokens.ts';
-import { type TextRule, findingAt, quoteOf, sentenceStart } from '../subject.ts';
+import { type TextRule, type TextSubject, findingAt, quoteOf, sentenceStart } from '../subject.ts';
 
 const rule: Rule = {
   code: 'TXT-COUNT',
@@ -197,14 +198,33 @@ function receptions(passage: Passage, counts: readonly Count[]): Finding[] {
   ];
 }
 
+// 公务接待费 was spent, and nobody received.
+function withoutVisits(subject: TextSubject, counts: readonly Count[]): Finding[] {
+  const batches = counts.filter(
+    ({ measure, label }) => /^批次?$/.test(measure) && /接待/.test(label),
+  );
+  const [first] = batches;
+  if (first === undefined || batches.some(({ value }) => value !== 0n)) return [];
+  const spent = figuresIn(first.passage, subject.figures).find(
+    ({ label, role, quantity }) =>
+      role === 'own' && /公务接待费[^，。；]*决算/.test(label) && quantity.value > 0n,
+  );
+  if (spent === undefined) return [];
+  const { passage, token } = first;
+  const text = `公务接待费支出 ${spent.quantity.text}，接待却写 0 批次，请核对。`;
+  return [findingAt(rule, passage, quoteOf(passage, token - 1, token), text, 'warning')];
+}
+
 /** Pieces, people and vehicles. */
 export const countRule: TextRule = {
   rule,
-  run: ({ passages }) => {
+  run: (subject) => {
+    const { passages } = subject;
     const all = passages.flatMap(countsOf);
     const byPassage = Map.groupBy(all, ({ passage }) => passage);
     const findings = [
       ...passages.flatMap((passage) => wholes(passage, byPassage.get(passage) ?? [])),
+      ...passages.flatMap((passage) => withoutVisits(subject, byPassage.get(passage) ?? [])),
       ...passages.flatMap((passage) => receptions(passage, byPassage.get(passage) ?? [])),
       ...quota(passages, all),
       ...repeated(all),

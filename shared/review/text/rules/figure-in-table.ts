@@ -46,11 +46,22 @@ function candidateOf(figure: Figure, subject: TextSubject): Candidate[] {
     const cells = isTotal ? plannedElsewhere : planned;
     return cells.length === 0 ? [] : [{ figure, item, cells }];
   }
-  const actual = subject.isFinalAccounts ? byPlan(all).actual : all;
-  const cells = actual.length === 0 ? all : actual;
+  // 总计 holds what was carried over, too, which 支出决算表 does not show.
+  const shown = subject.isFinalAccounts && isGrandTotal(figure) ? all.filter(isInBalance) : all;
+  if (shown.length === 0 && all.length > 0) return [];
+  const actual = subject.isFinalAccounts ? byPlan(shown).actual : shown;
+  const cells = actual.length === 0 ? shown : actual;
   const isSureOfPlace = item.kind === 'concept' && subject.document.format !== 'text';
   const isUnknown = cells.length === 0 && !(isSureOfPlace && hasPlaceFor(item, subject.tables));
   return isUnknown ? [] : [{ figure, item, cells }];
+}
+
+function isGrandTotal({ label }: Figure): boolean {
+  return /(?:收入|支出|收支)总计/.test(label);
+}
+
+function isInBalance({ names, title }: TableFigure): boolean {
+  return /总表/.test(title) || names.some((name) => /^(?:收入|支出|收支)?总计$/.test(name));
 }
 
 // In final accounts a column of its own shows what had been planned.

@@ -154,7 +154,9 @@ const REFERENCE = /[（(“]?(第([一二三四五六七八九十]+)部分)[）)
 // “见附件（第四部分）” where there is no 第四部分.
 function missingParts(passages: readonly Passage[]): Finding[] {
   const present = new Set(
-    passages.flatMap(({ text }) => /^第([一二三四五六七八九十\d]+)部分/.exec(text)?.[1] ?? []),
+    passages.flatMap(
+      ({ text }) => /^第([一二三四五六七八九十\d]+)(?:部分|章)/.exec(text)?.[1] ?? [],
+    ),
   );
   if (present.size === 0) return [];
   return passages.flatMap((passage) =>

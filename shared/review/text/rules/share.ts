@@ -61,7 +61,9 @@ function sumBase(share: Share, subject: TextSubject): Base[] {
   const percent = sumOf(group.map((each) => each.percent));
   if (percent < 95_000_000n || percent > 105_000_000n) return [];
   const quantities = group.map(({ part }) => part.quantity);
-  return [{ value: sumOf(quantities), text: quantities.map(({ text }) => text).join(' + ') }];
+  return [
+    { value: sumOf(quantities), text: `（${quantities.map(({ text }) => text).join(' + ')}）` },
+  ];
 }
 
 const REACH = 8;
@@ -106,7 +108,7 @@ function check(share: Share, subject: TextSubject): Outcome {
   }));
   if (judged.some(({ agreement }) => agreement === 'equal')) return 'passed';
   const best = judged.find(({ agreement }) => agreement === 'rounding');
-  return verdict(share, subject, best ?? likeliest(judged), own.length > 0);
+  return verdict(share, subject, best ?? likeliest(judged, share, subject), own.length > 0);
 }
 
 interface Judged {
@@ -114,8 +116,19 @@ interface Judged {
   readonly agreement: Agreement;
 }
 
-function likeliest(judged: readonly Judged[]): Judged | undefined {
-  return judged[0];
+/** The whole of which the shares beside are right, else the first. */
+function likeliest(
+  judged: readonly Judged[],
+  share: Share,
+  subject: TextSubject,
+): Judged | undefined {
+  const others = groupOf(share, subject).filter((other) => other !== share);
+  const fits = ({ base }: Judged) =>
+    others.some(
+      ({ part, percent }) =>
+        percentOf(part.quantity.value, base.value, percent.step) === percent.value,
+    );
+  return judged.find(fits) ?? judged[0];
 }
 
 function verdict(

@@ -1,4 +1,5 @@
 import type { Finding, Rule } from '../../../findings/index.ts';
+import { unitName } from '../quantity.ts';
 import { once } from '../../once.ts';
 import type { Figure } from '../figures.ts';
 import { startOf } from '../shares.ts';
@@ -47,7 +48,7 @@ function check(figure: Figure, unit: number, subject: TextSubject): Finding[] {
   const { quantity, passage } = figure;
   const isOther = quantity.unit !== unit && quantity.unit !== 100_000_000;
   if (!isOther || isLimit(figure)) return [];
-  const usual = unit === 1 ? '元' : '万元';
+  const usual = unitName(unit);
   const quote = quoteOf(passage, startOf(figure), figure.token);
   const isCertain = quantity.value !== 0n && elsewhere(figure, unit, subject);
   const text = isCertain

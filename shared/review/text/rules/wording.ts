@@ -145,22 +145,26 @@ function isDate({ text }: Piece, { index, length }: Hit): boolean {
   return /^\d{1,2}月/.test(text.slice(index + length));
 }
 
-// “（2023年度）” under a title, the date of a table, 截至 in the part on assets.
-const HEADS: readonly (readonly [RegExp, number])[] = [
-  [/^[（(]?(20\d\d)年度[）)]?$/, 0],
-  [/表[（(](20\d\d)年度[）)]$/, 0],
-  [/^(20\d\d)年\d{1,2}月\d{1,2}日$/, 1],
-  [/截至(20\d\d)年(?:\d{1,2}月|末|底)[^。]{0,60}(?:车辆|资产|设备)/, 1],
+// “（2023年度）” under a title, the date of a table, 截至 in the part on assets: years before and after
+// the document's that may stand there. What is owned at the end of a later year nobody knows.
+const HEADS: readonly (readonly [RegExp, number, number])[] = [
+  [/^[（(]?(20\d\d)年度[）)]?$/, 0, 0],
+  [/表[（(](20\d\d)年度[）)]$/, 0, 0],
+  [/^(20\d\d)年\d{1,2}月\d{1,2}日$/, 1, 1],
+  [/截至(20\d\d)年\d{1,2}月[^。]{0,60}(?:车辆|资产|设备)/, 1, 1],
+  [/截至(20\d\d)年(?:12月|末|底)[^。]{0,60}(?:车辆|资产|设备)/, 1, 0],
 ];
 
 function oddHead(text: string, year: number): Hit[] {
-  return HEADS.flatMap(([pattern, reach]): Hit[] => {
+  const hits = HEADS.flatMap(([pattern, before, after]): Hit[] => {
     const match = pattern.exec(text);
     const [quote = '', digits = ''] = match ?? [];
-    if (!match || Math.abs(Number(digits) - year) <= reach) return [];
+    const later = Number(digits) - year;
+    if (!match || (later >= -before && later <= after)) return [];
     const message = `“${quote.slice(0, 24)}”：本文件是${year}年的，请核对年份`;
     return [{ index: match.index, length: quote.length, quote, message, isCertain: true }];
   });
+  return hits.slice(0, 1);
 }
 
 const years = wordingRule(
