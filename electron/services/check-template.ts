@@ -12,7 +12,7 @@ import {
 } from '../../shared/pack/index.ts';
 import { type Problem, type Result, failure, success } from '../../shared/result/index.ts';
 import { loadCatalog } from './catalog-files.ts';
-import { forgottenSources } from './forgotten-money.ts';
+import { forgottenMoney } from './forgotten-money.ts';
 import { loadPackFiles } from './pack-files.ts';
 import { readYearDataFile } from './read-input.ts';
 import { listSamples, readSample } from './samples.ts';
@@ -74,9 +74,9 @@ async function unguarded(trials: readonly YearData[], pack: Pack): Promise<reado
   return [...new Map(found.map((one) => [one.message, one])).values()];
 }
 
-async function forgottenMoney(pack: Pack): Promise<readonly Problem[]> {
+async function moneyAmiss(pack: Pack): Promise<readonly Problem[]> {
   const catalog = await loadCatalog(TRIAL_YEAR);
-  return catalog.ok ? forgottenSources(pack, catalog.value) : [];
+  return catalog.ok ? forgottenMoney(pack, catalog.value) : [];
 }
 
 function located(problems: readonly Problem[], files: PackFiles): Problem[] {
@@ -120,5 +120,5 @@ export async function checkTemplate(folder: string): Promise<Result<TemplateSumm
   if (problems.length > 0) return failure(located(problems, files.value));
   const summary = { id, name, tables: tables.length, texts: Object.keys(templates).length };
   const remarks = [...topics, ...(await unguarded(trials, pack.value))];
-  return success(summary, [...remarks, ...(await forgottenMoney(pack.value))]);
+  return success(summary, [...remarks, ...(await moneyAmiss(pack.value))]);
 }

@@ -7,13 +7,76 @@ import { type Problem, remark } from '../../shared/result/index.ts';
 import { publishedOf, reviewDocument } from '../../shared/review/index.ts';
 
 const MONEY = '1234500.00';
+const PART = '1000000.00';
+const REST = '234500.00';
 
-/** A department that has money of one source only, and spends it. */
-function onlyWith(source: string, kind: Pack['kind'], year: number): YearData | undefined {
-  const amounts =
-    kind === 'budget'
-      ? { amount: MONEY }
-      : { initialBudget: MONEY, adjustedBudget: MONEY, actual: MONEY };
+type Line = Readonly<Record<string, string>>;
+type Money = Line & { readonly source: string };
+
+/** Money of one sort, all that a department has, and what it is called in a remark. */
+interface Trial {
+  readonly what: string;
+  readonly only: string;
+  readonly income: Money;
+  readonly expenditure: Line;
+  readonly spent?: string;
+  readonly carriedOver?: string;
+}
+
+const SPENDING: Line = { function: '2060702', economic: '30201', nature: 'basic' };
+const FISCAL: Money = { source: 'generalPublicBudget' };
+const OWN: Money = { source: 'businessIncome' };
+
+const SOURCES: readonly Trial[] = CHOICES.source.map((source) => ({
+  what: `资金来源 ${source} `,
+  only: '只有这一种资金',
+  income: { source },
+  expenditure: { ...SPENDING, source },
+}));
+
+const NATURES: readonly Trial[] = CHOICES.nature.map((nature) => ({
+  what: `支出性质 ${nature} `,
+  only: '只有这一种支出',
+  income: OWN,
+  expenditure: { ...SPENDING, ...OWN, nature },
+}));
+
+const OTHERS: readonly Trial[] = [
+  {
+    what: '上年结转',
+    only: '只有上年结转的财政拨款',
+    income: { ...FISCAL, timing: 'carriedForward' },
+    expenditure: { ...SPENDING, ...FISCAL, timing: 'carriedForward' },
+  },
+  {
+    what: '结转下年',
+    only: '有结转下年的财政拨款',
+    income: FISCAL,
+    expenditure: { ...SPENDING, ...FISCAL },
+    spent: PART,
+    carriedOver: REST,
+  },
+  {
+    what: '没有填经济科目的支出',
+    only: '只有这样的项目支出',
+    income: FISCAL,
+    expenditure: { function: '2060702', nature: 'project', project: 'P1', ...FISCAL },
+  },
+];
+
+/** Sources first: what is amiss with all money of a source has nothing to do with how it is spent. */
+const TRIALS: readonly Trial[] = [...SOURCES, ...NATURES, ...OTHERS];
+
+function amounts(money: string, kind: Pack['kind']): Line {
+  return kind === 'budget'
+    ? { amount: money }
+    : { initialBudget: money, adjustedBudget: money, actual: money };
+}
+
+/** A department that has no money but that of a trial, and spends it. */
+function onlyWith(trial: Trial, kind: Pack['kind'], year: number): YearData | undefined {
+  const { income, expenditure, spent = MONEY, carriedOver } = trial;
+  const over = carriedOver && { ...FISCAL, function: '2060702', ...amounts(carriedOver, kind) };
   const data = readYearData({
     format: 'budget-disclosure/year-data',
     version: 1,
@@ -21,8 +84,10 @@ function onlyWith(source: string, kind: Pack['kind'], year: number): YearData | 
     year,
     department: { code: '001', name: '测试部门' },
     units: [{ code: '001', name: '测试部门本级', nature: 'institution' }],
-    income: [{ source, function: '2060702', ...amounts }],
-    expenditure: [{ source, function: '2060702', economic: '30201', nature: 'basic', ...amounts }],
+    projects: [{ code: 'P1', name: '科普项目' }],
+    income: [{ function: '2060702', ...income, ...amounts(MONEY, kind) }],
+    expenditure: [{ ...expenditure, ...amounts(spent, kind) }],
+    ...(over ? { carriedOver: [{ kind: 'carriedOver', ...over }] } : {}),
   });
   return data.ok ? data.value : undefined;
 }
@@ -44,20 +109,27 @@ function alwaysUntied(tried: readonly (readonly Finding[])[]): readonly Finding[
 }
 
 /**
- * Sources of funds that a pack seems to have forgotten: with money of nothing else, what it prints does
- * not add up. A region may leave out what it never has, so this is only a remark.
+ * Money that a pack seems to have forgotten: with money of nothing else, what it prints does not add up.
+ * A region may leave out what it never has, so this is only a remark.
  */
-export function forgottenSources(pack: Pack, catalog: Catalog): Problem[] {
-  const tried = CHOICES.source.flatMap((source) => {
-    const data = onlyWith(source, pack.kind, catalog.year);
-    return data ? [{ source, findings: untied(data, pack, catalog) }] : [];
+export function forgottenMoney(pack: Pack, catalog: Catalog): Problem[] {
+  const tried = TRIALS.flatMap((trial) => {
+    const data = onlyWith(trial, pack.kind, catalog.year);
+    return data ? [{ trial, findings: untied(data, pack, catalog) }] : [];
   });
   const always = alwaysUntied(tried.map(({ findings }) => findings));
   const places = new Set(always.map(({ where }) => where));
-  const forgotten = tried.flatMap(({ source, findings }) => {
-    const finding = findings.find(({ where }) => !places.has(where));
+  const placesOf = (source: string): Set<string | undefined> =>
+    new Set(
+      tried
+        .filter(({ trial }) => SOURCES.includes(trial) && trial.income.source === source)
+        .flatMap(({ findings }) => findings.map(({ where }) => where)),
+    );
+  const forgotten = tried.flatMap(({ trial, findings }) => {
+    const bySource = SOURCES.includes(trial) ? places : placesOf(trial.income.source);
+    const finding = findings.find(({ where }) => !places.has(where) && !bySource.has(where));
     if (!finding) return [];
-    const words = `资金来源 ${source} 可能漏了：假设部门只有这一种资金，生成的表算不平。`;
+    const words = `${trial.what}可能漏了：假设部门${trial.only}，生成的表算不平。`;
     return [remark('PACK-SOURCE', `${words}${finding.message}`)];
   });
   const [sum] = always;

@@ -38,7 +38,10 @@ function withoutFirstBreak(blocks: readonly Block[]): readonly Block[] {
   return first.kind === 'pageBreak' ? rest : blocks;
 }
 
-/** Joins neighbours on the same page set-up and numbers the pages from the first numbered section on. */
+/**
+ * Joins neighbours on the same page set-up and numbers the pages from the first numbered section on; the
+ * number with which a page set-up starts is meant for the first of its sections.
+ */
 export function toSections(parts: readonly PagedBlocks[]): Section[] {
   const joined: { page: PageSetup; blocks: Block[] }[] = [];
   for (const part of parts) {
@@ -48,10 +51,20 @@ export function toSections(parts: readonly PagedBlocks[]): Section[] {
     else joined.push({ page: part.page, blocks: [...part.blocks] });
   }
   const firstNumbered = joined.findIndex(({ page }) => page.pageNumber !== undefined);
-  return joined.map(({ page, blocks }, index) => ({
-    page: index === firstNumbered ? startingAtOne(page) : page,
-    blocks: withoutFirstBreak(blocks),
-  }));
+  return joined.map(({ page, blocks }, index) => {
+    const isReturn = joined.slice(0, index).some((earlier) => earlier.page === page);
+    return {
+      page: index === firstNumbered ? startingAtOne(page) : isReturn ? numberedOn(page) : page,
+      blocks: withoutFirstBreak(blocks),
+    };
+  });
+}
+
+/** Where a page set-up comes again, its numbers go on: the same number would stand on two pages. */
+function numberedOn(page: PageSetup): PageSetup {
+  if (page.pageNumber?.start === undefined) return page;
+  const { position, format } = page.pageNumber;
+  return { ...page, pageNumber: { position, format } };
 }
 
 function startingAtOne(page: PageSetup): PageSetup {

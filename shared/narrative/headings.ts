@@ -31,13 +31,14 @@ function defaultRule(mark: Mark, hasParts: boolean): HeadingRule {
 
 /** The look of a heading mark by the pack's rules; a pack with parts puts `#` below them. */
 export function headingLook(pack: Pack, mark: Mark, hasParts: boolean): HeadingLook {
-  const rule = pack.headings?.[mark] ?? defaultRule(mark, hasParts);
+  const usual = defaultRule(mark, hasParts);
+  const rule = pack.headings?.[mark] ?? usual;
   const level = asLevel(rule.level);
   return {
     level,
     style: rule.style ?? STYLES[mark],
-    isInContents: level > 0 && (rule.isInContents ?? false),
-    isOnNewPage: rule.newPage ?? false,
+    isInContents: level > 0 && (rule.isInContents ?? usual.isInContents ?? false),
+    isOnNewPage: rule.newPage ?? usual.newPage ?? false,
   };
 }
 

@@ -68,21 +68,6 @@ interface ReadHeader {
   readonly heads: readonly string[];
 }
 
-const CODE_PART = /^[类款项]$/u;
-const COLUMN_NUMBER = /^(栏次|\d{1,2}([=＝+-].*)?|[类款项])?$/u;
-
-/** `类|款|项|栏次|1|2`: names of columns in the line that numbers them. */
-function withNumbering(rows: readonly SheetRow[], header: ReadHeader): ReadHeader {
-  const texts = (rows[header.bodyStart] ?? []).map(({ text }) => fold(text));
-  const parts = texts.filter((text) => CODE_PART.test(text));
-  if (parts.length < 2 || !texts.every((text) => COLUMN_NUMBER.test(text))) return header;
-  const paths = header.paths.map((path, column) => {
-    const text = texts[column] ?? '';
-    return CODE_PART.test(text) && path.at(-1) !== text ? [...path, text] : path;
-  });
-  return { ...header, paths, bodyStart: header.bodyStart + 1 };
-}
-
 /** A column of codes whose header says nothing of it is one of codes. */
 function withCodeColumn(rows: readonly SheetRow[], header: ReadHeader): ReadHeader {
   const body = rows.slice(header.bodyStart, header.bodyStart + CODE_ROWS);
@@ -120,7 +105,7 @@ function cornerUnit(rows: readonly SheetRow[]): string[] {
 function headerOf(rows: readonly SheetRow[]): ReadHeader {
   const top = rows.slice(0, MOST_HEADER_ROWS).map(asHeader);
   const plain = [...top, ...rows.slice(MOST_HEADER_ROWS)];
-  return withCodeColumn(rows, withNumbering(rows, readHeader(plain)));
+  return withCodeColumn(rows, readHeader(plain));
 }
 
 function open(table: PublishedTable, above: readonly string[], index: number): OpenedTable {

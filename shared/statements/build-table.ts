@@ -131,11 +131,12 @@ class TableBuilder {
   #notes(isEmpty: boolean): string[] {
     const { notes, empty } = this.#spec;
     const shown = (notes ?? []).flatMap((note) => {
-      if (typeof note === 'string') return [this.#text(note, 'notes')];
-      return this.#holds(note.when, 'notes.when') ? [this.#text(note.text, 'notes')] : [];
+      if (typeof note === 'string') return [aligned(note) + this.#text(note, 'notes')];
+      if (!this.#holds(note.when, 'notes.when')) return [];
+      return [aligned(note.text) + this.#text(note.text, 'notes')];
     });
     return [...shown, isEmpty ? this.#text(empty?.note, 'empty.note') : ''].filter(
-      (note) => note !== '',
+      (note) => note.trim() !== '',
     );
   }
 
@@ -183,6 +184,11 @@ class TableBuilder {
     const formulas = new FormulaFinder(all, across);
     return all.map((row) => finishedRow(row, formulas));
   }
+}
+
+/** The full-width spaces with which the pack sets a second line of notes below the first. */
+function aligned(note: string): string {
+  return /^\u3000*/u.exec(note)?.[0] ?? '';
 }
 
 /** Cells in order, or by column: then what stands below a cell that reaches over it is left out. */

@@ -55,7 +55,7 @@ export class CellMaker {
       span: override.span ?? 1,
       rows: override.rows ?? 1,
       isBold: looks.bold ?? at.isBold,
-      indent: looks.indent === 'depth' ? at.depth : (looks.indent ?? 0),
+      indent: writtenIndent(content) + (looks.indent === 'depth' ? at.depth : (looks.indent ?? 0)),
     };
     const isBlank = override.when !== undefined && !this.#holds(override.when, at);
     const filled = this.#fill(isBlank ? NOTHING : content, column, at);
@@ -170,6 +170,11 @@ export class CellMaker {
       figures.length === 1 && only !== undefined ? this.#engine.figure(only) : undefined;
     return { text: unmark(marked).trim(), align: 'left', figure };
   }
+}
+
+/** Full-width spaces before a text of the pack are meant as an indent. */
+function writtenIndent({ text = '' }: Content): number {
+  return text.length - text.replace(/^\u3000+/u, '').length;
 }
 
 function hasContent(spec: Content): boolean {

@@ -146,6 +146,15 @@ describe('what may be forgotten is remarked on', () => {
     expect(all.join('\n')).not.toMatch(/资金来源 generalPublicBudget|资金来源 otherIncome/);
   });
 
+  test('money that a total counts and no row shows: carried forward, carried over', async () => {
+    const source = "where: {source: '{{ s.source }}'";
+    const all = await remarks(spoilt(TABLE, source, `${source}, timing: current`));
+    expect(all.join('\n')).toMatch(/上年结转可能漏了：假设部门只有上年结转的财政拨款.*收入合计/);
+    const sound = (await remarks(join(import.meta.dirname, '../fixtures/packs/mini'))).join('\n');
+    expect(sound).toMatch(/结转下年可能漏了.*支出合计/);
+    expect(sound).not.toMatch(/上年结转|支出性质|经济科目/);
+  });
+
   test('what never adds up is told once, and not as a source that was forgotten', async () => {
     const right = '{row: {name: 合计}';
     const twice = '{row: {name: 合计, total: {amount: {sum: [total, total]}}}';

@@ -19,19 +19,29 @@ const TOTAL_LABEL = /^(合计|总计|小计|本年收入合计|本年支出合�
 const NUMBERED =
   /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]+\)|[1-9]\d?[.、](?!\d))/;
 const CODE = /^[235]\d{2}(?:\d{2}){0,2}$/;
-const ORDINAL_ROW = /^栏次$/;
+const COLUMN_NUMBER = /^(?:栏次|\d{1,2}(?:[=+-].*)?)$/;
+const CODE_PART = /^[类款项]$/;
 const HEAD_CELL = /单位[:：]|部门.{0,4}[:：]|年度[:：]|截[止至]/;
 
 function shown(row: Row): string[] {
   return row.filter(({ text }) => text !== '').map(({ text }) => fold(text));
 }
 
-/** 栏次 | 1 | 2 | 3 */
+/** 栏次 | 1 | 2 | 3, in the ministry's tables behind the parts of a code: 类 | 款 | 项 | 栏次 | 1 | 2 | 3. */
 export function isOrdinalRow(row: Row): boolean {
-  const [first, ...rest] = shown(row);
+  const texts = shown(row);
+  const numbers = texts.filter((text) => !CODE_PART.test(text));
+  const [first] = numbers;
   if (first === undefined) return false;
-  if (ORDINAL_ROW.test(first)) return rest.every((text) => /^(\d{1,2}|栏次)$/.test(text));
-  return rest.length >= 2 && [first, ...rest].every((text, index) => text === String(index + 1));
+  if (first === '栏次' || texts.length >= numbers.length + 2) {
+    return numbers.every((text) => COLUMN_NUMBER.test(text));
+  }
+  return texts.length >= 3 && texts.every((text, index) => text === String(index + 1));
+}
+
+/** What a line that numbers the columns says of them: the parts of a code. */
+function codePartsAlone(row: Row): Row {
+  return row.map((cell) => (CODE_PART.test(fold(cell.text)) ? cell : { ...cell, text: '' }));
 }
 
 function isHeadRow(row: Row): boolean {
@@ -177,7 +187,9 @@ export function readHeader(rows: readonly Row[]): Header {
     start += 1;
   }
   const bodyStart = headerEnd(rows, start);
-  const headerRows = rows.slice(start, bodyStart).filter((row) => !isOrdinalRow(row));
+  const headerRows = rows
+    .slice(start, bodyStart)
+    .map((row) => (isOrdinalRow(row) ? codePartsAlone(row) : row));
   const texts = inherit(spreadAll(withCovered(headerRows, start)));
   return { bodyStart, paths: pathsOf(texts, rows[0]?.length ?? 0), heads };
 }

@@ -206,7 +206,9 @@ function figuresIn(table: { title: string; unit?: string }, grid: Grid): TableFi
 // 栏次 1 2 3 …
 function isColumnNumbers(row: readonly string[]): boolean {
   const numbers = row.filter((text) => /^\d{1,2}$/.test(text)).map(Number);
-  const others = row.filter((text) => text !== '' && !/^(?:\d{1,2}|栏次|行次)$/.test(text));
+  const others = row.filter(
+    (text) => text !== '' && !/^(?:\d{1,2}|栏次|行次|[类款项])$/.test(text),
+  );
   return (
     others.length === 0 &&
     numbers.length > 1 &&
