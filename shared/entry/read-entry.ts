@@ -1,4 +1,6 @@
 import {
+  AMOUNT_BOOKS,
+  AMOUNT_FIELDS,
   type YearData,
   describePath,
   findReferenceProblems,
@@ -65,22 +67,15 @@ function framed(entry: Entry, hasName: boolean): Entry {
 
 const unitSchema = yearDataSchema.shape.units.element;
 
-const MONEY_LISTS: readonly unknown[] = [
-  'income',
-  'expenditure',
-  'carriedOver',
-  'threePublic',
-  'agencyOperatingFunds',
-  'procurement',
-  'prior',
-];
-const AMOUNTS = ['amount', 'initialBudget', 'adjustedBudget', 'actual'] as const;
+const MONEY_LISTS: readonly unknown[] = [...AMOUNT_BOOKS, 'prior'];
 
 function isUnfinished(entry: Entry, path: Path): boolean {
   if (!MONEY_LISTS.includes(path[0])) return false;
   const row = valueAt(entry, rowOf(path));
   return (
-    isRecord(row) && isBlank(valueAt(entry, path)) && AMOUNTS.every((name) => isBlank(row[name]))
+    isRecord(row) &&
+    isBlank(valueAt(entry, path)) &&
+    AMOUNT_FIELDS.every((name) => isBlank(row[name]))
   );
 }
 
