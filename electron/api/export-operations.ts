@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Input, Output } from '../../shared/api/index.ts';
 import { type YearKey, acknowledgedIn, readEntry } from '../../shared/entry/index.ts';
-import { type Result, failure, problem, success } from '../../shared/result/index.ts';
+import { type Result, failure, success } from '../../shared/result/index.ts';
 import { readPublishedBytes } from '../readers/index.ts';
 import { writeFiles } from '../files/atomic-write.ts';
+import { alreadyThere } from '../files/file-problem.ts';
 import { makeReady } from '../services/compose-files.ts';
 import {
   type ExportSource,
@@ -47,15 +48,7 @@ async function write(
   const source = await sourceOf(session, key);
   if (!source.ok) return source;
   const path = join(resolve(folder), fileNameOf(source.value.made, format));
-  if (!mayReplace && existsSync(path)) {
-    return failure([
-      problem(
-        'EXPORT-EXISTS',
-        `“${path}”已经存在，没有覆盖。请确认可以替换，或换一个文件夹。`,
-        path,
-      ),
-    ]);
-  }
+  if (!mayReplace && existsSync(path)) return failure([alreadyThere(path)]);
   const content = await contentOf({ ...source.value, printPdf }, format);
   if (!content.ok) return content;
   const written = await writeFiles([{ path, content: content.value }]);

@@ -27,3 +27,12 @@ export function fileProblem(error: unknown, path: string): Problem {
   const reason = REASONS[code] ?? `系统报告 ${code}`;
   return problem(`FILE-${code}`, `无法写入“${path}”：${reason}。`, path);
 }
+
+/** A file of this name is there, and nobody has said that it may be replaced. */
+export function alreadyThere(path: string): Problem {
+  return problem(
+    'EXPORT-EXISTS',
+    `“${path}”已经存在，没有覆盖。请确认可以替换，或换一个文件夹。`,
+    path,
+  );
+}

@@ -20,6 +20,7 @@ import {
 } from '../../shared/exchange/index.ts';
 import { type Problem, type Result, failure, problem, success } from '../../shared/result/index.ts';
 import { writeFiles } from '../files/atomic-write.ts';
+import { alreadyThere } from '../files/file-problem.ts';
 import { safeFileName } from './file-names.ts';
 import { programVersion } from './program-version.ts';
 
@@ -51,15 +52,7 @@ export async function writeUnitFile(
   const { year, kind, units } = data.value;
   const name = partName({ unit: { code: unit, name: units[0]?.name ?? unit }, year, kind });
   const path = join(resolve(folder), `${safeFileName(name)}${UNIT_FILE_ENDING}`);
-  if (!mayReplace && existsSync(path)) {
-    return failure([
-      problem(
-        'EXPORT-EXISTS',
-        `“${path}”已经存在，没有覆盖。请确认可以替换，或换一个文件夹。`,
-        path,
-      ),
-    ]);
-  }
+  if (!mayReplace && existsSync(path)) return failure([alreadyThere(path)]);
   if (isTooLong(data.value)) {
     return failure([
       problem(

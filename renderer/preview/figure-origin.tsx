@@ -1,4 +1,4 @@
-import { Button, Popover, Typography } from 'antd';
+import { Popover, Typography } from 'antd';
 import { type ReactNode, useEffect } from 'react';
 import { originOf } from '../../shared/trace/index.ts';
 import { useReading } from '../state/reading.ts';
@@ -6,7 +6,8 @@ import { useResources } from '../state/resources.ts';
 import { useApp } from '../state/app-store.ts';
 import { FactList } from './fact-list.tsx';
 import { factLines, formulaWords, roundingWords, totalOf, yuan } from './figure-words.ts';
-import { type SelectedFigure, closeFigure, showPlace, usePreview } from './preview-store.ts';
+import { PlaceLink } from './place-link.tsx';
+import { type SelectedFigure, closeFigure, usePreview } from './preview-store.ts';
 import { useTrace } from './use-trace.ts';
 
 const MOST_PLACES = 30;
@@ -25,15 +26,7 @@ function AlsoUsed({ selected }: { readonly selected: SelectedFigure }): ReactNod
             {place.kind === 'chart' ? (
               <span>图：{place.title}</span>
             ) : (
-              <Button
-                type="link"
-                size="small"
-                onClick={() => {
-                  showPlace(step, place.id);
-                }}
-              >
-                {place.title}
-              </Button>
+              <PlaceLink step={step} id={place.id} title={place.title} />
             )}
             <span>{uses.length} 个数</span>
           </li>

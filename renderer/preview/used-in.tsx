@@ -1,7 +1,6 @@
-import { Button } from 'antd';
 import { type ReactNode, memo } from 'react';
 import type { PlaceUses } from '../../shared/trace/index.ts';
-import { showPlace } from './preview-store.ts';
+import { PlaceLink } from './place-link.tsx';
 
 const MOST = 12;
 
@@ -17,22 +16,15 @@ export const UsedIn = memo(function UsedIn({
   return (
     <div className="preview-uses" role="status">
       此项用在：
-      {places.slice(0, MOST).map(({ place }) =>
-        place.kind === 'chart' ? (
-          <span key={place.id}>图“{place.title}” </span>
-        ) : (
-          <Button
-            key={place.id}
-            type="link"
-            size="small"
-            onClick={() => {
-              showPlace(step, place.id);
-            }}
-          >
-            {place.title}
-          </Button>
-        ),
-      )}
+      {places
+        .slice(0, MOST)
+        .map(({ place }) =>
+          place.kind === 'chart' ? (
+            <span key={place.id}>图“{place.title}” </span>
+          ) : (
+            <PlaceLink key={place.id} step={step} id={place.id} title={place.title} />
+          ),
+        )}
       {places.length > MOST && <span>等 {places.length} 处</span>}
     </div>
   );

@@ -1,4 +1,5 @@
 import { type Entry, isRecord } from '../../shared/entry/index.ts';
+import { AMOUNT_BOOKS, AMOUNT_FIELDS } from '../../shared/facts/index.ts';
 import { hasContent } from '../fields/draft.ts';
 import { forgetOrigins } from '../fields/origin.ts';
 import type { DraftEntry } from '../state/year-store.ts';
@@ -6,15 +7,7 @@ import type { StepInfo } from './steps.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
-const BOOKS: readonly string[] = [
-  'income',
-  'carriedOver',
-  'expenditure',
-  'threePublic',
-  'agencyOperatingFunds',
-  'procurement',
-];
-const AMOUNTS = ['amount', 'initialBudget', 'adjustedBudget', 'actual'];
+const BOOKS: readonly string[] = AMOUNT_BOOKS;
 
 /** Whether a step holds lists into which amounts are copied forward. */
 export function holdsBooks({ holds }: StepInfo): boolean {
@@ -33,7 +26,7 @@ function tracedLines({ holds, only }: StepInfo, entry: Entry): readonly Row[] {
 
 function originsOf(row: Row): readonly unknown[] {
   const origins = isRecord(row['_origin']) ? row['_origin'] : {};
-  return AMOUNTS.filter((name) => hasContent(row[name])).map((name) => origins[name]);
+  return AMOUNT_FIELDS.filter((name) => hasContent(row[name])).map((name) => origins[name]);
 }
 
 /** How many rows of a step hold no amount but what was copied forward. */

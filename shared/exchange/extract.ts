@@ -1,7 +1,8 @@
-import { type Entry, type Path, isRecord, readEntry } from '../entry/index.ts';
+import { type Entry, isRecord, readEntry } from '../entry/index.ts';
 import { type YearDataFile, writeYearData, yearDataSchema } from '../facts/index.ts';
 import { type Result, failure, problem, success } from '../result/index.ts';
 import {
+  ABOUT_BOOKS,
   MARKED_BOOKS,
   type Row,
   UNIT_BOOKS,
@@ -14,7 +15,6 @@ import {
 } from './unit-books.ts';
 
 const HEAD = ['format', 'version', 'kind', 'year', 'template', 'catalog', 'preparedBy'] as const;
-const ABOUT_BOOKS: readonly Path[] = [['reasons'], ['mainUses']];
 
 function usedProjects(part: Entry): ReadonlySet<string> {
   return new Set(

@@ -15,6 +15,7 @@ import { type Receipt, receiptsIn, withReceipt } from './received.ts';
 import { pairRows, plain, saysSame } from './same-row.ts';
 import { settledPart } from './settle.ts';
 import {
+  ABOUT_BOOKS,
   MARKED_BOOKS,
   REFERRED,
   type OwnerOf,
@@ -34,8 +35,6 @@ export interface Merged {
   /** True where the department has all of it already. */
   readonly isSame: boolean;
 }
-
-const ABOUT_BOOKS: readonly Path[] = [['reasons'], ['mainUses']];
 
 /** The row as the department keeps it: the former one where it says the same, else marked as brought in. */
 function brought(path: Path, before: Row | undefined, after: Row): Row {

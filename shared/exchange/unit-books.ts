@@ -29,6 +29,9 @@ export const UNIT_BOOKS: readonly Path[] = listsIn(yearDataSchema, []).filter(na
 /** Lists whose rows name no unit; what a unit's file brought carries its mark. */
 export const MARKED_BOOKS: readonly Path[] = [['receptionItems'], ['reclassifications']];
 
+/** Lists of texts, each about one thing that it names: a total, an item, a project. */
+export const ABOUT_BOOKS: readonly Path[] = [['reasons'], ['mainUses']];
+
 /** The rows of a list; what is no row is left out. */
 export function rowsAt(entry: Entry, path: Path): readonly Row[] {
   const list = valueAt(entry, path);

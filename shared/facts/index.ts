@@ -17,6 +17,7 @@ export { YEAR_FILE_ENDING } from './file-ending.ts';
 export { isSampleCode, printedCode, sampleCode } from './sample-code.ts';
 export { issueMessage, parseYearData, readYearData, writeYearData } from './read.ts';
 export { CHOICES, KIND_NAMES } from './choices.ts';
+export { AMOUNT_BOOKS, AMOUNT_FIELDS } from './amount-fields.ts';
 export { choiceWords } from './choice-words.ts';
 export { describePath, pathWords } from './describe-path.ts';
 export { type FieldWords } from './row-name.ts';

@@ -1,3 +1,4 @@
+import { AMOUNT_BOOKS } from './amount-fields.ts';
 import type { YearData } from './year-data.ts';
 
 type Path = readonly (string | number)[];
@@ -105,15 +106,6 @@ function rowProblems(codes: Codes, [list, rows = []]: Referrers): ReferenceProbl
   }
   return found;
 }
-
-const AMOUNT_BOOKS = [
-  'income',
-  'expenditure',
-  'carriedOver',
-  'threePublic',
-  'agencyOperatingFunds',
-  'procurement',
-] as const;
 
 /** A budget has only `amount`; final accounts have the other three and at least one of them. */
 function amountProblems(data: YearData): ReferenceProblem[] {

@@ -1,3 +1,5 @@
+import { AMOUNT_FIELDS } from './amount-fields.ts';
+
 /** A row of a year; any field may be missing or half done. */
 export type Row = Readonly<Record<string, unknown>>;
 
@@ -10,7 +12,6 @@ const NAMES = ['name', 'term', 'level3'];
 const KINDS = ['item', 'kind', 'nature', 'source', 'category'];
 /** Fields that say what such a row is about. */
 const SUBJECTS = ['project', 'function', 'economic', 'from', 'to', 'code', 'about', 'id'];
-const AMOUNTS = ['amount', 'initialBudget', 'adjustedBudget', 'actual'];
 const LONGEST = 60;
 
 function textOf(row: Row, field: string): string {
@@ -43,7 +44,7 @@ export function rowName(row: Row, words: FieldWords): string {
   const subjects = SUBJECTS.map((field) => wordsAt(row, field, words));
   const about = subjects.some((one) => one !== '')
     ? subjects
-    : [textOf(row, first(row, AMOUNTS) ?? '')];
+    : [textOf(row, first(row, AMOUNT_FIELDS) ?? '')];
   const unit = wordsAt(row, 'unit', words);
   return shortened([unit, kind, ...about].filter((one) => one !== '').join(' '));
 }

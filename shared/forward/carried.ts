@@ -1,9 +1,8 @@
 import { isRecord } from '../entry/index.ts';
-import type { YearDataFile } from '../facts/index.ts';
+import { AMOUNT_FIELDS, type YearDataFile } from '../facts/index.ts';
 import type { ForwardOptions, ForwardPart } from './options.ts';
 import { type Row, isEmpty, isMark, rowsOf, textOf, without } from './rows.ts';
 
-const AMOUNTS = ['amount', 'initialBudget', 'adjustedBudget', 'actual'] as const;
 const YEARLY_RESULTS = ['actual', 'score'] as const;
 
 interface Relation {
@@ -28,7 +27,7 @@ function amountsFor(row: Row, { options, isSameYear }: Relation): Row {
 function lines(list: unknown, relation: Relation): Row[] {
   return rowsOf(list)
     .filter((row) => relation.isSameYear || row['timing'] !== 'carriedForward')
-    .map((row) => ({ ...without(row, ...AMOUNTS, 'note'), ...amountsFor(row, relation) }));
+    .map((row) => ({ ...without(row, ...AMOUNT_FIELDS, 'note'), ...amountsFor(row, relation) }));
 }
 
 function isChosen(code: unknown, { options }: Relation): boolean {

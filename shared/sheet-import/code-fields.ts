@@ -1,4 +1,4 @@
-import type { TargetField } from './targets.ts';
+import type { TargetField } from './target-fields.ts';
 
 /** Section (款) and item (项) beside a column that holds only the class (类). */
 function codeParts(

@@ -1,7 +1,8 @@
 import { bareName, fold } from '../review/tables/index.ts';
 import type { ColumnUse } from './plan.ts';
 import { AMOUNT_HEADERS } from './target-words.ts';
-import { TARGETS, type Target, type TargetField, type TargetId } from './targets.ts';
+import type { TargetField } from './target-fields.ts';
+import { TARGETS, type Target, type TargetId } from './targets.ts';
 
 type Headers = readonly (readonly string[])[];
 

@@ -29,14 +29,8 @@ export type {
   TotalCheck,
 } from './plan.ts';
 export { mappingsIn, withMapping, withoutMapping } from './mappings.ts';
-export {
-  TARGETS,
-  TARGET_IDS,
-  type FieldReading,
-  type Target,
-  type TargetField,
-  type TargetId,
-} from './targets.ts';
+export { TARGETS, TARGET_IDS, type Target, type TargetId } from './targets.ts';
+export { type FieldReading, type TargetField } from './target-fields.ts';
 export { sheetTables } from './sheet-tables.ts';
 export { planImport } from './plan-import.ts';
 export { applyImport } from './apply-import.ts';

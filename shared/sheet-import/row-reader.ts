@@ -9,7 +9,8 @@ import type { Named } from './lists.ts';
 import type { ColumnUse, NearMatch } from './plan.ts';
 import type { OpenedTable } from './sheet-tables.ts';
 import { type SplitCode, splitCodes } from './split-codes.ts';
-import type { Target, TargetField } from './targets.ts';
+import type { TargetField } from './target-fields.ts';
+import type { Target } from './targets.ts';
 import { UnitFinder } from './unit-finder.ts';
 
 /** One fact that a row of a file states; a row with several columns of amounts states several. */

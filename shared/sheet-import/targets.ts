@@ -1,47 +1,20 @@
 import type { Path } from '../entry/index.ts';
 import { CODE_FIELDS, FUNCTION_FIELDS } from './code-fields.ts';
 import {
-  type Words,
-  SOURCE_WORDS,
-  TIMING_WORDS,
-  NATURE_WORDS,
-  PROCUREMENT_WORDS,
-  VEHICLE_WORDS,
-  ASSET_WORDS,
-  OPERATOR_WORDS,
-} from './target-words.ts';
-
-/** How the text of a cell becomes the value of a field. */
-export type FieldReading =
-  | 'text'
-  | 'amount'
-  | 'count'
-  | 'quantity'
-  | 'number'
-  | 'function'
-  | 'economic'
-  | 'government'
-  /** A code of whichever classification its digits are of. */
-  | 'anyCode'
-  /** A name of a catalog entry: checked against the code, or looked up where there is none. */
-  | 'codeName'
-  /** Section or item of a code whose class stands in a column of its own. */
-  | 'codePart'
-  | 'unit'
-  | 'project'
-  | 'choice';
-
-/** A field of a target list. */
-export interface TargetField {
-  readonly name: string;
-  readonly title: string;
-  readonly reading: FieldReading;
-  /** `choice`: what words of files stand for. */
-  readonly words?: Words;
-  /** Header words, folded, of columns that hold it. */
-  readonly header: RegExp;
-  readonly isRequired?: boolean;
-}
+  type TargetField,
+  amount,
+  budgetAmounts,
+  measure,
+  nature,
+  note,
+  project,
+  quantity,
+  source,
+  timing,
+  unit,
+  unitPrice,
+} from './target-fields.ts';
+import { ASSET_WORDS, OPERATOR_WORDS, PROCUREMENT_WORDS, VEHICLE_WORDS } from './target-words.ts';
 
 export const TARGET_IDS = [
   'expenditure',
@@ -73,69 +46,6 @@ export interface Target {
   readonly defaults: Readonly<Record<string, string>>;
 }
 
-const unit: TargetField = {
-  name: 'unit',
-  title: '预算单位',
-  reading: 'unit',
-  header: /^(预算)?单位(编码|代码|名称)?$|^部门\(单位\)名称$/,
-};
-const source: TargetField = {
-  name: 'source',
-  title: '资金来源',
-  reading: 'choice',
-  words: SOURCE_WORDS,
-  header: /资金(来源|性质)|收入(来源|项目|类别)|^来源$/,
-};
-const timing: TargetField = {
-  name: 'timing',
-  title: '本年或上年结转',
-  reading: 'choice',
-  words: TIMING_WORDS,
-  header: /^(本年|年度)(或|\/)?.*结转$|^资金年度$/,
-};
-const amount: TargetField = {
-  name: 'amount',
-  title: '金额',
-  reading: 'amount',
-  header:
-    /^(金额|合计|总计|小计|(年初)?预算(数|金额|额)|决算数|(本年)?(支出|收入)(数|金额)?|20\d\d年.*(预算|决算)数?)$/,
-};
-const note: TargetField = {
-  name: 'note',
-  title: '备注',
-  reading: 'text',
-  header: /^(备注|说明)$/,
-};
-const project: TargetField = {
-  name: 'project',
-  title: '项目名称或编码',
-  reading: 'project',
-  header: /项目(名称|编码|代码)/,
-};
-const budgetAmounts: readonly TargetField[] = [
-  amount,
-  { ...amount, name: 'initialBudget', title: '年初预算数', header: /^年初预算(数|金额)?$/ },
-  {
-    ...amount,
-    name: 'adjustedBudget',
-    title: '全年预算数（调整后）',
-    header: /^(全年|调整后?)预算(数|金额)?$/,
-  },
-];
-const measure: TargetField = {
-  name: 'measure',
-  title: '计量单位',
-  reading: 'text',
-  header: /^(计量|度量)单位$/,
-};
-const quantity: TargetField = {
-  name: 'quantity',
-  title: '数量',
-  reading: 'quantity',
-  header: /数量|面积/,
-};
-const unitPrice: TargetField = { ...amount, name: 'unitPrice', title: '单价', header: /单价/ };
-
 const spending: readonly TargetField[] = [
   unit,
   ...CODE_FIELDS,
@@ -155,16 +65,9 @@ const SPENDING_IDENTITY = [
   'timing',
 ];
 
-const nature: TargetField = {
-  name: 'nature',
-  title: '支出性质',
-  reading: 'choice',
-  words: NATURE_WORDS,
-  header: /^支出(性质|类型|类别)$/,
-};
-
-const LISTED: readonly Target[] = [
-  {
+/** Every list that can be imported, with its fields, in the order in which they are offered. */
+export const TARGETS: Readonly<Record<TargetId, Target>> = {
+  expenditure: {
     id: 'expenditure',
     title: '支出明细（基本和项目）',
     path: ['expenditure'],
@@ -172,7 +75,7 @@ const LISTED: readonly Target[] = [
     identity: SPENDING_IDENTITY,
     defaults: { source: 'generalPublicBudget' },
   },
-  {
+  basic: {
     id: 'basic',
     title: '基本支出',
     path: ['expenditure'],
@@ -180,7 +83,7 @@ const LISTED: readonly Target[] = [
     identity: SPENDING_IDENTITY,
     defaults: { nature: 'basic', source: 'generalPublicBudget' },
   },
-  {
+  project: {
     id: 'project',
     title: '项目支出',
     path: ['expenditure'],
@@ -188,7 +91,7 @@ const LISTED: readonly Target[] = [
     identity: SPENDING_IDENTITY,
     defaults: { nature: 'project', source: 'generalPublicBudget' },
   },
-  {
+  budgetItems: {
     id: 'budgetItems',
     title: '项目预算明细',
     path: ['projects'],
@@ -211,7 +114,7 @@ const LISTED: readonly Target[] = [
     identity: ['name'],
     defaults: {},
   },
-  {
+  income: {
     id: 'income',
     title: '收入',
     path: ['income'],
@@ -226,7 +129,7 @@ const LISTED: readonly Target[] = [
     identity: ['unit', 'source', 'function', 'timing'],
     defaults: {},
   },
-  {
+  indicators: {
     id: 'indicators',
     title: '绩效指标',
     path: ['projects'],
@@ -266,7 +169,7 @@ const LISTED: readonly Target[] = [
     identity: ['level1', 'level2', 'level3'],
     defaults: {},
   },
-  {
+  procurement: {
     id: 'procurement',
     title: '政府采购',
     path: ['procurement'],
@@ -306,7 +209,7 @@ const LISTED: readonly Target[] = [
     identity: ['unit', 'name', 'project', 'kind', 'source'],
     defaults: {},
   },
-  {
+  priorExpenditure: {
     id: 'priorExpenditure',
     title: '上年支出',
     path: ['prior', 'expenditure'],
@@ -318,7 +221,7 @@ const LISTED: readonly Target[] = [
     identity: SPENDING_IDENTITY,
     defaults: {},
   },
-  {
+  priorIncome: {
     id: 'priorIncome',
     title: '上年收入',
     path: ['prior', 'income'],
@@ -326,7 +229,7 @@ const LISTED: readonly Target[] = [
     identity: ['unit', 'source', 'function', 'timing'],
     defaults: {},
   },
-  {
+  vehicles: {
     id: 'vehicles',
     title: '车辆',
     path: ['vehicles'],
@@ -347,7 +250,7 @@ const LISTED: readonly Target[] = [
     identity: ['unit', 'kind'],
     defaults: {},
   },
-  {
+  assets: {
     id: 'assets',
     title: '国有资产',
     path: ['assets'],
@@ -369,28 +272,4 @@ const LISTED: readonly Target[] = [
     identity: ['unit', 'kind', 'threshold'],
     defaults: {},
   },
-];
-
-/** Every list that can be imported, with its fields, in the order in which they are offered. */
-export const TARGETS: Readonly<Record<TargetId, Target>> = byId(LISTED);
-
-function byId(targets: readonly Target[]): Record<TargetId, Target> {
-  const find = (id: TargetId): Target => {
-    const found = targets.find((target) => target.id === id);
-    if (!found) throw new RangeError(`no target ${id}`);
-    return found;
-  };
-  return {
-    expenditure: find('expenditure'),
-    basic: find('basic'),
-    project: find('project'),
-    budgetItems: find('budgetItems'),
-    income: find('income'),
-    indicators: find('indicators'),
-    procurement: find('procurement'),
-    priorExpenditure: find('priorExpenditure'),
-    priorIncome: find('priorIncome'),
-    vehicles: find('vehicles'),
-    assets: find('assets'),
-  };
-}
+};

@@ -1,5 +1,6 @@
 import { renameSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { withLibrary } from '../../electron/store/index.ts';
 import {
@@ -19,19 +20,32 @@ function phoneIn({ library }: AppFolder): unknown {
     .contact?.phone;
 }
 
+async function typePhone(page: Page, digits: string): Promise<void> {
+  const phone = page.getByLabel('联系电话');
+  await phone.fill(digits);
+  await phone.press('Tab');
+}
+
+interface SampleOpened extends AppFolder {
+  readonly app: RunningApp;
+}
+
+async function sampleOpened(): Promise<SampleOpened> {
+  const folder = appFolder();
+  const app = await RunningApp.start(folder);
+  await openSample(app, 'yubei-2024');
+  return { ...folder, app };
+}
+
 test.runIf(isInBrowser())(
   'what is typed when the program is gone is taken along in a file',
   { timeout: 240_000 },
   async () => {
-    const folder = appFolder();
-    const app = await RunningApp.start(folder);
+    const { app, ...folder } = await sampleOpened();
     const { page } = app;
-    await openSample(app, 'yubei-2024');
     const before = phoneIn(folder);
     await app.killProgram();
-    const phone = page.getByLabel('联系电话');
-    await phone.fill('023-7654321');
-    await phone.press('Tab');
+    await typePhone(page, '023-7654321');
     const bar = page.getByRole('alert').filter({ hasText: '还没有保存：' });
     await bar.waitFor();
     const words = await bar.innerText();
@@ -67,20 +81,16 @@ test(
   'what is typed while the library is away stays in the window, and is saved when it is back',
   { timeout: 240_000 },
   async () => {
-    const folder = appFolder();
+    const { app, ...folder } = await sampleOpened();
     const { library } = folder;
-    const app = await RunningApp.start(folder);
     const { page } = app;
-    await openSample(app, 'yubei-2024');
     for (const ending of ENDINGS) renameSync(library + ending, `${library}.away${ending}`);
-    const phone = page.getByLabel('联系电话');
-    await phone.fill('023-7654321');
-    await phone.press('Tab');
+    await typePhone(page, '023-7654321');
     await page.getByText('不在原处了').first().waitFor();
 
     await page.getByRole('button', { name: '全部年度' }).click();
     await page.getByText('还有改动没有保存进库').waitFor();
-    expect(await phone.inputValue()).toBe('023-7654321');
+    expect(await page.getByLabel('联系电话').inputValue()).toBe('023-7654321');
 
     for (const ending of ENDINGS) renameSync(`${library}.away${ending}`, library + ending);
     await app.saved();
@@ -94,13 +104,10 @@ test.runIf(isInBrowser())(
   'two windows on one year join what they write in different places, and each undoes its own',
   { timeout: 240_000 },
   async () => {
-    const folder = appFolder();
-    const app = await RunningApp.start(folder);
-    await openSample(app, 'yubei-2024');
+    const { app, ...folder } = await sampleOpened();
     const other = await app.secondWindow();
     const before = await app.page.getByLabel('联系人').inputValue();
-    await other.getByLabel('联系电话').fill('023-1111111');
-    await other.getByLabel('联系电话').press('Tab');
+    await typePhone(other, '023-1111111');
     await expect.poll(() => phoneIn(folder), PATIENT).toBe('023-1111111');
 
     await app.page.getByLabel('联系人').fill('张三');
@@ -126,18 +133,11 @@ test.runIf(isInBrowser())(
   'what a second window wrote is not written over, and the first window says what to do',
   { timeout: 240_000 },
   async () => {
-    const folder = appFolder();
-    const app = await RunningApp.start(folder);
-    await openSample(app, 'yubei-2024');
+    const { app, ...folder } = await sampleOpened();
     const other = await app.secondWindow();
-    for (const [page, digits] of [
-      [other, '023-1111111'],
-      [app.page, '023-2222222'],
-    ] as const) {
-      await page.getByLabel('联系电话').fill(digits);
-      await page.getByLabel('联系电话').press('Tab');
-      if (page === other) await expect.poll(() => phoneIn(folder), PATIENT).toBe(digits);
-    }
+    await typePhone(other, '023-1111111');
+    await expect.poll(() => phoneIn(folder), PATIENT).toBe('023-1111111');
+    await typePhone(app.page, '023-2222222');
     const bar = app.page.getByRole('alert').filter({ hasText: '还没有保存：' });
     await bar.waitFor();
     const words = await bar.innerText();

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { learnFrom } from '../../shared/learn/index.ts';
 import { codesOf, written } from '../review/tables-support.ts';
+import { finalBalance } from '../support/final-accounts.ts';
 
 const BUDGET = (head: string, running = '38.76') => `2026年部门“三公”经费和机关运行经费预算表
 单位：万元
@@ -10,15 +11,7 @@ const BUDGET = (head: string, running = '38.76') => `2026年部门“三公”�
 114.22|0.00|0.46|113.76|75.00|${running}|507.25
 `;
 
-const FINAL = `2025年度部门决算
-收入支出决算总表
-单位：万元
-收入|收入|支出|支出
-项目|决算数|项目|决算数
-一、一般公共预算财政拨款收入|900.00|一、科学技术支出|900.00
-本年收入合计|900.00|本年支出合计|900.00
-年初结转和结余|52.61|年末结转和结余|52.61
-总计|952.61|总计|952.61
+const FINAL = `${finalBalance('52.61')}
 支出决算表
 单位：万元
 科目编码|科目名称|本年支出合计|基本支出|项目支出

@@ -87,13 +87,13 @@ describe.each(await listSamples())('what steps of %s feed', (id) => {
     for (const one of STEPS) expect(comingWords(one, pack)).toMatch(/这里|文字/);
   });
 
-  it('has a table for each project with targets', async () => {
+  it('has a table for each project with targets', async ({ skip }) => {
     const { data, pack, places, titleOf } = await opened(id, false);
     const { tables } = places('performance');
     const hasOwn = pack.tables.some(
       ({ per, title }) => per && /绩效目标/.test(JSON.stringify(title)),
     );
-    if (!hasOwn) return;
+    skip(!hasOwn, 'the template has no table for each project');
     for (const project of data.projects ?? []) {
       if ((project.indicators ?? []).length === 0) continue;
       const table = tableOfTargets(tables, pack, project);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { reviewText } from '../../shared/review/text/index.ts';
+import { finalBalance } from '../support/final-accounts.ts';
 import { codesOf, findingsOf } from './tables-support.ts';
 import { documentOf, tableOf } from './text-support.ts';
 
@@ -83,15 +84,7 @@ describe('growth of things whose amount stands elsewhere', () => {
   });
 });
 
-const TABLES = (carried: string, running: string) => `2025年度部门决算
-收入支出决算总表
-单位：万元
-收入|收入|支出|支出
-项目|决算数|项目|决算数
-一、一般公共预算财政拨款收入|900.00|一、科学技术支出|900.00
-本年收入合计|900.00|本年支出合计|900.00
-年初结转和结余|${carried}|年末结转和结余|${carried}
-总计|${carried === '' ? '900.00' : '952.61'}|总计|${carried === '' ? '900.00' : '952.61'}
+const TABLES = (carried: '52.61' | '', running: string) => `${finalBalance(carried)}
 财政拨款收入支出决算总表
 单位：万元
 收入|收入|支出|支出
