@@ -23,8 +23,9 @@ function step(value: string, revision: number) {
 }
 
 async function quiet({ ask }: Client): Promise<void> {
-  while (must(await ask('backup/status', {})).isRunning)
-    await new Promise((go) => setTimeout(go, 20));
+  await expect
+    .poll(async () => must(await ask('backup/status', {})).isRunning, { timeout: 30_000 })
+    .toBe(false);
 }
 
 describe('backups', () => {

@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { type Host, startHost } from '../../electron/host/index.ts';
 import { readAnswer } from '../../shared/api/index.ts';
 import { type Client, openClient } from '../support/api-client.ts';
@@ -182,6 +182,8 @@ describe('the browser host', () => {
   });
 
   test('knows when the last window has gone, and a reload is no going', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
     let isGone = false;
     void gone.promise.then(() => (isGone = true));
     expect((await send({ path: '/alive' })).status).toBe(403);
@@ -195,10 +197,12 @@ describe('the browser host', () => {
     const first = await open();
     first.abort();
     const second = await open();
-    // longer than the grace
-    await new Promise((done) => setTimeout(done, 4500));
+    await vi.advanceTimersByTimeAsync(60_000);
     expect(isGone).toBe(false);
     second.abort();
-    await gone.promise;
+    await vi.waitFor(() => {
+      vi.advanceTimersByTime(60_000);
+      expect(isGone).toBe(true);
+    });
   });
 });
