@@ -51,10 +51,12 @@ async function paste(
   const grid = page.getByRole('region', { name: title, exact: true });
   const text = rows.map((row) => row.join('\t')).join('\n');
   await page.evaluate((content) => navigator.clipboard.writeText(content), text);
-  const cells = grid.locator('.dsg-row').last().locator('.dsg-cell:not(.dsg-cell-gutter)');
+  const listed = grid.locator('.dsg-row');
+  const before = await listed.count();
+  const cells = listed.last().locator('.dsg-cell:not(.dsg-cell-gutter)');
   await cells.first().click();
   await page.keyboard.press('Control+v');
-  await page.waitForTimeout(300);
+  await expect.poll(() => listed.count()).toBeGreaterThan(before);
 }
 
 const SHOTS = process.env['SHOTS'];
