@@ -44,6 +44,13 @@ function textStyleOf(pack: Pack): NumberStyle {
   return style;
 }
 
+/** A project about which nothing else is said is evaluated when its evaluation is written. */
+function withEvaluation(view: FactView, evaluation: object | undefined): FactView {
+  if (evaluation === undefined || view['isSelfEvaluated'] !== null) return view;
+  const isWritten = Object.values(evaluation).some((value) => value !== undefined && value !== '');
+  return isWritten ? { ...view, isSelfEvaluated: true } : view;
+}
+
 /** Everything that tables and texts of one department's year are made from. */
 export class ReportContext {
   readonly data: YearData;
@@ -126,18 +133,12 @@ export class ReportContext {
   #byCode(level: 'unit' | 'project'): ReadonlyMap<unknown, FactView> {
     const records: unknown = this.facts[level === 'unit' ? 'units' : 'projects'];
     const views = Array.isArray(records) ? records.filter(isRecord) : [];
-    const seen = level === 'project' ? views.map((view) => this.#evaluated(view)) : views;
+    const evaluations = this.data.projects?.map(({ selfEvaluation }) => selfEvaluation) ?? [];
+    const seen =
+      level === 'project'
+        ? views.map((view, index) => withEvaluation(view, evaluations[index]))
+        : views;
     return new Map(seen.toReversed().map((view) => [view['code'], view]));
-  }
-
-  /** A project about which nothing else is said is evaluated when its evaluation is written. */
-  #evaluated(view: FactView): FactView {
-    if (view['isSelfEvaluated'] !== null) return view;
-    const project = this.data.projects?.find(({ code }) => code === view['code']);
-    const isWritten = Object.values(project?.selfEvaluation ?? {}).some(
-      (value) => value !== undefined && value !== '',
-    );
-    return isWritten ? { ...view, isSelfEvaluated: true } : view;
   }
 
   dimensionOf(level: Level): Dimension {
