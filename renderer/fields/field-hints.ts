@@ -1,5 +1,7 @@
 import type { Path } from '../../shared/entry/index.ts';
 
+const FROM_LINES = '一般不填：自评表按支出明细取数的模板会自己填；口径不同才填。';
+
 /** Where the clerk finds what a field asks for, by path without row numbers. */
 const HINTS: Readonly<Record<string, string>> = {
   'department.name': '单位公章上的全称。',
@@ -43,6 +45,8 @@ const HINTS: Readonly<Record<string, string>> = {
   'threePublicCounts.vehiclesKept': '见资产系统的车辆卡片，与“车辆”一节的合计一致。',
   'threePublicCounts.vehicleQuota': '见车辆编制批复。',
   assetsAsOf: '资产数字截止的日期，一般是上年 12 月 31 日。',
+  'projects[].selfEvaluation.budget': FROM_LINES,
+  'projects[].selfEvaluation.executed': FROM_LINES,
   'selfEvaluation.actualGoal': '对照年初目标写完成了什么，见绩效自评表。',
 };
 

@@ -73,6 +73,10 @@ export function registerFilters(
       ? drop(subtractAmounts([amountOf(a), amountOf(b)]), a)
       : asNumber(a) - asNumber(b),
   );
+  // The first amount where it was entered, else the other one: what is typed overrides what follows from the lines.
+  liquid.registerFilter('if_blank', (a: unknown, other: unknown) =>
+    amountOf(a).isEntered ? a : drop(amountOf(other), a),
+  );
   liquid.registerFilter('abs', (a: unknown) =>
     a instanceof AmountDrop ? drop(absoluteAmount(a.amount), a) : Math.abs(asNumber(a)),
   );

@@ -29,3 +29,33 @@ test('a self-evaluation that was written is published, unless the project is sai
   expect(written.length).toBeGreaterThan(0);
   expect(published(titles(false))).toEqual([]);
 });
+
+/** What is in the tables of self-evaluation beside 预算数 and 执行数, when all that was typed is a goal. */
+function executionRows(): readonly string[] {
+  const projects = (data.projects ?? []).map((project) =>
+    project.selfEvaluation ? { ...project, selfEvaluation: { actualGoal: '完成' } } : project,
+  );
+  const { sections } = must(composeDisclosure({ ...data, projects }, pack, catalog));
+  const tables = sections.flatMap(({ blocks }) => blocks.filter((one) => one.kind === 'table'));
+  return tables
+    .flatMap(({ rows }) => rows.map(({ cells }) => cells.map(({ text }) => text)))
+    .filter((texts) => texts.includes('预算数：'))
+    .map((texts) => texts.slice(texts.indexOf('预算数：')).join(' '));
+}
+
+test('its budget and what was spent follow from the lines where nobody typed them', () => {
+  const lines = data.expenditure ?? [];
+  const wan = (fen: readonly (number | undefined)[]): string =>
+    String(fen.reduce<number>((sum, one) => sum + (one ?? 0), 0) / 1_000_000);
+  const expected = (data.projects ?? [])
+    .filter(({ selfEvaluation }) => selfEvaluation)
+    .map(({ code }) => lines.filter(({ project }) => project === code))
+    .map((own) => [
+      wan(own.map(({ adjustedBudget }) => adjustedBudget)),
+      wan(own.map(({ actual }) => actual)),
+    ])
+    .map(([budget, executed]) => `预算数： ${budget} 执行数： ${executed}`);
+
+  expect(executionRows()).toEqual(expected);
+  expect(expected).not.toEqual([]);
+});
