@@ -5,6 +5,8 @@ import { specId, wordsIn } from './described-places.ts';
 const OF_PROJECT = /\bproject\.(indicators|goal|selfEvaluation)/;
 /** A condition that holds for key projects only. */
 const OF_KEY_PROJECTS = /\bproject\.isKey(?! *!=)/;
+/** A table of projects that were evaluated. */
+const OF_EVALUATED = /\bproject\.isSelfEvaluated/;
 const OF_OVERALL = /\boverall\b/;
 
 function speaksOf(spec: TableSpec, what: RegExp): boolean {
@@ -27,6 +29,10 @@ function isAbout({ block }: Place, names: readonly string[]): boolean {
   return block.rows.some(({ cells }) => cells.some(({ text }) => names.includes(text.trim())));
 }
 
+function namesProject({ title }: Place, name: string): boolean {
+  return name !== '' && title.includes(name);
+}
+
 /** Whose targets a form shows: a project's, or those of the whole department. */
 export type TargetsOf = { readonly code: string; readonly name: string } | 'overall';
 
@@ -46,11 +52,16 @@ export function unprintedTargets(
   const specs = pack.tables.filter((spec) => speaksOf(spec, OF_PROJECT));
   const names = [name, code].filter((one) => one !== '');
   const own = name === '' ? '这个项目' : `“${name}”`;
-  if (placesOf(specs, tables).some((place) => isAbout(place, names))) return undefined;
+  const isShown = placesOf(specs, tables).some(
+    (place) => isAbout(place, names) || namesProject(place, name),
+  );
+  if (isShown) return undefined;
   if (specs.length === 0)
     return `这个公开模板不单独印项目的绩效目标。${own}的目标照样保存，审核时核对。`;
   if (!isKey && specs.every((spec) => speaksOf(spec, OF_KEY_PROJECTS)))
     return `这个公开模板只印重点项目的绩效目标，${own}没有选为重点项目，这里不印。填的内容照样保存，审核时核对；要印的，在“项目支出”里把“是否重点项目”选为“是”。`;
+  if (specs.every((spec) => speaksOf(spec, OF_EVALUATED)))
+    return `${own}开展绩效自评的，填了下面的自评情况后，自评表会印在这里。`;
   return `填了${own}的绩效目标和指标后，会印在这里。`;
 }
 
@@ -73,7 +84,7 @@ export function tableOfTargets(
   );
   const own =
     each.find((place) => isAbout(place, names)) ??
-    each.find(({ title }) => whose.name !== '' && title.includes(whose.name));
+    each.find((place) => namesProject(place, whose.name));
   const common = placesOf(
     specs.filter(({ per }) => !per),
     tables,

@@ -108,6 +108,8 @@ it.each(await withTargetTables())('each project with targets has a table of %s',
     const { block } = tables.find((place) => place.id === `table:${table ?? ''}`) ?? {};
     const text = block?.kind === 'table' ? JSON.stringify(block.rows) : '';
     expect(`${titleOf(table) ?? ''}${text}`).toContain(project.name);
+    const isKey = project.isKey === true;
+    expect(unprintedTargets(tables, pack, { ...project, isKey })).toBeUndefined();
   }
 });
 
@@ -137,6 +139,12 @@ describe('targets that stand in no table', () => {
     const { pack, places } = await opened('shenzhen-2022', false);
     const words = unprintedTargets(places('performance').tables, pack, project);
     expect(words).toMatch(/只印重点项目.*“临时增加的项目”.*“是否重点项目”/);
+  });
+
+  it('say that final accounts print them when they were evaluated', async () => {
+    const { pack, places } = await opened('chaotian-2021', false);
+    const words = unprintedTargets(places('performance').tables, pack, project);
+    expect(words).toMatch(/“临时增加的项目”开展绩效自评的/);
   });
 
   it('say that they come where they only have to be entered', async () => {
