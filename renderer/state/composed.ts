@@ -31,6 +31,8 @@ export const useComposed = create<Composed>()(() => NOTHING);
 let worker: Worker | undefined;
 let serial = 0;
 let last: Entry | undefined;
+/** Whether the worker has what the open year needs. */
+let isReady = false;
 /** What is made of entries before this one is of a year that was left. */
 let first = 0;
 const receiver = new DocumentReceiver();
@@ -57,7 +59,7 @@ function receive({ data }: MessageEvent<FromWorker>): void {
 }
 
 function follow({ entry, change }: YearState): void {
-  if (!worker || entry === last) return;
+  if (!worker || !isReady || entry === last) return;
   serial += 1;
   if (change !== undefined && change.from === last) {
     send({ kind: 'patches', serial, patches: change.patches, isWatched: watching > 0 });
@@ -81,16 +83,23 @@ export function useWatchedSentences(): void {
   }, []);
 }
 
+/** Composes nothing until the open year's own template is there; what is on its way is of another one. */
+export function stopComposing(): void {
+  isReady = false;
+  last = undefined;
+  first = serial + 1;
+  useComposed.setState(NOTHING);
+}
+
 /** Says why nothing can be composed. */
 export function failToCompose(problems: readonly Problem[]): void {
-  useComposed.setState({ ...NOTHING, problems, isBehind: false });
+  stopComposing();
+  useComposed.setState({ problems, isBehind: false });
 }
 
 /** Starts composing the open year with these resources; replaces what was composed before. */
 export function startComposing(pack: PackFiles, catalog: Readonly<Record<string, string>>): void {
-  useComposed.setState(NOTHING);
-  last = undefined;
-  first = serial + 1;
+  stopComposing();
   // The page comes first; the worker would take its processor.
   requestIdleCallback(() => {
     worker ??= new Worker(new URL('../worker/compose.worker.ts', import.meta.url), {
@@ -98,6 +107,7 @@ export function startComposing(pack: PackFiles, catalog: Readonly<Record<string,
     });
     worker.onmessage = receive;
     send({ kind: 'resources', pack, catalog });
+    isReady = true;
     // The year may have been left meanwhile.
     const year = useYear.getState();
     if (year.key) follow(year);

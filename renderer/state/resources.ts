@@ -4,7 +4,7 @@ import { type Entry, isRecord } from '../../shared/entry/index.ts';
 import { type Pack, type PackFiles, readPlainPack } from '../../shared/pack/index.ts';
 import { type Result, failure, problem, success } from '../../shared/result/index.ts';
 import { request } from '../api/client.ts';
-import { failToCompose, startComposing } from './composed.ts';
+import { failToCompose, startComposing, stopComposing } from './composed.ts';
 
 interface Resources {
   /** The template pack of the open year; undefined until it is read. */
@@ -67,6 +67,13 @@ export function templateOf(entry: Entry): string | undefined {
 /** Gets ready the pack that an entry is made with. */
 export async function openTemplateOf(entry: Entry): Promise<Result<Pack>> {
   useResources.setState(NONE);
+  stopComposing();
+  const pack = await readTemplateOf(entry);
+  if (!pack.ok) failToCompose(pack.problems);
+  return pack;
+}
+
+async function readTemplateOf(entry: Entry): Promise<Result<Pack>> {
   const id = templateOf(entry);
   if (id === undefined) {
     return failure([problem('YEAR-TEMPLATE', '这一年还没有选公开模板，请先在“部门概况”中选择。')]);

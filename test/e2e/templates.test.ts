@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { TEMPLATES_FOLDER } from '../../electron/services/pack-files.ts';
 import { temporaryFolder } from '../support/office.ts';
-import { RunningApp, appFolder } from '../support/running-app.ts';
+import { RunningApp, appFolder, openSample } from '../support/running-app.ts';
 
 const NAME = '某市某区部门预算公开模板';
 
@@ -51,6 +51,29 @@ test(
     await page.getByRole('navigation', { name: '编制步骤' }).waitFor();
     await page.getByText('某区科学技术协会').first().waitFor();
     expect(app.complaints).toEqual([]);
+    await app.stop();
+  },
+);
+
+test(
+  'a year whose template is not there says so in its preview, after another year was looked at',
+  { timeout: 240_000 },
+  async () => {
+    const app = await RunningApp.start(appFolder());
+    const { page } = app;
+    await openSample(app, 'yubei-2024');
+    const steps = page.getByRole('navigation', { name: '编制步骤' });
+    await steps.getByRole('menuitem', { name: '预览与导出' }).click();
+    await page.getByText(/共 \d+ 页/).waitFor();
+    const file = join(temporaryFolder(), '别处的年度.json');
+    const sample = readFileSync(join(TEMPLATES_FOLDER, 'chenghua-2023/sample.json'), 'utf8');
+    writeFileSync(file, sample.replace('"chenghua-2023"', '"nowhere-2023"'));
+    await page.getByRole('button', { name: '全部年度' }).click();
+    await page.locator('input[type=file]').setInputFiles(file);
+
+    await steps.getByRole('menuitem', { name: '预览与导出' }).click();
+    await page.locator('.export-preview').getByText(/模板/).waitFor();
+    expect(await page.getByText(/共 \d+ 页|正在生成/).count()).toBe(0);
     await app.stop();
   },
 );
