@@ -5,7 +5,7 @@ import { NOT_ASKED, coveredPaths, stepParts } from '../../renderer/steps/specs/i
 import { STEPS } from '../../renderer/steps/steps.ts';
 import { fieldInfo, parsePath } from '../../shared/entry/index.ts';
 import { must } from '../support/must.ts';
-import { yearDataSchema } from '../../shared/facts/index.ts';
+import { AMOUNT_BOOKS, yearDataSchema } from '../../shared/facts/index.ts';
 
 function leaves(schema: z.core.$ZodType, path: string): string[] {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) {
@@ -18,16 +18,8 @@ function leaves(schema: z.core.$ZodType, path: string): string[] {
   );
 }
 
-const BOOKS = [
-  'income',
-  'expenditure',
-  'carriedOver',
-  'threePublic',
-  'agencyOperatingFunds',
-  'procurement',
-];
 const isLineAmount = (path: string, fields: readonly string[]): boolean =>
-  BOOKS.some((book) => fields.some((field) => path === `${book}[].${field}`));
+  AMOUNT_BOOKS.some((book) => fields.some((field) => path === `${book}[].${field}`));
 
 const FINAL_ONLY = /selfEvaluation|isSelfEvaluated|indicators\[\]\.(actual|score)$/;
 
